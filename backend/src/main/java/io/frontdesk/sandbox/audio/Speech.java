@@ -1,0 +1,33 @@
+package io.frontdesk.sandbox.audio;
+
+import java.time.Duration;
+
+/// Words and how they sound: what a caller or a model says in one breath.
+public final class Speech {
+  private final String words;
+  private final byte[] ulaw;
+
+  private Speech(String words, byte[] ulaw) {
+    this.words = words;
+    this.ulaw = ulaw;
+  }
+
+  /// The words in a voice, watermarked with themselves. Takes time: not for an event loop.
+  /// @param utteranceId the lowest 8 bits count; neighbouring utterances need different ones
+  public static Speech of(Voice voice, String words, int utteranceId) {
+    return new Speech(words, Watermark.embed(voice.say(words), words, utteranceId));
+  }
+
+  public String words() {
+    return words;
+  }
+
+  /// A copy of the sound: 8 kHz mono mu-law, whole packets of 20 ms.
+  public byte[] ulaw() {
+    return ulaw.clone();
+  }
+
+  public Duration length() {
+    return Duration.ofMillis(ulaw.length * 1_000L / MuLaw.SAMPLE_RATE_HZ);
+  }
+}
