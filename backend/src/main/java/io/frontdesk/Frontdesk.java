@@ -1,12 +1,70 @@
 package io.frontdesk;
 
-import io.micronaut.runtime.Micronaut;
+import io.frontdesk.database.DataFolder;
+import io.frontdesk.database.Durability;
+import io.frontdesk.database.EmbeddedDatabase;
+import io.frontdesk.database.Logins;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The service's entry point.
+/// The service's entry point: takes the data folder, finds or starts the database, then serves.
 public final class Frontdesk {
+  private static final Logger LOG = LoggerFactory.getLogger(Frontdesk.class);
+
+  /// What must be closed, the last one opened first: the server before its database.
+  private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
+
   private Frontdesk() {}
 
   public static void main(String[] args) {
-    Micronaut.build(args).mainClass(Frontdesk.class).banner(false).start();
+    var frontdesk = new Frontdesk();
+    Runtime.getRuntime().addShutdownHook(new Thread(frontdesk::stop, "stop"));
+    try {
+      System.out.println(frontdesk.start(args, System.getenv()));
+    } catch (Throwable e) {
+      System.err.println(StartFailure.sentence(e));
+      System.exit(1);
+    }
+  }
+
+  private Welcome start(String[] args, Map<String, String> environment) {
+    var named = Logins.named(environment);
+    var data = open(DataFolder.claim(DataFolder.locate(environment)));
+    var logins =
+        named.orElseGet(
+            () -> open(EmbeddedDatabase.start(data.path(), Durability.DURABLE)).logins());
+    Map<String, Object> properties = new HashMap<>(logins.properties());
+    properties.put("frontdesk.data-dir", data.path().toString());
+    var context =
+        open(
+            ApplicationContext.builder(properties)
+                .mainClass(Frontdesk.class)
+                .args(args)
+                .banner(false)
+                .build());
+    context.start();
+    var server = context.getBean(EmbeddedServer.class).start();
+    return new Welcome(server.getURI(), data.path(), named.isEmpty());
+  }
+
+  private <T extends AutoCloseable> T open(T closeable) {
+    opened.push(closeable);
+    return closeable;
+  }
+
+  private void stop() {
+    for (var next = opened.poll(); next != null; next = opened.poll()) {
+      try {
+        next.close();
+      } catch (Exception e) {
+        LOG.warn("While stopping", e);
+      }
+    }
   }
 }
