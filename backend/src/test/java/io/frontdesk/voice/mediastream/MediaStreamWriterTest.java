@@ -1,0 +1,49 @@
+package io.frontdesk.voice.mediastream;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import org.junit.jupiter.api.Test;
+
+class MediaStreamWriterTest {
+  private final MediaStreamWriter writer = new MediaStreamWriter("MZ1");
+
+  @Test
+  void writesAudioAroundTheTextItGets() {
+    ByteBuf payload = Unpooled.copiedBuffer("__AAA\\/__", US_ASCII).slice(2, 5);
+
+    assertThat(text(writer.media(UnpooledByteBufAllocator.DEFAULT, payload)))
+        .isEqualTo(
+            "{\"event\":\"media\",\"streamSid\":\"MZ1\",\"media\":{\"payload\":\"AAA\\/\"}}");
+    assertThat(payload.readableBytes()).isEqualTo(5);
+  }
+
+  @Test
+  void writesMarks() {
+    assertThat(text(writer.mark(UnpooledByteBufAllocator.DEFAULT, "1:7")))
+        .isEqualTo("{\"event\":\"mark\",\"streamSid\":\"MZ1\",\"mark\":{\"name\":\"1:7\"}}");
+  }
+
+  @Test
+  void writesClear() {
+    assertThat(text(writer.clear(UnpooledByteBufAllocator.DEFAULT)))
+        .isEqualTo("{\"event\":\"clear\",\"streamSid\":\"MZ1\"}");
+  }
+
+  @Test
+  void refusesNamesThatWouldBreakTheMessage() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new MediaStreamWriter("M\"Z"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> writer.mark(UnpooledByteBufAllocator.DEFAULT, "a\"b"));
+  }
+
+  private static String text(ByteBuf message) {
+    String text = message.toString(US_ASCII);
+    message.release();
+    return text;
+  }
+}
