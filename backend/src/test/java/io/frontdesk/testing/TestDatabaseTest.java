@@ -2,7 +2,6 @@ package io.frontdesk.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -11,15 +10,13 @@ import org.junit.jupiter.api.Test;
 class TestDatabaseTest {
   @Test
   void aContextServesWithTheLoginThatOwnsNothing() throws SQLException {
-    try (var context = ApplicationContext.run(TestDatabase.properties())) {
-      var pool = context.getBean(DataSource.class);
+    var pool = RunningService.shared().bean(DataSource.class);
 
-      try (var connection = DelegatingDataSource.unwrapDataSource(pool).getConnection();
-          var statement = connection.createStatement();
-          var row = statement.executeQuery("select current_user")) {
-        assertThat(row.next()).isTrue();
-        assertThat(row.getString(1)).isEqualTo("frontdesk_app");
-      }
+    try (var connection = DelegatingDataSource.unwrapDataSource(pool).getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select current_user")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo("frontdesk_app");
     }
   }
 }

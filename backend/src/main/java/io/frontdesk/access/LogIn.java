@@ -1,0 +1,36 @@
+package io.frontdesk.access;
+
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.web.RequestException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+
+/// A person says who they are. Whether the address or the password was wrong is not told, and takes
+/// as long.
+@Singleton
+class LogIn {
+  private final Tenancy tenancy;
+  private final Users users;
+  private final Passwords passwords;
+
+  LogIn(Tenancy tenancy, Users users, Passwords passwords) {
+    this.tenancy = tenancy;
+    this.users = users;
+    this.passwords = passwords;
+  }
+
+  /// @throws RequestException.Unauthenticated if address and password do not belong together
+  SignedIn logIn(String email, String password) {
+    var user = tenancy.platform(() -> users.findByEmail(email.toLowerCase(Locale.ROOT)));
+    if (!passwords.verify(password, user.map(User::passwordHash).orElse(null))) {
+      throw new RequestException.Unauthenticated("E-mail address and password do not match.");
+    }
+    User person = user.orElseThrow();
+    List<Membership> memberships = tenancy.platform(() -> users.membershipsOf(person.id()));
+    if (memberships.isEmpty()) {
+      throw new RequestException.Unauthenticated("You are not a member of any business any more.");
+    }
+    return new SignedIn(person.id(), person.email(), memberships.getFirst());
+  }
+}

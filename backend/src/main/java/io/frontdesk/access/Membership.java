@@ -1,0 +1,8 @@
+package io.frontdesk.access;
+
+import io.frontdesk.tenancy.TenantId;
+import io.micronaut.core.annotation.Introspected;
+
+/// A person's place in one business.
+@Introspected
+record Membership(TenantId tenantId, String tenantName, Role role) {}

@@ -1,0 +1,60 @@
+package io.frontdesk.access;
+
+import io.frontdesk.tenancy.TenantId;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Sessions and their refresh tokens.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface SessionRepository extends GenericRepository<User, UUID> {
+  /// A refresh token with the session it belongs to.
+  @Introspected
+  record Token(
+      UUID sessionId,
+      UUID userId,
+      TenantId tenantId,
+      Instant expiresAt,
+      @Nullable Instant rotatedAt,
+      @Nullable Instant revokedAt) {}
+
+  @Query(
+      """
+      insert into platform.session (id, user_id, tenant_id, created_at)
+      values (:id, :userId, :tenant, :createdAt)\
+      """)
+  void open(UUID id, UUID userId, UUID tenant, Instant createdAt);
+
+  @Query(
+      """
+      insert into platform.refresh_token (hash, session_id, issued_at, expires_at)
+      values (:hash, :sessionId, :issuedAt, :expiresAt)\
+      """)
+  void issue(byte[] hash, UUID sessionId, Instant issuedAt, Instant expiresAt);
+
+  /// The token and its session, locked until the transaction ends, so that of two refreshes at once
+  /// one waits.
+  @Query(
+      value =
+          """
+          select t.session_id, s.user_id, s.tenant_id, t.expires_at, t.rotated_at, s.revoked_at
+            from platform.refresh_token t join platform.session s on s.id = t.session_id
+            where t.hash = :hash for update\
+          """,
+      nativeQuery = true)
+  Optional<Token> lock(byte[] hash);
+
+  @Query("update platform.refresh_token set rotated_at = :at where hash = :hash")
+  void rotated(byte[] hash, Instant at);
+
+  @Query("update platform.session set revoked_at = :at where id = :id and revoked_at is null")
+  void revoke(UUID id, Instant at);
+}

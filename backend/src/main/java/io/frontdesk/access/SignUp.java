@@ -1,0 +1,98 @@
+package io.frontdesk.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.business.Business;
+import io.frontdesk.business.BusinessOpened;
+import io.frontdesk.business.Businesses;
+import io.frontdesk.business.Industry;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A business comes in: its tenant, its profile and its owner, in one transaction with whatever
+/// other rooms prepare for a new business ([BusinessOpened]).
+@Singleton
+class SignUp {
+  private static final ZoneId USUAL_ZONE = ZoneId.of("America/New_York");
+
+  private final Tenancy tenancy;
+  private final Tenants tenants;
+  private final Users users;
+  private final Businesses businesses;
+  private final Passwords passwords;
+  private final ApplicationEventPublisher<BusinessOpened> opened;
+  private final Clock clock;
+
+  SignUp(
+      Tenancy tenancy,
+      Tenants tenants,
+      Users users,
+      Businesses businesses,
+      Passwords passwords,
+      ApplicationEventPublisher<BusinessOpened> opened,
+      Clock clock) {
+    this.tenancy = tenancy;
+    this.tenants = tenants;
+    this.users = users;
+    this.businesses = businesses;
+    this.passwords = passwords;
+    this.opened = opened;
+    this.clock = clock;
+  }
+
+  /// What a business says to come in.
+  ///
+  /// @param timeZone null for New York's
+  /// @param industry null for home services
+  @Introspected
+  record Form(
+      @NotBlank @Size(max = 200) String businessName,
+      @NotBlank @Email @Size(max = 254) String email,
+      @NotNull @Size(min = 8, max = 200) String password,
+      @Nullable ZoneId timeZone,
+      @Nullable Industry industry) {}
+
+  /// @throws RequestException.Conflict `email_taken`
+  SignedIn signUp(Form form) {
+    String hash = passwords.hash(form.password());
+    TenantId tenant = TenantId.create();
+    UUID owner = UuidCreator.getTimeOrderedEpoch();
+    String email = form.email().toLowerCase(Locale.ROOT);
+    Instant now = clock.instant();
+    tenancy.run(
+        tenant,
+        () -> {
+          if (users.add(owner, email, hash, now) == 0) {
+            throw new RequestException.Conflict(
+                "email_taken",
+                "E-mail address taken",
+                "Somebody signed up with this address before. Log in, or use another address.");
+          }
+          tenants.add(tenant.value(), form.businessName(), now);
+          tenants.addMember(tenant.value(), UuidCreator.getTimeOrderedEpoch(), owner, "owner", now);
+          Business business =
+              businesses.save(
+                  Business.start(
+                      tenant,
+                      form.businessName(),
+                      form.industry() == null ? Industry.HOME_SERVICES : form.industry(),
+                      form.timeZone() == null ? USUAL_ZONE : form.timeZone(),
+                      now));
+          opened.publishEvent(new BusinessOpened(tenant, business));
+        });
+    return new SignedIn(owner, email, new Membership(tenant, form.businessName(), Role.OWNER));
+  }
+}

@@ -1,0 +1,30 @@
+package io.frontdesk.access;
+
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+
+/// Gives a controller the tenant of the request's access token: never of its path or body.
+@Singleton
+class TenantBinder implements TypedRequestArgumentBinder<TenantId> {
+  @Override
+  public Argument<TenantId> argumentType() {
+    return Argument.of(TenantId.class);
+  }
+
+  @Override
+  public BindingResult<TenantId> bind(
+      ArgumentConversionContext<TenantId> context, HttpRequest<?> request) {
+    var tenant = request.getUserPrincipal(Authentication.class).flatMap(AccessTokens::tenant);
+    if (tenant.isEmpty()) {
+      throw new RequestException.Unauthenticated(
+          "Sign in and send the access token as `Authorization: Bearer …`.");
+    }
+    return () -> tenant;
+  }
+}

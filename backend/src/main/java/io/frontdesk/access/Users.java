@@ -1,0 +1,36 @@
+package io.frontdesk.access;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// People and where they belong.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface Users extends GenericRepository<User, UUID> {
+  Optional<User> findByEmail(String email);
+
+  Optional<User> findById(UUID id);
+
+  /// Adds a person unless the address is taken.
+  ///
+  /// @return how many were added: 0 or 1
+  @Query(
+      """
+      insert into platform."user" (id, email, password_hash, created_at)
+      values (:id, :email, :passwordHash, :createdAt) on conflict (email) do nothing\
+      """)
+  int add(UUID id, String email, String passwordHash, Instant createdAt);
+
+  /// Across tenants, oldest first: log-in knows the person before it knows the business.
+  @Query(
+      value = "select tenant_id, tenant_name, role from platform.memberships_of(:user)",
+      nativeQuery = true)
+  List<Membership> membershipsOf(UUID user);
+}

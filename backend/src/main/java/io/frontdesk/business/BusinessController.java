@@ -1,0 +1,86 @@
+package io.frontdesk.business;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.ETag;
+import io.frontdesk.web.MergePatch;
+import io.frontdesk.web.RequestException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// The business's profile.
+@Controller("/api/v1/business")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Business")
+class BusinessController {
+  private final Businesses businesses;
+  private final Tenancy tenancy;
+  private final MergePatch mergePatch;
+
+  BusinessController(Businesses businesses, Tenancy tenancy, MergePatch mergePatch) {
+    this.businesses = businesses;
+    this.tenancy = tenancy;
+    this.mergePatch = mergePatch;
+  }
+
+  /// The profile: name, time zone, opening hours, holidays.
+  @Get
+  HttpResponse<Business> get(TenantId tenant) {
+    return answer(tenancy.run(tenant, () -> businesses.of(tenant)));
+  }
+
+  /// Changes the fields that the body holds.
+  @Patch
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  @RequestBody(content = @Content(schema = @Schema(implementation = Business.Profile.class)))
+  HttpResponse<Business> change(
+      TenantId tenant,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Body JsonNode patch) {
+    return answer(
+        tenancy.run(
+            tenant,
+            () -> {
+              Business business = businesses.of(tenant);
+              ETag.check(ifMatch, business.version(), "business");
+              var profile = mergePatch.apply(business.profile(), Business.Profile.class, patch);
+              refuseImpossible(profile);
+              return businesses.update(business.with(profile));
+            }));
+  }
+
+  private static void refuseImpossible(Business.Profile profile) {
+    var problems = new ArrayList<>(profile.hours().problems("/hours"));
+    for (int i = 0; i < profile.holidays().size(); i++) {
+      problems.addAll(
+          Hours.Interval.problems(
+              profile.holidays().get(i).hours(), "/holidays/%d/hours".formatted(i)));
+    }
+    if (!problems.isEmpty()) {
+      throw new RequestException.Rejected(problems);
+    }
+  }
+
+  private static HttpResponse<Business> answer(Business business) {
+    return HttpResponse.ok(business).header(HttpHeaders.ETAG, ETag.of(business.version()));
+  }
+}

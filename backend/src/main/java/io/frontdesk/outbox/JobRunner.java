@@ -1,0 +1,66 @@
+package io.frontdesk.outbox;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.frontdesk.tenancy.TenantId;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+
+/// Runs the jobs of all tenants, on virtual threads, on whichever node is free.
+@Singleton
+class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
+  static final String TABLE = "platform.scheduled_tasks";
+  private static final int AT_ONCE = 20;
+  private static final Duration POLLING = Duration.ofMillis(200);
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+
+  private final Scheduler scheduler;
+
+  /// @param dataSource Micronaut's; the pool below it is used, for the scheduler has its own
+  /// transactions
+  JobRunner(List<Job> jobs, DataSource dataSource) {
+    List<Task<?>> tasks = jobs.stream().<Task<?>>map(JobRunner::task).toList();
+    this.scheduler =
+        Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource), tasks)
+            .tableName(TABLE)
+            .threads(AT_ONCE)
+            .executorService(Executors.newVirtualThreadPerTaskExecutor())
+            .pollingInterval(POLLING)
+            .build();
+  }
+
+  @Override
+  public void onApplicationEvent(ServerStartupEvent event) {
+    scheduler.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    scheduler.stop();
+  }
+
+  static String data(TenantId tenant, UUID subject) {
+    return tenant + "/" + subject;
+  }
+
+  private static Task<String> task(Job job) {
+    return Tasks.oneTime(TaskDescriptor.of(job.name(), String.class))
+        .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+        .execute(
+            (instance, context) -> {
+              String[] data = instance.getData().split("/", 2);
+              job.run(TenantId.parse(data[0]), UUID.fromString(data[1]));
+            });
+  }
+}

@@ -1,0 +1,65 @@
+package io.frontdesk.outbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.frontdesk.tenancy.TenantId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Where a change leaves what it causes: an event that others may learn of, and jobs to be done.
+/// Both are written in the running transaction, so they are there exactly if the change is.
+@Singleton
+public class Outbox {
+  private final Events events;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final SchedulerClient inTransaction;
+
+  /// @param dataSource Micronaut's, which hands out the running transaction's connection
+  Outbox(Events events, ObjectMapper json, Clock clock, DataSource dataSource) {
+    this.events = events;
+    this.json = json;
+    this.clock = clock;
+    this.inTransaction =
+        SchedulerClient.Builder.create(dataSource)
+            .tableName(JobRunner.TABLE)
+            // Told here, since finding out would need a connection outside a transaction.
+            .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+            .build();
+  }
+
+  /// Records that `type` happened to `subject`.
+  public void happened(TenantId tenant, String type, UUID subject, Map<String, ?> data) {
+    events.save(
+        new Event(
+            UuidCreator.getTimeOrderedEpoch(),
+            tenant,
+            type,
+            subject,
+            json.valueToTree(data),
+            clock.instant()));
+  }
+
+  /// Has `job` done for `subject` as soon as the transaction is committed. Asked twice before it is
+  /// done, it is done once.
+  public void soon(Job job, TenantId tenant, UUID subject) {
+    at(clock.instant(), job, tenant, subject);
+  }
+
+  /// As [#soon], not before `time`.
+  public void at(Instant time, Job job, TenantId tenant, UUID subject) {
+    var descriptor = TaskDescriptor.of(job.name(), String.class);
+    inTransaction.scheduleIfNotExists(
+        descriptor
+            .instance(tenant + "/" + subject)
+            .data(JobRunner.data(tenant, subject))
+            .scheduledTo(time));
+  }
+}

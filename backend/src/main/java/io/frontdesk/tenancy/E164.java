@@ -1,0 +1,57 @@
+package io.frontdesk.tenancy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A telephone number in E.164, for example `+14155550100`. Cannot exist unless it is a possible
+/// number.
+@TypeDef(type = DataType.STRING, converter = E164Converter.class)
+public record E164(@JsonValue String value) {
+  /// @throws IllegalArgumentException if `value` is not a possible number written in E.164
+  @JsonCreator
+  public E164 {
+    if (!read(value, null).filter(value::equals).isPresent()) {
+      throw new IllegalArgumentException(
+          "not a phone number with its country code, such as +14155550100: "
+              + value.substring(0, Math.min(value.length(), 40)));
+    }
+  }
+
+  /// The number that `text` writes in E.164, or empty: callers may be `anonymous` or a SIP address.
+  public static Optional<E164> of(String text) {
+    return read(text, null).map(E164::new);
+  }
+
+  /// The number that `text` writes as people of `region` (ISO 3166, for example `US`) write
+  /// numbers.
+  public static Optional<E164> of(String text, String region) {
+    return read(text, region).map(E164::new);
+  }
+
+  private static Optional<String> read(String text, @Nullable String region) {
+    if (text.length() > 40) {
+      return Optional.empty();
+    }
+    var numbers = PhoneNumberUtil.getInstance();
+    try {
+      var number = numbers.parse(text, region);
+      return numbers.isPossibleNumber(number)
+          ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,149 @@
+package io.frontdesk.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.frontdesk.business.Business;
+import io.frontdesk.business.Businesses;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TestDatabase;
+import io.micronaut.data.exceptions.OptimisticLockException;
+import io.micronaut.transaction.exceptions.IllegalTransactionStateException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What keeps tenants apart, asserted from the database's own catalog and through the door.
+class IsolationTest {
+  private final RunningService service = RunningService.shared();
+  private final Tenancy tenancy = service.bean(Tenancy.class);
+  private final Businesses businesses = service.bean(Businesses.class);
+
+  @Test
+  void theServiceLogsInAsARoleThatSeesThroughNoPolicy() throws SQLException {
+    assertThat(
+            query(
+                """
+                select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb
+                  from pg_roles where rolname = current_user\
+                """))
+        .containsExactly(List.of("frontdesk_app", "f", "f", "f", "f"));
+    assertThat(query("select relname from pg_class where pg_get_userbyid(relowner) = current_user"))
+        .as("what it owns")
+        .isEmpty();
+    assertThat(
+            query(
+                """
+                select 1 from pg_auth_members m join pg_roles r on r.oid = m.member
+                  where r.rolname = current_user\
+                """))
+        .as("roles that it is a member of")
+        .isEmpty();
+  }
+
+  @Test
+  void everyTenantTableForcesItsPolicy() throws SQLException {
+    var tables =
+        query(
+            """
+            select c.relname, c.relrowsecurity, c.relforcerowsecurity from pg_class c
+              where c.relnamespace = 'tenant'::regnamespace and c.relkind in ('r', 'p')\
+            """);
+
+    assertThat(tables).isNotEmpty();
+    assertThat(tables).allSatisfy(table -> assertThat(table.subList(1, 3)).containsOnly("t"));
+    for (var table : tables) {
+      assertThat(
+              query(
+                  """
+                  select polcmd, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)
+                    from pg_policy where polrelid = 'tenant.%s'::regclass
+                      and (polroles = '{0}' or 'frontdesk_app'::regrole = any (polroles))\
+                  """
+                      .formatted(table.getFirst())))
+          .as("policies of %s for the service", table.getFirst())
+          .containsExactly(
+              List.of(
+                  "*",
+                  "(tenant_id = tenant.current_tenant())",
+                  "(tenant_id = tenant.current_tenant())"));
+    }
+  }
+
+  @Test
+  void everyTenantTableHasTheTenantInItsKeys() throws SQLException {
+    assertThat(
+            query(
+                """
+                select c.relname from pg_class c
+                  where c.relnamespace = 'tenant'::regnamespace and c.relkind in ('r', 'p')
+                    and not exists (
+                      select 1 from pg_constraint p where p.conrelid = c.oid and p.contype = 'p'
+                        and p.conkey = array[
+                          (select attnum from pg_attribute
+                             where attrelid = c.oid and attname = 'tenant_id'),
+                          (select attnum from pg_attribute
+                             where attrelid = c.oid and attname = 'id')])\
+                """))
+        .as("tables whose primary key is not (tenant_id, id)")
+        .isEmpty();
+    assertThat(
+            query(
+                """
+                select f.conname from pg_constraint f join pg_class t on t.oid = f.confrelid
+                  where f.contype = 'f' and t.relnamespace = 'tenant'::regnamespace
+                    and not (select attnum from pg_attribute
+                               where attrelid = f.conrelid and attname = 'tenant_id')
+                            = any (f.conkey)\
+                """))
+        .as("foreign keys into tenant tables that do not carry tenant_id")
+        .isEmpty();
+  }
+
+  @Test
+  void aDoorShowsItsTenantsRowsOnly() {
+    TenantId ace = Owner.signUp(service, "Ace").tenant();
+    TenantId best = Owner.signUp(service, "Best").tenant();
+
+    assertThat(tenancy.run(ace, () -> businesses.findByTenantId(ace))).isPresent();
+    assertThat(tenancy.run(ace, () -> businesses.findByTenantId(best))).isEmpty();
+    Business foreign = tenancy.run(best, () -> businesses.of(best));
+    assertThatThrownBy(() -> tenancy.run(ace, () -> businesses.update(foreign)))
+        .as("an update of another tenant's row changes none")
+        .isInstanceOf(OptimisticLockException.class);
+  }
+
+  @Test
+  void aRepositoryWithoutADoorFails() {
+    assertThatThrownBy(() -> businesses.findByTenantId(TenantId.create()))
+        .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  @Test
+  void anotherTenantsDoorInsideAnOpenOneThrows() {
+    TenantId ace = Owner.signUp(service, "Ace").tenant();
+
+    assertThatThrownBy(() -> tenancy.run(ace, () -> tenancy.run(TenantId.create(), () -> 1)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(tenancy.run(ace, () -> tenancy.run(ace, () -> 1))).isEqualTo(1);
+  }
+
+  /// What the service's own role sees.
+  private static List<List<String>> query(String sql) throws SQLException {
+    try (var connection = TestDatabase.logins().app().connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var all = new ArrayList<List<String>>();
+      while (rows.next()) {
+        var row = new ArrayList<String>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          row.add(String.valueOf(rows.getString(i)));
+        }
+        all.add(row);
+      }
+      return all;
+    }
+  }
+}

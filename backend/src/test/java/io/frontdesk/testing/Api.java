@@ -1,0 +1,93 @@
+package io.frontdesk.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The API as a program outside sees it: real HTTP, and JSON read as a tree, so that the wire
+/// cannot change by accident.
+public final class Api {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI base;
+  private final @Nullable String accessToken;
+
+  Api(URI base, @Nullable String accessToken) {
+    this.base = base;
+    this.accessToken = accessToken;
+  }
+
+  /// What came back; `body` is a missing node when it is not JSON.
+  public record Answer(int status, JsonNode body, String text, Map<String, List<String>> headers) {
+    public String header(String name) {
+      return headers.getOrDefault(name, List.of("")).getFirst();
+    }
+  }
+
+  /// This client with an access token.
+  public Api as(String token) {
+    return new Api(base, token);
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, null, Map.of());
+  }
+
+  public Answer post(String path, String json) {
+    return send("POST", path, json, Map.of());
+  }
+
+  public Answer patch(String path, String json) {
+    return send("PATCH", path, json, Map.of());
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, null, Map.of());
+  }
+
+  /// Any request; single quotes in `json` stand for double quotes.
+  public Answer send(
+      String method, String path, @Nullable String json, Map<String, String> headers) {
+    var request = HttpRequest.newBuilder(base.resolve(path));
+    if (accessToken != null) {
+      request.header("Authorization", "Bearer " + accessToken);
+    }
+    if (json == null) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      request.header("Content-Type", "application/json");
+      request.method(method, BodyPublishers.ofString(json.replace('\'', '"')));
+    }
+    headers.forEach(request::setHeader);
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(), parse(response.body()), response.body(), response.headers().map());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode parse(String text) {
+    try {
+      return text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text);
+    } catch (JsonProcessingException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+}

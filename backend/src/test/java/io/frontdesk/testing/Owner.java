@@ -1,0 +1,33 @@
+package io.frontdesk.testing;
+
+import io.frontdesk.tenancy.TenantId;
+import java.util.UUID;
+
+/// The owner of a business that has just signed up.
+///
+/// @param api signed in as the owner
+public record Owner(TenantId tenant, String email, Api api) {
+  public static final String PASSWORD = "correct horse battery staple";
+
+  /// A new business of this name in New York, home services, open in office hours.
+  public static Owner signUp(RunningService service, String businessName) {
+    String email = UUID.randomUUID() + "@example.com";
+    var answer =
+        service
+            .api()
+            .post(
+                "/api/v1/auth/signup",
+                """
+                {'business_name': '%s', 'email': '%s', 'password': '%s',
+                 'time_zone': 'America/New_York', 'industry': 'home_services'}\
+                """
+                    .formatted(businessName, email, PASSWORD));
+    if (answer.status() != 201) {
+      throw new IllegalStateException(answer.text());
+    }
+    return new Owner(
+        TenantId.parse(answer.body().at("/tenant/id").asText()),
+        email,
+        service.api().as(answer.body().path("access_token").asText()));
+  }
+}

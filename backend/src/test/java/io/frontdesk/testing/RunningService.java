@@ -1,0 +1,66 @@
+package io.frontdesk.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The whole service in this JVM, on a free port, on the tests' database.
+public final class RunningService implements AutoCloseable {
+  private static final class Shared {
+    static final RunningService SERVICE = start(Map.of());
+  }
+
+  private final EmbeddedServer server;
+
+  private RunningService(EmbeddedServer server) {
+    this.server = server;
+  }
+
+  /// The one that most tests use; they keep apart by signing up their own business.
+  public static RunningService shared() {
+    return Shared.SERVICE;
+  }
+
+  /// One more, with settings of its own; whoever starts it closes it.
+  public static RunningService start(Map<String, Object> settings) {
+    var properties = new HashMap<String, Object>(TestDatabase.properties());
+    properties.put("micronaut.server.port", -1);
+    properties.put("frontdesk.data-dir", dataFolder());
+    properties.putAll(settings);
+    return new RunningService(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
+  }
+
+  public URI url() {
+    return server.getURI();
+  }
+
+  public <T> T bean(Class<T> type) {
+    return server.getApplicationContext().getBean(type);
+  }
+
+  /// A client that is not signed in.
+  public Api api() {
+    return new Api(url(), null);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private static String dataFolder() {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data")
+          .toRealPath()
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
