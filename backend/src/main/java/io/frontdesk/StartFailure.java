@@ -35,11 +35,12 @@ final class StartFailure {
       if (cause instanceof ServerStartupException && cause.getMessage() != null) {
         var port = PORT.matcher(cause.getMessage());
         if (port.matches()) {
-          return "Port %s is taken: stop the program that uses it, or choose another one with PORT=%d."
+          return ("Port %s is taken: stop the program that uses it,"
+                  + " or choose another one with PORT=%d.")
               .formatted(port.group(1), Integer.parseInt(port.group(1)) + 1);
         }
       }
     }
-    return "A port that it needs is taken: choose another one with PORT=….";
+    return "A port that it needs is taken: choose other ones.";
   }
 }

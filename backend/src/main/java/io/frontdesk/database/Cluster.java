@@ -3,7 +3,6 @@ package io.frontdesk.database;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,6 +46,7 @@ record Cluster(Path path, Path log, Passwords passwords) {
   private static void make(Path folder, PostgresBinaries binaries, Durability durability)
       throws IOException {
     var path = folder.resolve("postgres");
+    refuseSomethingElse(path);
     LOG.info("Making a new database in {}", path);
     removeUnfinished(folder);
     var unfinished = folder.resolve(UNFINISHED + UUID.randomUUID());
@@ -72,14 +72,11 @@ record Cluster(Path path, Path log, Passwords passwords) {
     binaries.run("initdb", arguments.toArray(String[]::new));
     passwords.writeTo(unfinished.resolve(PASSWORDS));
     Files.delete(superuser);
-    try {
-      Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (DirectoryNotEmptyException e) {
-      throw new ConfigurationException(
-          "%s is not empty but holds no PostgreSQL data: move it away.".formatted(path), e);
-    }
-    try (var parent = FileChannel.open(folder)) {
-      parent.force(true);
+    Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+    if (durability == Durability.DURABLE) {
+      try (var parent = FileChannel.open(folder)) {
+        parent.force(true);
+      }
     }
   }
 
@@ -94,10 +91,24 @@ record Cluster(Path path, Path log, Passwords passwords) {
     }
   }
 
+  private static void refuseSomethingElse(Path path) throws IOException {
+    if (Files.notExists(path)) {
+      return;
+    }
+    try (var content = Files.newDirectoryStream(path)) {
+      if (content.iterator().hasNext()) {
+        throw new ConfigurationException(
+            "%s is not empty but holds no PostgreSQL data: move it away.".formatted(path));
+      }
+    }
+  }
+
   private static void refuseOtherVersion(String written, String ours, Path path) {
     if (!written.equals(ours)) {
       throw new ConfigurationException(
-          "The data in %s was written by PostgreSQL %s, and this Frontdesk runs PostgreSQL %s: dump it with the Frontdesk that wrote it, or move the folder away to begin anew."
+          ("The data in %s was written by PostgreSQL %s, and this Frontdesk runs PostgreSQL %s:"
+                  + " dump it with the Frontdesk that wrote it, or move the folder away to begin"
+                  + " anew.")
               .formatted(path, written, ours));
     }
   }

@@ -65,7 +65,8 @@ public final class DataFolder implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new ConfigurationException(
-          "Cannot write to the data folder %s (%s): make it writable, or name another one with DATA_DIR=…"
+          ("Cannot write to the data folder %s (%s): make it writable, or name another one"
+                  + " with DATA_DIR=/another/folder")
               .formatted(path, PrivateFiles.reason(e)),
           e);
     }
@@ -98,7 +99,8 @@ public final class DataFolder implements AutoCloseable {
 
   private static ConfigurationException inUse(Path folder, String process) {
     return new ConfigurationException(
-        "The data folder %s is in use by another Frontdesk (process %s): stop that one, or give this one a folder of its own with DATA_DIR=…"
+        ("The data folder %s is in use by another Frontdesk (process %s): stop that one,"
+                + " or give this one a folder of its own with DATA_DIR=/another/folder")
             .formatted(folder, process));
   }
 

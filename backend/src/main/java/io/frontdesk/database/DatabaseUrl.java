@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 
 /// Reads what `DATABASE_URL` may say:
 /// `postgres://user:password@host:5432/database?sslmode=require`, or the same with
-/// `jdbc:postgresql:` and `?user=…&password=…`.
+/// `jdbc:postgresql:` and `?user=USER&password=PASSWORD`.
 /// Source: https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-CONNSTRING-URIS
 final class DatabaseUrl {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?:jdbc:)?postgres(?:ql)?://(?:(?<login>[^/?]*)@)?(?<hosts>[^/?@]+)/(?<database>[^/?]+)(?:\\?(?<query>.*))?");
+          "(?:jdbc:)?postgres(?:ql)?://(?:(?<login>[^/?]*)@)?(?<hosts>[^/?@]+)/(?<database>[^/?]+)"
+              + "(?:\\?(?<query>.*))?");
 
   private DatabaseUrl() {}
 
@@ -63,7 +64,9 @@ final class DatabaseUrl {
 
   private static ConfigurationException malformed(String variable) {
     return new ConfigurationException(
-        "%s must look like postgres://user:password@host:5432/database, or jdbc:postgresql://host:5432/database?user=…&password=…; write special characters as %%XX."
+        ("%s must look like postgres://user:password@host:5432/database, or"
+                + " jdbc:postgresql://host:5432/database?user=USER&password=PASSWORD; write special"
+                + " characters as %%XX.")
             .formatted(variable));
   }
 }

@@ -30,15 +30,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final int port;
 
   private EmbeddedDatabase(PostgresBinaries binaries, Cluster cluster, Durability durability)
-      throws IOException, SQLException {
+      throws IOException {
     this.binaries = binaries;
     this.cluster = cluster;
     this.durability = durability;
     var running = takeOver();
     this.port = running.isPresent() ? running.getAsInt() : launch();
-    try (var superuser = login(port).connect()) {
-      Roles.create(superuser, cluster.passwords().owner(), cluster.passwords().app());
-    }
   }
 
   /// Starts the database of a data folder, makes it first when it is not there, or takes over the
@@ -46,14 +43,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
   ///
   /// @throws ConfigurationException if that cannot be; the message says what to do
   public static EmbeddedDatabase start(Path folder, Durability durability) {
+    return start(folder, folder, durability);
+  }
+
+  /// The same with PostgreSQL's programs in a folder that other databases may share.
+  static EmbeddedDatabase start(Path folder, Path programs, Durability durability) {
     try {
       var real = folder.toRealPath();
-      var binaries = PostgresBinaries.unpackedIn(real);
+      var binaries = PostgresBinaries.unpackedIn(programs.toRealPath());
       var cluster = Cluster.openedOrMade(real, binaries, durability);
-      return new EmbeddedDatabase(binaries, cluster, durability);
-    } catch (IOException | SQLException e) {
+      var database = new EmbeddedDatabase(binaries, cluster, durability);
+      database.makeRoles();
+      return database;
+    } catch (IOException e) {
       throw new ConfigurationException(
-          "The embedded PostgreSQL in %s did not start: %s".formatted(folder, e.getMessage()), e);
+          "The embedded PostgreSQL in %s did not start: %s"
+              .formatted(folder, PrivateFiles.reason(e)),
+          e);
     }
   }
 
@@ -71,6 +77,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
       stop("fast");
     } catch (IOException e) {
       LOG.warn("PostgreSQL in {} did not stop: {}", cluster.path(), e.getMessage());
+    }
+  }
+
+  private void makeRoles() throws IOException {
+    try (var superuser = login(port).connect()) {
+      Roles.create(superuser, cluster.passwords().owner(), cluster.passwords().app());
+    } catch (SQLException e) {
+      close();
+      throw new IOException(e.getMessage(), e);
     }
   }
 
@@ -144,8 +159,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "full_page_writes=" + durability.sync(),
             "timezone=UTC",
             "log_checkpoints=off",
-            "log_min_messages=log"); // errors are the service's to tell, and their details are
-    // private
+            // The service tells of its errors itself; here their details would be written down.
+            "log_min_messages=log");
     return "-c " + String.join(" -c ", settings);
   }
 

@@ -68,7 +68,8 @@ public record Logins(Login app, Login owner) {
                     + " rolbypassrls)")) {
       if (role.next()) {
         throw new ConfigurationException(
-            "%s logs in as %s, who sees through row-level security: use a role that is no superuser and has no BYPASSRLS, like frontdesk_app."
+            ("%s logs in as %s, who sees through row-level security: use a role that is no"
+                    + " superuser and has no BYPASSRLS, like frontdesk_app.")
                 .formatted(APP, app.user()));
       }
     } catch (SQLException e) {

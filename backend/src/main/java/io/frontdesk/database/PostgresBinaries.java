@@ -60,7 +60,8 @@ record PostgresBinaries(Path folder) {
   /// @throws PostgresFailed with what it printed, if its exit code is not zero
   String run(String program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    if (OS.startsWith("linux") && "root".equals(System.getProperty("user.name"))) {
+    var root = OS.startsWith("linux") && "root".equals(System.getProperty("user.name"));
+    if (root) {
       command.addAll(List.of("unshare", "--user")); // PostgreSQL refuses to run as root
     }
     command.add(folder.resolve("bin").resolve(program).toString());
@@ -73,6 +74,12 @@ record PostgresBinaries(Path folder) {
     var output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     try {
       if (process.waitFor() != 0) {
+        if (root && output.contains("unshare failed")) {
+          throw new ConfigurationException(
+              "PostgreSQL does not run as root, and this machine does not let root make a user"
+                  + " namespace for it: start Frontdesk as another user, or name a PostgreSQL"
+                  + " server with DATABASE_URL and DATABASE_MIGRATION_URL.");
+        }
         throw new PostgresFailed(program, output);
       }
       return output;
@@ -92,7 +99,8 @@ record PostgresBinaries(Path folder) {
       return in.readAllBytes();
     } catch (IllegalStateException missing) {
       throw new ConfigurationException(
-          "There is no embedded PostgreSQL for %s on %s: name a PostgreSQL server with DATABASE_URL and DATABASE_MIGRATION_URL."
+          ("There is no embedded PostgreSQL for %s on %s: name a PostgreSQL server with"
+                  + " DATABASE_URL and DATABASE_MIGRATION_URL.")
               .formatted(System.getProperty("os.name"), machine),
           missing);
     }

@@ -32,13 +32,8 @@ record Postmaster(Path cluster, long pid, int port) {
   boolean isAlive() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(
-            process ->
-                process
-                    .info()
-                    .commandLine()
-                    .map(line -> line.contains(cluster.toString()))
-                    .orElse(true))
+        .flatMap(process -> process.info().commandLine())
+        .filter(line -> line.contains(cluster.toString()))
         .isPresent();
   }
 

@@ -1,0 +1,137 @@
+package io.frontdesk.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/// The service as people start it: a process of its own with the class path of its users, not of
+/// the tests.
+public final class ServiceProcess implements AutoCloseable {
+  private static final Duration WITHIN = Duration.ofSeconds(90);
+  private static final Path CLASS_PATH = Path.of("target/service-class-path");
+  private static final Pattern OPEN = Pattern.compile("Frontdesk is open at (http\\S+)");
+
+  private final Process process;
+  private final Path output;
+  private final Path errors;
+
+  private ServiceProcess(Process process, Path output, Path errors) {
+    this.process = process;
+    this.output = output;
+    this.errors = errors;
+  }
+
+  /// Starts the service with its data in a folder, on a free port unless the environment names one.
+  public static ServiceProcess start(Path data, Map<String, String> environment) {
+    try {
+      var output = Files.createTempFile("service", ".out");
+      var errors = Files.createTempFile("service", ".err");
+      var java = ProcessHandle.current().info().command().orElse("java");
+      var classPath = "target/classes:" + Files.readString(CLASS_PATH);
+      var builder =
+          new ProcessBuilder(
+                  java,
+                  "-XX:TieredStopAtLevel=1",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "--sun-misc-unsafe-memory-access=allow",
+                  "-cp",
+                  classPath,
+                  "io.frontdesk.Frontdesk")
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile());
+      builder.environment().keySet().removeIf(ServiceProcess::isSetting);
+      builder
+          .environment()
+          .putAll(
+              Map.of(
+                  "DATA_DIR",
+                  data.toString(),
+                  "PORT",
+                  "-1",
+                  "MICRONAUT_SERVER_PORT",
+                  environment.getOrDefault("PORT", "-1")));
+      builder.environment().putAll(environment);
+      return new ServiceProcess(builder.start(), output, errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Waits until the service serves.
+  ///
+  /// @return the address it printed
+  public URI awaitOpen() {
+    return URI.create(
+        Awaitility.await("the service is open")
+            .atMost(WITHIN)
+            .failFast(() -> assertThat(process.isAlive()).as(transcript()).isTrue())
+            .until(() -> OPEN.matcher(output()), Matcher::find)
+            .group(1));
+  }
+
+  /// Waits until the process has ended.
+  ///
+  /// @return its exit code
+  public int awaitEnd() {
+    Awaitility.await("the service has ended").atMost(WITHIN).until(() -> !process.isAlive());
+    return process.exitValue();
+  }
+
+  /// What it wrote to stdout so far.
+  public String output() {
+    return read(output);
+  }
+
+  /// What it wrote to stderr so far.
+  public String errors() {
+    return read(errors);
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /// Ends it as `kill -9` does: nothing of it runs any more.
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /// Ends it as Ctrl-C does, and waits.
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    awaitEnd();
+    Files.deleteIfExists(output);
+    Files.deleteIfExists(errors);
+  }
+
+  private String transcript() {
+    return "%s%n%s".formatted(output(), errors());
+  }
+
+  /// The machine's own settings would choose another database, or a real telephone line.
+  private static boolean isSetting(String variable) {
+    return Pattern.matches(
+        "(DATABASE|TWILIO|OPENAI|SECRETS|FRONTDESK|MICRONAUT|SMTP|REDIS|WEBHOOK|JDK_JAVA)_.*",
+        variable);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
