@@ -1,6 +1,7 @@
 package io.frontdesk.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
@@ -57,7 +58,9 @@ class AuthController {
 
   /// How tokens are handed over. `token`: the refresh token is in the body too.
   enum Mode {
+    @JsonProperty("cookie")
     COOKIE,
+    @JsonProperty("token")
     TOKEN
   }
 

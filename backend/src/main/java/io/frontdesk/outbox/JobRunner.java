@@ -22,14 +22,15 @@ import javax.sql.DataSource;
 class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
   static final String TABLE = "platform.scheduled_tasks";
   private static final int AT_ONCE = 20;
-  private static final Duration POLLING = Duration.ofMillis(200);
+  private static final Duration POLLING = Duration.ofSeconds(1);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
 
   private final Scheduler scheduler;
+  private final Doorbell doorbell;
 
   /// @param dataSource Micronaut's; the pool below it is used, for the scheduler has its own
   /// transactions
-  JobRunner(List<Job> jobs, DataSource dataSource) {
+  JobRunner(List<Job> jobs, DataSource dataSource, Doorbell doorbell) {
     List<Task<?>> tasks = jobs.stream().<Task<?>>map(JobRunner::task).toList();
     this.scheduler =
         Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource), tasks)
@@ -38,11 +39,13 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(POLLING)
             .build();
+    this.doorbell = doorbell;
   }
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     scheduler.start();
+    doorbell.answeredBy(scheduler::triggerCheckForDueExecutions);
   }
 
   @PreDestroy

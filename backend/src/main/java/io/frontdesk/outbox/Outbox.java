@@ -6,7 +6,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.frontdesk.tenancy.TenantId;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -21,9 +24,19 @@ public class Outbox {
   private final ObjectMapper json;
   private final Clock clock;
   private final SchedulerClient inTransaction;
+  private final TransactionOperations<Connection> transactions;
+  private final Doorbell doorbell;
 
   /// @param dataSource Micronaut's, which hands out the running transaction's connection
-  Outbox(Events events, ObjectMapper json, Clock clock, DataSource dataSource) {
+  Outbox(
+      Events events,
+      ObjectMapper json,
+      Clock clock,
+      DataSource dataSource,
+      TransactionOperations<Connection> transactions,
+      Doorbell doorbell) {
+    this.transactions = transactions;
+    this.doorbell = doorbell;
     this.events = events;
     this.json = json;
     this.clock = clock;
@@ -61,5 +74,15 @@ public class Outbox {
             .instance(tenant + "/" + subject)
             .data(JobRunner.data(tenant, subject))
             .scheduledTo(time));
+    transactions
+        .findTransactionStatus()
+        .orElseThrow()
+        .registerSynchronization(
+            new TransactionSynchronization() {
+              @Override
+              public void afterCommit() {
+                doorbell.ring();
+              }
+            });
   }
 }
