@@ -1,0 +1,13 @@
+package io.frontdesk.voice.realtime;
+
+import org.jspecify.annotations.Nullable;
+
+/// Asks the model to speak.
+/// @param request our id of this request, which its start or its refusal carries
+/// @param instructions what to do in this one answer, instead of the session's instructions and
+///     without tools; null for an answer by the session's
+public record CreateResponse(String request, @Nullable String instructions)
+    implements RealtimeCommand {
+  /// The name under which the request's id rides in the response's metadata.
+  static final String REQUEST = "request";
+}

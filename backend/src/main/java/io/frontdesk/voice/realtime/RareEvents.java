@@ -1,0 +1,142 @@
+package io.frontdesk.voice.realtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.conversation.FunctionCall;
+import io.frontdesk.voice.realtime.RealtimeEvent.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The events that come a few times a turn, or less.
+final class RareEvents {
+  private static final Map<String, Function<JsonNode, RealtimeEvent>> READERS =
+      Map.ofEntries(
+          Map.entry("session.created", json -> new RealtimeEvent.SessionCreated()),
+          Map.entry("session.updated", json -> new RealtimeEvent.SessionUpdated()),
+          Map.entry(
+              "input_audio_buffer.speech_started",
+              json -> new RealtimeEvent.SpeechStarted(text(json, "item_id"))),
+          Map.entry(
+              "input_audio_buffer.speech_stopped",
+              json -> new RealtimeEvent.SpeechStopped(text(json, "item_id"))),
+          Map.entry(
+              "input_audio_buffer.committed",
+              json ->
+                  new RealtimeEvent.Committed(
+                      text(json, "item_id"), optional(json, "previous_item_id"))),
+          Map.entry("conversation.item.added", RareEvents::itemAdded),
+          Map.entry(
+              "conversation.item.input_audio_transcription.completed",
+              json ->
+                  new RealtimeEvent.CallerTranscribed(
+                      text(json, "item_id"), text(json, "transcript"))),
+          Map.entry(
+              "conversation.item.input_audio_transcription.failed",
+              json -> new RealtimeEvent.CallerNotTranscribed(text(json, "item_id"))),
+          Map.entry("response.created", RareEvents::responseCreated),
+          Map.entry(
+              "response.output_audio.done",
+              json ->
+                  new RealtimeEvent.AudioDone(text(json, "response_id"), text(json, "item_id"))),
+          Map.entry(
+              "response.output_audio_transcript.delta",
+              json ->
+                  new RealtimeEvent.TranscriptDelta(
+                      text(json, "response_id"), text(json, "item_id"), text(json, "delta"))),
+          Map.entry(
+              "response.output_audio_transcript.done",
+              json ->
+                  new RealtimeEvent.TranscriptDone(
+                      text(json, "response_id"), text(json, "item_id"), text(json, "transcript"))),
+          Map.entry("response.done", RareEvents::responseDone),
+          Map.entry("error", RareEvents::refused));
+
+  private RareEvents() {}
+
+  static boolean knows(String type) {
+    return READERS.containsKey(type);
+  }
+
+  /// The event of a known type; null if a field is missing that it must have.
+  static @Nullable RealtimeEvent read(String type, JsonNode json) {
+    Function<JsonNode, RealtimeEvent> reader = READERS.get(type);
+    try {
+      return reader == null ? null : reader.apply(json);
+    } catch (NoSuchElementException e) {
+      return null;
+    }
+  }
+
+  private static RealtimeEvent itemAdded(JsonNode json) {
+    JsonNode item = json.path("item");
+    return new RealtimeEvent.ItemAdded(
+        text(item, "id"),
+        optional(json, "previous_item_id"),
+        text(item, "type"),
+        optional(item, "role"));
+  }
+
+  private static RealtimeEvent responseCreated(JsonNode json) {
+    JsonNode response = json.path("response");
+    return new RealtimeEvent.ResponseCreated(
+        text(response, "id"), optional(response.path("metadata"), CreateResponse.REQUEST));
+  }
+
+  private static RealtimeEvent responseDone(JsonNode json) {
+    JsonNode response = json.path("response");
+    Status status = status(text(response, "status"));
+    return new RealtimeEvent.ResponseDone(
+        text(response, "id"),
+        status,
+        status == Status.COMPLETED ? calls(response.path("output")) : List.of(),
+        optional(response.path("status_details").path("error"), "code"));
+  }
+
+  private static Status status(String name) {
+    for (Status status : Status.values()) {
+      if (status.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return status;
+      }
+    }
+    throw new NoSuchElementException(name);
+  }
+
+  private static List<FunctionCall> calls(JsonNode output) {
+    var calls = new ArrayList<FunctionCall>();
+    for (JsonNode item : output) {
+      boolean complete =
+          item.path("type").asText().equals("function_call")
+              && item.path("status").asText("completed").equals("completed");
+      if (complete) {
+        calls.add(
+            new FunctionCall(text(item, "call_id"), text(item, "name"), text(item, "arguments")));
+      }
+    }
+    return calls;
+  }
+
+  private static RealtimeEvent refused(JsonNode json) {
+    JsonNode error = json.path("error");
+    String code = optional(error, "code");
+    return new RealtimeEvent.Refused(
+        code == null ? error.path("type").asText("unknown") : code,
+        error.path("message").asText(""),
+        optional(error, "event_id"));
+  }
+
+  private static String text(JsonNode json, String field) {
+    String text = optional(json, field);
+    if (text == null) {
+      throw new NoSuchElementException(field);
+    }
+    return text;
+  }
+
+  private static @Nullable String optional(JsonNode json, String field) {
+    return json.path(field).textValue();
+  }
+}

@@ -1,0 +1,49 @@
+package io.frontdesk.voice.realtime;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/// Writes our messages to the model. The caller's audio is copied as the text it is.
+public final class RealtimeWriter {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final byte[] APPEND =
+      "{\"type\":\"input_audio_buffer.append\",\"audio\":\"".getBytes(US_ASCII);
+  private static final byte[] END = "\"}".getBytes(US_ASCII);
+
+  private RealtimeWriter() {}
+
+  /// More of the caller's audio.
+  /// @param payload base64 µ-law as it stands in a JSON string; read, not consumed
+  public static ByteBuf audio(ByteBufAllocator allocator, ByteBuf payload) {
+    int length = payload.readableBytes();
+    return allocator
+        .buffer(APPEND.length + length + END.length)
+        .writeBytes(APPEND)
+        .writeBytes(payload, payload.readerIndex(), length)
+        .writeBytes(END);
+  }
+
+  /// Anything else.
+  public static ByteBuf write(ByteBufAllocator allocator, RealtimeCommand command) {
+    ByteBuf message = allocator.buffer();
+    try (OutputStream out = new ByteBufOutputStream(message)) {
+      JSON.writeValue(out, CommandJson.of(command));
+      return message;
+    } catch (IOException e) {
+      message.release();
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ObjectNode object(String type) {
+    return JSON.createObjectNode().put("type", type);
+  }
+}

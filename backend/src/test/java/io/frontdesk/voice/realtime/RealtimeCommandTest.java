@@ -1,0 +1,131 @@
+package io.frontdesk.voice.realtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.openai.core.ObjectMappers;
+import com.openai.models.realtime.RealtimeClientEvent;
+import io.frontdesk.conversation.ToolSpec;
+import io.frontdesk.voice.realtime.RealtimeCommand.AddText;
+import io.frontdesk.voice.realtime.RealtimeCommand.AnswerFunction;
+import io.frontdesk.voice.realtime.RealtimeCommand.Cancel;
+import io.frontdesk.voice.realtime.RealtimeCommand.Configure;
+import io.frontdesk.voice.realtime.RealtimeCommand.Role;
+import io.frontdesk.voice.realtime.RealtimeCommand.StopReplying;
+import io.frontdesk.voice.realtime.RealtimeCommand.Truncate;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds what we send against the provider's own types (openai-java).
+class RealtimeCommandTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  /// A field that the types do not have; metadata is a map by design.
+  private static final Pattern UNKNOWN_FIELDS =
+      Pattern.compile("(?<!Metadata\\{)additionalProperties=\\{[^}]");
+  private static final SessionConfig CONFIG =
+      new SessionConfig(
+          "You answer the phone for \"Acme\".\n",
+          "marin",
+          new SessionConfig.Transcription("gpt-transcribe", "Acme Dental"),
+          SessionConfig.TurnDetection.DEFAULT,
+          List.of(new ToolSpec("end_call", "Ends the call.", schema())));
+
+  static Stream<RealtimeCommand> commands() {
+    return Stream.of(
+        new Configure(CONFIG),
+        new StopReplying(CONFIG),
+        new AddText(null, Role.USER, "[The caller pressed 5]"),
+        new AddText("greeting", Role.ASSISTANT, "Good morning, \u00e4 \"quoted\" \u0001 greeting."),
+        new AddText(null, Role.SYSTEM, "The caller is silent."),
+        new AnswerFunction("call_7", "{\"ok\":true}"),
+        new CreateResponse("r1", null),
+        new CreateResponse("r2", "Say exactly: Hello"),
+        new Cancel("resp_1"),
+        new Truncate("item_1", 0, 1480));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void theProviderKnowsEveryFieldOfEveryCommand(RealtimeCommand command) throws IOException {
+    assertKnown(text(RealtimeWriter.write(UnpooledByteBufAllocator.DEFAULT, command)));
+  }
+
+  @Test
+  void noCommandIsLeftOut() {
+    assertThat(commands().map(Object::getClass).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.asList(RealtimeCommand.class.getPermittedSubclasses()));
+  }
+
+  @Test
+  void theProviderKnowsTheAudio() throws IOException {
+    ByteBuf payload = Unpooled.copiedBuffer("__//8\\/__", UTF_8).slice(2, 5);
+
+    String json = text(RealtimeWriter.audio(UnpooledByteBufAllocator.DEFAULT, payload));
+
+    assertKnown(json);
+    assertThat(JSON.readTree(json).get("audio").asText()).isEqualTo("//8/");
+    assertThat(payload.readableBytes()).isEqualTo(5);
+  }
+
+  @Test
+  void theSessionTakesTheLinesOwnSoundBothWays() throws IOException {
+    JsonNode session =
+        JSON.readTree(
+                text(RealtimeWriter.write(UnpooledByteBufAllocator.DEFAULT, new Configure(CONFIG))))
+            .get("session");
+
+    assertThat(session.at("/audio/input/format/type").asText()).isEqualTo("audio/pcmu");
+    assertThat(session.at("/audio/output/format/type").asText()).isEqualTo("audio/pcmu");
+    assertThat(session.at("/audio/input/turn_detection").toString())
+        .isEqualTo(
+            "{\"type\":\"server_vad\",\"threshold\":0.5,\"prefix_padding_ms\":300,"
+                + "\"silence_duration_ms\":500,\"create_response\":true,\"interrupt_response\":true}");
+    assertThat(session.at("/audio/input/transcription/model").asText()).isEqualTo("gpt-transcribe");
+    assertThat(session.at("/tools/0/name").asText()).isEqualTo("end_call");
+  }
+
+  @Test
+  void anAnswerWithInstructionsOfItsOwnUsesNoTools() throws IOException {
+    JsonNode response =
+        JSON.readTree(
+                text(
+                    RealtimeWriter.write(
+                        UnpooledByteBufAllocator.DEFAULT, new CreateResponse("r2", "Say: Hi"))))
+            .get("response");
+
+    assertThat(response.get("tool_choice").asText()).isEqualTo("none");
+    assertThat(response.at("/metadata/request").asText()).isEqualTo("r2");
+  }
+
+  private static void assertKnown(String json) throws IOException {
+    RealtimeClientEvent event =
+        ObjectMappers.jsonMapper().readValue(json, RealtimeClientEvent.class);
+    event.validate();
+    assertThat(UNKNOWN_FIELDS.matcher(event.toString()).find()).as(event.toString()).isFalse();
+  }
+
+  private static String text(ByteBuf message) {
+    String text = message.toString(UTF_8);
+    message.release();
+    return text;
+  }
+
+  private static ObjectNode schema() {
+    var schema = JSON.createObjectNode().put("type", "object").put("additionalProperties", false);
+    schema.putObject("properties").putObject("reason").put("type", "string");
+    return schema;
+  }
+}
