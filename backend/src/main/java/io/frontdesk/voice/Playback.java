@@ -1,0 +1,171 @@
+package io.frontdesk.voice;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the receptionist has said into the line, and how much of it the caller has heard.
+///
+/// Audio goes out faster than it is played, so what was sent tells little. A mark follows each
+/// piece of audio and comes back when the piece has been played; between two marks the time says
+/// how far into a piece the caller is. Times are milliseconds on any clock that only goes forward.
+/// Not thread-safe.
+final class Playback {
+  private static final int SAMPLES_PER_MS = 8;
+
+  private final Map<String, Speech> speeches = new LinkedHashMap<>();
+  private final Deque<Piece> unheard = new ArrayDeque<>();
+  private final Set<String> discarded = new HashSet<>();
+  private int generation = 1;
+  private int lastMark;
+  private long playingSinceMs;
+
+  /// The caller has heard all of this item.
+  record Heard(String itemId, String words) {}
+
+  /// The caller heard no more than this of an item.
+  /// @param audioEndMs how much was heard, in milliseconds from the start of the item's audio
+  /// @param words all words made so far, heard or not
+  /// @param interrupted whether some of it was not heard; if not, only its last mark was on its way
+  record Cut(
+      String itemId,
+      int contentIndex,
+      long audioEndMs,
+      String words,
+      String heardWords,
+      boolean interrupted) {}
+
+  private record Piece(int mark, Speech speech, int samples, boolean last) {}
+
+  /// Notes that audio of an item was sent.
+  /// @return the name of the mark to send after it, unique in the call
+  String sent(String responseId, String itemId, int contentIndex, int samples, long nowMs) {
+    if (unheard.stream().noneMatch(piece -> piece.samples > 0)) {
+      playingSinceMs = nowMs;
+    }
+    Speech speech = speeches.computeIfAbsent(itemId, id -> new Speech(responseId, id));
+    speech.sent(contentIndex, samples);
+    return mark(speech, samples, false);
+  }
+
+  /// Notes words of an item; they come before, between and after its audio.
+  void said(String responseId, String itemId, String words) {
+    if (!refuses(responseId)) {
+      speeches.computeIfAbsent(itemId, id -> new Speech(responseId, id)).said(words);
+    }
+  }
+
+  /// Notes all words of an item, in place of those noted before.
+  void saidAll(String itemId, String words) {
+    Speech speech = speeches.get(itemId);
+    if (speech != null) {
+      speech.saidAll(words);
+    }
+  }
+
+  /// Notes that no more audio of an item will come.
+  /// @return the name of the mark to send; null if there was no audio, or no need to know any more
+  @Nullable String ended(String itemId) {
+    Speech speech = speeches.get(itemId);
+    if (speech == null || speech.isEnded()) {
+      return null;
+    }
+    if (speech.isSilent()) {
+      speeches.remove(itemId);
+      return null;
+    }
+    speech.end();
+    return mark(speech, 0, true);
+  }
+
+  /// Notes that a mark came back.
+  /// @return the items that the caller has now heard to their end
+  List<Heard> heard(String mark, long nowMs) {
+    int number = numberOf(mark);
+    if (unheard.stream().noneMatch(piece -> piece.mark == number)) {
+      return List.of();
+    }
+    var finished = new ArrayList<Heard>();
+    while (!unheard.isEmpty() && unheard.getFirst().mark <= number) {
+      Piece piece = unheard.removeFirst();
+      piece.speech.heard(piece.samples);
+      if (piece.last) {
+        finished.add(finish(piece.speech));
+      }
+    }
+    playingSinceMs = nowMs;
+    return finished;
+  }
+
+  /// Whether some of what was sent has not been heard yet, or an item is not at its end.
+  boolean isSpeaking() {
+    return speeches.values().stream().anyMatch(speech -> !speech.isSilent());
+  }
+
+  /// Whether audio of this response must not be played any more.
+  boolean refuses(String responseId) {
+    return discarded.contains(responseId);
+  }
+
+  /// Makes audio of this response that still comes be refused.
+  void discard(String responseId) {
+    discarded.add(responseId);
+    speeches.values().removeIf(speech -> speech.isSilent() && speech.is(responseId));
+  }
+
+  /// Forgets everything that is not heard yet. The line's buffer must be cleared with it.
+  /// @return what becomes of each item that was not heard to its end, in order
+  List<Cut> bargeIn(long nowMs) {
+    creditPlayedPart(nowMs);
+    var cuts = new ArrayList<Cut>();
+    for (Speech speech : speeches.values()) {
+      discarded.add(speech.responseId());
+      if (!speech.isSilent()) {
+        cuts.add(speech.cut());
+      }
+    }
+    speeches.clear();
+    unheard.clear();
+    generation++;
+    return cuts;
+  }
+
+  private void creditPlayedPart(long nowMs) {
+    long played = Math.max(0, nowMs - playingSinceMs) * SAMPLES_PER_MS;
+    for (Piece piece : unheard) {
+      if (piece.samples > 0) {
+        piece.speech.heard((int) Math.min(piece.samples, played));
+        return;
+      }
+    }
+  }
+
+  private Heard finish(Speech speech) {
+    speeches.remove(speech.itemId());
+    return new Heard(speech.itemId(), speech.words());
+  }
+
+  private String mark(Speech speech, int samples, boolean last) {
+    unheard.addLast(new Piece(++lastMark, speech, samples, last));
+    return generation + ":" + lastMark;
+  }
+
+  /// The number in the name of a mark of this generation; -1 if it is of another, or not ours.
+  private int numberOf(String mark) {
+    String ours = generation + ":";
+    if (!mark.startsWith(ours)) {
+      return -1;
+    }
+    try {
+      return Integer.parseInt(mark, ours.length(), mark.length(), 10);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}
