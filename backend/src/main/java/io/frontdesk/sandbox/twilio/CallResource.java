@@ -1,0 +1,87 @@
+package io.frontdesk.sandbox.twilio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.sandbox.wire.Request;
+import io.frontdesk.sandbox.wire.Response;
+import java.util.List;
+import java.util.Set;
+
+/// `/Calls`: calls are looked at, hung up and sent to another document.
+/// Source: https://www.twilio.com/docs/voice/api/call-resource
+final class CallResource {
+  private final Shelf<CallRecord> calls;
+
+  CallResource(RestApi api, Shelf<CallRecord> calls) {
+    this.calls = calls;
+    api.serve("GET", "/Calls.json", this::list)
+        .serve("POST", "/Calls.json", this::place)
+        .serve(
+            "GET",
+            "/Calls/{sid}.json",
+            (account, request) -> RestApi.ok(json(find(account, request))));
+  }
+
+  private Response list(Account account, Request request) {
+    var from = request.query("From");
+    var to = request.query("To");
+    var status = request.query("Status");
+    var found =
+        calls.newestFirst(
+            CallRecord::createdAt,
+            List.of(
+                call -> call.accountSid().equals(account.sid()),
+                call -> from.isEmpty() || from.get().equals(call.from()),
+                call -> to.isEmpty() || to.get().equals(call.to()),
+                call -> status.isEmpty() || status.get().equals(call.status().wire())));
+    return ListPage.of(request, "calls", Set.of("From", "To", "Status"), found, CallResource::json);
+  }
+
+  private Response place(Account account, Request request) {
+    throw RestError.invalid(20001, "The stand-in cannot place calls yet, only receive them");
+  }
+
+  private CallRecord find(Account account, Request request) {
+    return calls
+        .find(request.pathParameter("sid"))
+        .filter(call -> call.accountSid().equals(account.sid()))
+        .orElseThrow(() -> RestError.notFound(request.path()));
+  }
+
+  static JsonNode json(CallRecord call) {
+    var json =
+        Json.object()
+            .put("sid", call.sid())
+            .put("account_sid", call.accountSid())
+            .put("phone_number_sid", call.numberSid())
+            .put("from", call.from())
+            .put("from_formatted", AvailableNumberResource.friendly(call.from()))
+            .put("to", call.to())
+            .put("to_formatted", AvailableNumberResource.friendly(call.to()))
+            .put("status", call.status().wire())
+            .put("direction", "inbound")
+            .put("start_time", RestApi.time(call.answeredAt()))
+            .put("end_time", RestApi.time(call.endedAt()))
+            .put("duration", call.status().isOver() ? "" + call.seconds() : null)
+            .put("date_created", RestApi.time(call.createdAt()))
+            .put(
+                "date_updated",
+                RestApi.time(call.endedAt() == null ? call.createdAt() : call.endedAt()))
+            .put("api_version", RestApi.VERSION)
+            .put("price_unit", "USD")
+            .put("uri", RestApi.uri(call.accountSid(), "/Calls/" + call.sid()));
+    for (var absent :
+        List.of(
+            "answered_by",
+            "caller_name",
+            "forwarded_from",
+            "group_sid",
+            "parent_call_sid",
+            "price",
+            "queue_time",
+            "trunk_sid")) {
+      json.putNull(absent);
+    }
+    json.putObject("subresource_uris");
+    return json;
+  }
+}

@@ -1,0 +1,22 @@
+package io.frontdesk.sandbox.twilio;
+
+import java.util.Locale;
+
+/// How far a call has come, or how it ended.
+enum CallStatus {
+  RINGING,
+  IN_PROGRESS,
+  COMPLETED,
+  BUSY,
+  FAILED,
+  NO_ANSWER;
+
+  /// As Twilio writes it: `in-progress`.
+  String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  boolean isOver() {
+    return this != RINGING && this != IN_PROGRESS;
+  }
+}
