@@ -6,6 +6,8 @@ import io.frontdesk.database.EmbeddedDatabase;
 import io.frontdesk.database.Logins;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The service's entry point: takes the data folder, finds or starts the database, then serves.
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Frontdesk",
+            version = "1",
+            description =
+                "An AI receptionist for small businesses: its calls and what they leave."))
 public final class Frontdesk {
   private static final Logger LOG = LoggerFactory.getLogger(Frontdesk.class);
 
