@@ -1,0 +1,248 @@
+package io.frontdesk.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.tenancy.E164;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.testing.Api;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Messages, from the desk where they are taken to the list where they are read.
+class MessageTest {
+  private static final String MESSAGES = "/api/v1/messages";
+
+  private final RunningService service = RunningService.shared();
+  private final MessageDesk desk = service.bean(MessageDesk.class);
+  private final Owner owner = Owner.signUp(service, "Ace Garage Doors");
+
+  @Test
+  void aMessageIsReadAsItWasTaken() {
+    desk.take(
+        owner.tenant(),
+        new MessageDesk.Note(
+            null,
+            "Dana Cole",
+            new E164("+14155550123"),
+            "The spring broke. Please call back.",
+            Urgency.HIGH));
+
+    JsonNode message = list("").at("/data/0");
+    assertThat(message.properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder(
+            "id",
+            "call_id",
+            "from_name",
+            "from_phone",
+            "text",
+            "urgency",
+            "status",
+            "created_at",
+            "updated_at");
+    assertThat(message.path("from_name").asText()).isEqualTo("Dana Cole");
+    assertThat(message.path("from_phone").asText()).isEqualTo("+14155550123");
+    assertThat(message.path("text").asText()).isEqualTo("The spring broke. Please call back.");
+    assertThat(message.path("urgency").asText()).isEqualTo("high");
+    assertThat(message.path("status").asText()).isEqualTo("open");
+    assertThat(message.path("call_id").isNull()).isTrue();
+    assertThat(message.path("created_at").asText()).endsWith("Z");
+  }
+
+  @Test
+  void theOutboxHoldsTheEventOfEachMessage() throws SQLException {
+    Message taken = take("Call me.");
+
+    assertThat(eventsOf(taken.id())).containsExactly("message.taken");
+  }
+
+  @Test
+  void aMessageOfAFailedTransactionWasNeverTaken() {
+    var tenancy = service.bean(Tenancy.class);
+
+    assertThatThrownBy(
+            () ->
+                tenancy.run(
+                    owner.tenant(),
+                    () -> {
+                      take("Lost with the rest.");
+                      throw new IllegalStateException("the rest failed");
+                    }))
+        .hasMessage("the rest failed");
+
+    assertThat(list("").path("data")).isEmpty();
+  }
+
+  @Test
+  void aDoneMessageLeavesTheListOfOpenOnes() {
+    Message taken = take("Call me.");
+    take("Call me too.");
+
+    Api.Answer answer = owner.api().patch(MESSAGES + "/" + taken.id(), "{'status': 'done'}");
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.body().path("status").asText()).isEqualTo("done");
+    assertThat(texts(list("?status=open"))).containsExactly("Call me too.");
+    assertThat(texts(list("?status=done"))).containsExactly("Call me.");
+    assertThat(texts(list(""))).containsExactly("Call me too.", "Call me.");
+  }
+
+  @Test
+  void anEditOfAnOldVersionIsRefused() {
+    String path = MESSAGES + "/" + take("Call me.").id();
+    String first = owner.api().patch(path, "{'status': 'done'}").header("etag");
+
+    var second = send(path, "{'status': 'open'}", first);
+    var third = send(path, "{'status': 'done'}", first);
+
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(third.status()).isEqualTo(412);
+    assertThat(list("").at("/data/0/status").asText()).isEqualTo("open");
+  }
+
+  @Test
+  void wordsAreFoundInTheTextAndInWhoLeftIt() {
+    desk.take(owner.tenant(), note("Zoe Long", "+14155550123", "Gutter is 100% full"));
+    desk.take(owner.tenant(), note("Ann Short", "+14155550188", "Nothing works"));
+
+    assertThat(texts(list("?q=GUTTER"))).containsExactly("Gutter is 100% full");
+    assertThat(texts(list("?q=ann"))).containsExactly("Nothing works");
+    assertThat(texts(list("?q=0188"))).containsExactly("Nothing works");
+    assertThat(texts(list("?q=100%25"))).containsExactly("Gutter is 100% full");
+    assertThat(texts(list("?q=_"))).isEmpty();
+  }
+
+  @Test
+  void pagesShowEachMessageOnceWhileNewOnesArrive() {
+    IntStream.rangeClosed(1, 7).forEach(i -> take("Message " + i));
+
+    JsonNode first = list("?limit=3");
+    take("Message 8");
+    JsonNode second = list("?limit=3&cursor=" + first.path("next_cursor").asText());
+    JsonNode third = list("?limit=3&cursor=" + second.path("next_cursor").asText());
+
+    assertThat(texts(first)).containsExactly("Message 7", "Message 6", "Message 5");
+    assertThat(texts(second)).containsExactly("Message 4", "Message 3", "Message 2");
+    assertThat(texts(third)).containsExactly("Message 1");
+    assertThat(third.path("next_cursor").isNull()).isTrue();
+  }
+
+  @Test
+  void timeBoundsLeaveOutWhatIsOutside() {
+    Message taken = take("Call me.");
+
+    assertThat(list("?created_after=" + taken.createdAt().minusSeconds(9)).path("data")).hasSize(1);
+    assertThat(list("?created_after=" + taken.createdAt().plusSeconds(9)).path("data")).isEmpty();
+    assertThat(list("?created_before=" + taken.createdAt().plusSeconds(9)).path("data")).hasSize(1);
+    assertThat(list("?created_before=%2B900000000-01-01T00:00:00Z").path("data")).hasSize(1);
+  }
+
+  @Test
+  void eachBusinessSeesItsOwnMessagesOnly() {
+    Owner other = Owner.signUp(service, "Best Plumbing");
+    Message taken = take("For Ace only.");
+
+    var change = other.api().patch(MESSAGES + "/" + taken.id(), "{'status': 'done'}");
+
+    assertThat(other.api().get(MESSAGES).body().path("data")).isEmpty();
+    assertThat(change.status()).isEqualTo(404);
+    assertThat(list("").at("/data/0/status").asText()).isEqualTo("open");
+  }
+
+  @Test
+  void nobodyReadsMessagesWithoutAToken() {
+    assertThat(service.api().get(MESSAGES).status()).isEqualTo(401);
+  }
+
+  @Test
+  void anIdThatNeverWasIsNotFound() {
+    String path = MESSAGES + "/" + UUID.randomUUID();
+
+    assertThat(owner.api().patch(path, "{'status': 'done'}").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "status=lost,           400, /status",
+    "limit=0,               422, /limit",
+    "limit=many,            400, /limit",
+    "cursor=first,          400, /cursor",
+    "created_after=monday,  400, /created_after",
+    "q=%00,                 422, /q",
+  })
+  void aBadFilterIsPointedAt(String query, int status, String pointer) {
+    var answer = owner.api().get(MESSAGES + "?" + query);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'status': 'lost'} | 422 | /status",
+        "{'status': ['done']} | 400 | /status",
+        "{'status': null}   | 422 | /status",
+        "[]                 | 400 |",
+      })
+  void aBadChangeIsPointedAt(String body, int status, String pointer) {
+    var answer = owner.api().patch(MESSAGES + "/" + take("Call me.").id(), body);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    if (pointer != null) {
+      assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+    }
+  }
+
+  private Message take(String text) {
+    return desk.take(
+        owner.tenant(), new MessageDesk.Note(null, "Dana", null, text, Urgency.NORMAL));
+  }
+
+  private static MessageDesk.Note note(String name, String phone, String text) {
+    return new MessageDesk.Note(null, name, new E164(phone), text, Urgency.NORMAL);
+  }
+
+  private JsonNode list(String query) {
+    var answer = owner.api().get(MESSAGES + query);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private Api.Answer send(String path, String json, String ifMatch) {
+    return owner.api().send("PATCH", path, json, Map.of("If-Match", ifMatch));
+  }
+
+  private static List<String> texts(JsonNode page) {
+    return page.path("data").findValuesAsText("text");
+  }
+
+  private static List<String> eventsOf(UUID subject) throws SQLException {
+    var types = new ArrayList<String>();
+    try (var connection = TestDatabase.logins().owner().connect();
+        var query =
+            connection.prepareStatement("select type from tenant.event where subject_id = ?")) {
+      query.setObject(1, subject);
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          types.add(rows.getString(1));
+        }
+      }
+    }
+    return types;
+  }
+}
