@@ -2,17 +2,42 @@ package io.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontdesk.testing.Api;
+import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.ServiceProcess;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Starts the service as its users do, in a process of its own.
 class StartTest {
   @TempDir Path data;
+
+  @Test
+  void theVeryNextStartAfterAKillHasAllThatWasAcknowledged() throws Exception {
+    var acknowledged = new AtomicInteger();
+    var killed = ServiceProcess.start(data, Map.of());
+    var owner = Owner.signUp(killed.api(), "Ace Garage Doors");
+    var writer = Thread.ofVirtual().start(() -> rename(owner.api(), acknowledged));
+    Awaitility.await().until(() -> acknowledged.get() >= 20 || !writer.isAlive());
+
+    killed.kill();
+    writer.join();
+
+    try (var next = ServiceProcess.start(data, Map.of())) {
+      var last = acknowledged.get();
+      var business = logIn(next.api(), owner).get("/api/v1/business").body();
+      assertThat(business.path("name").asText())
+          .as("the last one acknowledged, or the one that was under way")
+          .isIn("Ace " + last, "Ace " + (last + 1));
+    }
+  }
 
   @Test
   void anEndedServiceLeavesNothingRunning() throws Exception {
@@ -96,6 +121,27 @@ class StartTest {
         "DATABASE_URL must look like postgres://user:password@host:5432/database, or"
             + " jdbc:postgresql://host:5432/database?user=USER&password=PASSWORD; write special"
             + " characters as %XX.");
+  }
+
+  /// Changes the business's name until nobody answers, counting the changes that were acknowledged.
+  private static void rename(Api api, AtomicInteger acknowledged) {
+    try {
+      for (var n = 1; ; n++) {
+        assertThat(api.patch("/api/v1/business", "{'name': 'Ace %d'}".formatted(n)).status())
+            .isEqualTo(200);
+        acknowledged.set(n);
+      }
+    } catch (UncheckedIOException killed) {
+      return;
+    }
+  }
+
+  private static Api logIn(Api api, Owner owner) {
+    var answer =
+        api.post(
+            "/api/v1/auth/login",
+            "{'email': '%s', 'password': '%s'}".formatted(owner.email(), Owner.PASSWORD));
+    return api.as(answer.body().path("access_token").asText());
   }
 
   private static void assertRefused(ServiceProcess service, String sentence) throws Exception {

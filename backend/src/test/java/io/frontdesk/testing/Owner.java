@@ -11,23 +11,26 @@ public record Owner(TenantId tenant, String email, Api api) {
 
   /// A new business of this name in New York, home services, open in office hours.
   public static Owner signUp(RunningService service, String businessName) {
+    return signUp(service.api(), businessName);
+  }
+
+  /// The same by a client that is not signed in.
+  public static Owner signUp(Api api, String businessName) {
     String email = UUID.randomUUID() + "@example.com";
     var answer =
-        service
-            .api()
-            .post(
-                "/api/v1/auth/signup",
-                """
-                {'business_name': '%s', 'email': '%s', 'password': '%s',
-                 'time_zone': 'America/New_York', 'industry': 'home_services'}\
-                """
-                    .formatted(businessName, email, PASSWORD));
+        api.post(
+            "/api/v1/auth/signup",
+            """
+            {'business_name': '%s', 'email': '%s', 'password': '%s',
+             'time_zone': 'America/New_York', 'industry': 'home_services'}\
+            """
+                .formatted(businessName, email, PASSWORD));
     if (answer.status() != 201) {
       throw new IllegalStateException(answer.text());
     }
     return new Owner(
         TenantId.parse(answer.body().at("/tenant/id").asText()),
         email,
-        service.api().as(answer.body().path("access_token").asText()));
+        api.as(answer.body().path("access_token").asText()));
   }
 }

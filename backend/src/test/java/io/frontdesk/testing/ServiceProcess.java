@@ -50,16 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile());
       builder.environment().keySet().removeIf(ServiceProcess::isSetting);
-      builder
-          .environment()
-          .putAll(
-              Map.of(
-                  "DATA_DIR",
-                  data.toString(),
-                  "PORT",
-                  "-1",
-                  "MICRONAUT_SERVER_PORT",
-                  environment.getOrDefault("PORT", "-1")));
+      builder.environment().putAll(Map.of("DATA_DIR", data.toString(), "PORT", "-1"));
       builder.environment().putAll(environment);
       return new ServiceProcess(builder.start(), output, errors);
     } catch (IOException e) {
@@ -77,6 +68,11 @@ public final class ServiceProcess implements AutoCloseable {
             .failFast(() -> assertThat(process.isAlive()).as(transcript()).isTrue())
             .until(() -> OPEN.matcher(output()), Matcher::find)
             .group(1));
+  }
+
+  /// A client that is not signed in, once the service serves.
+  public Api api() {
+    return new Api(awaitOpen(), null);
   }
 
   /// Waits until the process has ended.
