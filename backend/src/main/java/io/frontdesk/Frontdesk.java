@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
                 "An AI receptionist for small businesses: its calls and what they leave."))
 public final class Frontdesk {
   private static final Logger LOG = LoggerFactory.getLogger(Frontdesk.class);
+  private static final String STOP_WITH_STARTER = "frontdesk.stop-with-starter";
 
   /// What must be closed, the last one opened first: the server before its database.
   private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
@@ -34,12 +35,30 @@ public final class Frontdesk {
   public static void main(String[] args) {
     var frontdesk = new Frontdesk();
     Runtime.getRuntime().addShutdownHook(new Thread(frontdesk::stop, "stop"));
+    if (Boolean.getBoolean(STOP_WITH_STARTER)) {
+      stopWithStarter();
+    }
     try {
       System.out.println(frontdesk.start(args, System.getenv()));
     } catch (Throwable e) {
       System.err.println(StartFailure.sentence(e));
       System.exit(1);
     }
+  }
+
+  /// Maven, when it is killed, does not take its `mn:run` with it: the next one would find the port
+  /// and the data in use.
+  private static void stopWithStarter() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(
+            starter ->
+                Thread.ofVirtual()
+                    .start(
+                        () -> {
+                          starter.onExit().join();
+                          System.exit(0);
+                        }));
   }
 
   private Welcome start(String[] args, Map<String, String> environment) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -48,6 +49,18 @@ class StartTest {
     service.close();
 
     assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void itStopsWhenTheMavenThatRunsItIsKilled() {
+    var service = ServiceProcess.startFromAnother(data);
+    service.awaitOpen();
+
+    service.kill();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Files.notExists(data.resolve("postgres/postmaster.pid")));
   }
 
   @Test

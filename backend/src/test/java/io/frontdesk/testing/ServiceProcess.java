@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,12 @@ import org.awaitility.Awaitility;
 public final class ServiceProcess implements AutoCloseable {
   private static final Duration WITHIN = Duration.ofSeconds(90);
   private static final Path CLASS_PATH = Path.of("target/service-class-path");
+  private static final List<String> JVM =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-Dfrontdesk.stop-with-starter=true");
   private static final Pattern OPEN = Pattern.compile("Frontdesk is open at (http\\S+)");
 
   private final Process process;
@@ -33,20 +41,26 @@ public final class ServiceProcess implements AutoCloseable {
 
   /// Starts the service with its data in a folder, on a free port unless the environment names one.
   public static ServiceProcess start(Path data, Map<String, String> environment) {
+    return start(List.of(), data, environment);
+  }
+
+  /// Starts it as Maven does, from another process: that one is what can be killed here.
+  public static ServiceProcess startFromAnother(Path data) {
+    return start(List.of("sh", "-c", "\"$@\" & wait", "sh"), data, Map.of());
+  }
+
+  private static ServiceProcess start(
+      List<String> starter, Path data, Map<String, String> environment) {
     try {
+      List<String> command = new ArrayList<>(starter);
+      command.add(ProcessHandle.current().info().command().orElse("java"));
+      command.addAll(JVM);
+      command.addAll(List.of("-cp", "target/classes:" + Files.readString(CLASS_PATH)));
+      command.add("io.frontdesk.Frontdesk");
       var output = Files.createTempFile("service", ".out");
       var errors = Files.createTempFile("service", ".err");
-      var java = ProcessHandle.current().info().command().orElse("java");
-      var classPath = "target/classes:" + Files.readString(CLASS_PATH);
       var builder =
-          new ProcessBuilder(
-                  java,
-                  "-XX:TieredStopAtLevel=1",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "--sun-misc-unsafe-memory-access=allow",
-                  "-cp",
-                  classPath,
-                  "io.frontdesk.Frontdesk")
+          new ProcessBuilder(command)
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile());
       builder.environment().keySet().removeIf(ServiceProcess::isSetting);
