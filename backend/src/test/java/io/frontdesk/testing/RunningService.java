@@ -16,6 +16,9 @@ public final class RunningService implements AutoCloseable {
     static final RunningService SERVICE = start(Map.of());
   }
 
+  /// One for all: its keyset is what the tests' database was encrypted with.
+  private static final String DATA_FOLDER = dataFolder();
+
   private final EmbeddedServer server;
 
   private RunningService(EmbeddedServer server) {
@@ -31,7 +34,7 @@ public final class RunningService implements AutoCloseable {
   public static RunningService start(Map<String, Object> settings) {
     var properties = new HashMap<String, Object>(TestDatabase.properties());
     properties.put("micronaut.server.port", -1);
-    properties.put("frontdesk.data-dir", dataFolder());
+    properties.put("frontdesk.data-dir", DATA_FOLDER);
     properties.putAll(settings);
     return new RunningService(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
   }

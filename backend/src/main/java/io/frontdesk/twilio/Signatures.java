@@ -1,0 +1,72 @@
+package io.frontdesk.twilio;
+
+import com.twilio.security.RequestValidator;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tells Twilio's requests from everybody else's.
+/// Source: https://www.twilio.com/docs/usage/security#validating-requests
+@Singleton
+public class Signatures {
+  private static final String HEADER = "X-Twilio-Signature";
+
+  private final TwilioAccounts accounts;
+  private final WebhookUrls urls;
+  private final boolean standIn;
+
+  Signatures(
+      TwilioAccounts accounts,
+      WebhookUrls urls,
+      TwilioConfiguration configuration,
+      @Property(name = "frontdesk.mode", defaultValue = "local") String mode) {
+    this.accounts = accounts;
+    this.urls = urls;
+    this.standIn = mode.equals("local") && configuration.isStandIn();
+  }
+
+  /// What `form` says, now that its signature was found right. The account that it names chooses
+  /// the token, so another tenant's signature does not fit.
+  ///
+  /// @throws RequestException.Forbidden if it is unsigned or wrongly signed
+  public TwilioRequest verify(HttpRequest<?> request, TwilioForm form) {
+    String sid = Optional.ofNullable(form.fields().get("AccountSid")).orElseThrow(Signatures::no);
+    TwilioAccounts.Known account = accounts.bySid(sid).orElseThrow(Signatures::no);
+    String signature = header(request).orElseThrow(Signatures::no);
+    var validator = new RequestValidator(account.authToken());
+    if (!validator.validate(urls.asked(request), form.fields(), signature)) {
+      throw no();
+    }
+    return new TwilioRequest(sid, account.tenant(), form.fields(), standIn);
+  }
+
+  /// Whether the handshake of a media stream of `tenant` is signed by its account.
+  ///
+  /// @param path as it stood in the TwiML's address
+  public boolean isHandshakeSigned(TenantId tenant, HttpRequest<?> request, String path) {
+    var signature = header(request);
+    if (signature.isEmpty()) {
+      return false;
+    }
+    var validator = new RequestValidator(accounts.of(tenant).authToken());
+    // Twilio signs the address as written; its documentation asks to try a trailing slash too.
+    List<URI> spellings = List.of(urls.ofSocket(path), urls.of(path));
+    return spellings.stream()
+        .flatMap(url -> List.of(url.toString(), url + "/").stream())
+        .anyMatch(url -> validator.validate(url, Map.of(), signature.get()));
+  }
+
+  private static Optional<String> header(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getHeaders().get(HEADER));
+  }
+
+  private static RequestException.Forbidden no() {
+    return new RequestException.Forbidden("This address takes requests that Twilio signed.");
+  }
+}

@@ -1,0 +1,119 @@
+package io.frontdesk.twilio;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.twilio.rest.api.v2010.Account;
+import io.frontdesk.business.Credentials;
+import io.frontdesk.secrets.Secrets;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The tenants' accounts at Twilio. Each has a subaccount of the platform's, so that one tenant's
+/// numbers, limits and bills are its own.
+@Singleton
+public class TwilioAccounts {
+  private static final String PROVIDER = "twilio";
+
+  private final TwilioConfiguration configuration;
+  private final TwilioHttp http;
+  private final AccountRepository index;
+  private final Credentials credentials;
+  private final Secrets secrets;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  /// Accounts never change their token today, so what was read once holds.
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  TwilioAccounts(
+      TwilioConfiguration configuration,
+      TwilioHttp http,
+      AccountRepository index,
+      Credentials credentials,
+      Secrets secrets,
+      Tenancy tenancy,
+      Clock clock) {
+    this.configuration = configuration;
+    this.http = http;
+    this.index = index;
+    this.credentials = credentials;
+    this.secrets = secrets;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /// An account with the token that signs its requests.
+  ///
+  /// @param tenant null for the platform's own account
+  public record Known(String sid, String authToken, @Nullable TenantId tenant) {
+    @Override
+    public String toString() {
+      return "Known[sid=%s, tenant=%s]".formatted(sid, tenant);
+    }
+  }
+
+  /// The account with this SID; empty if it is nobody's here.
+  Optional<Known> bySid(String sid) {
+    if (sid.equals(configuration.accountSid())) {
+      return Optional.of(new Known(sid, configuration.token(), null));
+    }
+    Known cached = known.get(sid);
+    if (cached != null) {
+      return Optional.of(cached);
+    }
+    return tenancy.platform(() -> index.tenantOf(sid)).map(TenantId::new).flatMap(this::find);
+  }
+
+  /// The account of `tenant`.
+  ///
+  /// @throws IllegalStateException if it has none yet
+  public Known of(TenantId tenant) {
+    return find(tenant)
+        .orElseThrow(() -> new IllegalStateException("tenant " + tenant + " has no account yet"));
+  }
+
+  /// The account of `tenant`, if it has one already.
+  public Optional<Known> find(TenantId tenant) {
+    return tenancy
+        .run(tenant, () -> credentials.findByTenantIdAndProvider(tenant, PROVIDER))
+        .map(
+            stored ->
+                known.computeIfAbsent(
+                    stored.account(),
+                    sid -> new Known(sid, secrets.decrypt(tenant, stored.secret()), tenant)));
+  }
+
+  /// The account of `tenant`, opened now if it has none. Run again after a crash it makes at most
+  /// one account that nobody uses.
+  public Known open(TenantId tenant, String name) {
+    var found = find(tenant);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    Account account =
+        Account.creator()
+            .setFriendlyName(name.substring(0, Math.min(name.length(), 64)))
+            .create(http.client(configuration.sid(), configuration.token()));
+    tenancy.run(
+        tenant,
+        () -> {
+          int added =
+              credentials.add(
+                  tenant,
+                  UuidCreator.getTimeOrderedEpoch(),
+                  PROVIDER,
+                  account.getSid(),
+                  secrets.encrypt(tenant, account.getAuthToken()),
+                  clock.instant());
+          if (added == 1) {
+            index.add(account.getSid(), tenant.value());
+          }
+        });
+    return of(tenant);
+  }
+}

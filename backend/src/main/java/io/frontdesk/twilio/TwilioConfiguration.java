@@ -1,0 +1,48 @@
+package io.frontdesk.twilio;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/// The platform's master account at Twilio: `TWILIO_ACCOUNT_SID`, `TWILIO_AUTH_TOKEN`,
+/// `TWILIO_API_URL`. The sandbox replaces what is unset by its stand-in's.
+///
+/// @param apiUrl scheme, host and port only; null for Twilio's own
+@ConfigurationProperties("twilio")
+public record TwilioConfiguration(
+    @Nullable String accountSid, @Nullable String authToken, @Nullable URI apiUrl) {
+  /// Whether a stand-in on this machine answers instead of Twilio.
+  public boolean isStandIn() {
+    if (apiUrl == null || apiUrl.getHost() == null) {
+      return false;
+    }
+    try {
+      return InetAddress.getByName(apiUrl.getHost()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  /// @throws IllegalStateException if there is no account
+  String sid() {
+    if (accountSid == null) {
+      throw new IllegalStateException("no account at Twilio: set TWILIO_ACCOUNT_SID");
+    }
+    return accountSid;
+  }
+
+  /// @throws IllegalStateException if there is no token
+  String token() {
+    if (authToken == null) {
+      throw new IllegalStateException("no token for Twilio: set TWILIO_AUTH_TOKEN");
+    }
+    return authToken;
+  }
+
+  @Override
+  public String toString() {
+    return "TwilioConfiguration[accountSid=%s, apiUrl=%s]".formatted(accountSid, apiUrl);
+  }
+}

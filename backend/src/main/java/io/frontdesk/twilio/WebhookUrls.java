@@ -1,0 +1,47 @@
+package io.frontdesk.twilio;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// The service's own address as Twilio knows it: `WEBHOOK_BASE_URL`, never the Host header, which
+/// whoever asks can choose.
+@Singleton
+public class WebhookUrls {
+  private final @Nullable String base;
+  private final BeanProvider<EmbeddedServer> server;
+
+  /// @param base null: this machine, at the port that the server listens on
+  WebhookUrls(
+      @Property(name = "webhook.base-url") @Nullable String base,
+      BeanProvider<EmbeddedServer> server) {
+    this.base = base == null || base.isBlank() ? null : base.strip().replaceAll("/+$", "");
+    this.server = server;
+  }
+
+  /// The address of `path`, which starts with a slash.
+  public URI of(String path) {
+    return URI.create(base() + path);
+  }
+
+  /// The address of a WebSocket at `path`: `wss`, or `ws` where the base is plain HTTP, which only
+  /// a stand-in accepts.
+  public URI ofSocket(String path) {
+    return URI.create(base().replaceFirst("^http", "ws") + path);
+  }
+
+  /// The address that Twilio must have asked for to reach us with `request`.
+  String asked(HttpRequest<?> request) {
+    URI uri = request.getUri();
+    String query = uri.getRawQuery();
+    return base() + uri.getRawPath() + (query == null ? "" : "?" + query);
+  }
+
+  private String base() {
+    return base == null ? "http://localhost:" + server.get().getPort() : base;
+  }
+}
