@@ -1,0 +1,248 @@
+package io.frontdesk.sandbox.openai.mind;
+
+import io.frontdesk.sandbox.openai.mind.Message.Called;
+import io.frontdesk.sandbox.openai.mind.Message.Caller;
+import io.frontdesk.sandbox.openai.mind.Message.Note;
+import io.frontdesk.sandbox.openai.mind.Message.Returned;
+import io.frontdesk.sandbox.openai.mind.Message.Said;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Where a conversation stands, read off its messages from the first to the last. Nothing is kept
+/// between replies, so a conversation replayed into a new session goes on where it was.
+final class Dialogue {
+  /// What the caller did since the model spoke last.
+  enum Turn {
+    SILENT,
+    UNDERSTOOD,
+    MISHEARD,
+    UNCLEAR,
+    LEAVING
+  }
+
+  private final String instructions;
+  private final List<Tool> tools;
+  private final List<Slot> intake;
+  private final Answers answers = new Answers();
+  private final Map<String, String> waitingFor = new HashMap<>();
+  private final List<String> wishes = new ArrayList<>();
+  private final List<String> allWords = new ArrayList<>();
+
+  private Turn turn = Turn.SILENT;
+  private boolean begun;
+  private boolean over;
+  private boolean askedAnythingElse;
+  private @Nullable Tool tool;
+  private @Nullable Slot asked;
+  private @Nullable Slot justAnswered;
+  private @Nullable Slot retry;
+  private @Nullable Outcome news;
+  private @Nullable String aside;
+
+  Dialogue(Prompt prompt) {
+    this.instructions = prompt.instructions();
+    this.tools = prompt.tools();
+    this.intake = Intake.questions(prompt.instructions());
+    prompt.messages().forEach(this::follow);
+  }
+
+  private void follow(Message message) {
+    switch (message) {
+      case Caller(String text) -> turn = heard(text);
+      case Said(String text) -> said(text);
+      case Called(String callId, String name) -> called(callId, name);
+      case Returned(String callId, String output) -> returned(callId, Outcome.of(output));
+      case Note _ -> {}
+    }
+  }
+
+  private Turn heard(String text) {
+    if (text.isBlank() || text.contains("\uFFFD")) {
+      return Turn.MISHEARD;
+    }
+    allWords.add(text);
+    Slot question = asked;
+    Slot previous = justAnswered;
+    if (Phrases.onlyGoodbye(text)) {
+      return Turn.LEAVING;
+    } else if (question != null) {
+      return answered(question, text);
+    } else if (previous != null) {
+      answers.add(previous, text);
+      return Turn.UNDERSTOOD;
+    } else if (askedAnythingElse && Phrases.nothingElse(text)) {
+      return Turn.LEAVING;
+    }
+    return wished(text);
+  }
+
+  private Turn answered(Slot question, String text) {
+    Optional<String> known = Knowledge.answer(instructions, tools, text);
+    if (known.isPresent()) {
+      aside = known.get();
+      return Turn.UNDERSTOOD;
+    }
+    boolean yesOrNo = question.isYesOrNo();
+    if (question.optional() && !yesOrNo && Phrases.refusal(text)) {
+      answers.decline(question);
+    } else if (question.value(text).isPresent() && (yesOrNo || !Phrases.agreement(text))) {
+      answers.put(question, text);
+      justAnswered = question;
+    } else {
+      return Turn.UNCLEAR;
+    }
+    asked = null;
+    return Turn.UNDERSTOOD;
+  }
+
+  private Turn wished(String text) {
+    boolean agrees = Phrases.agreement(text);
+    if (agrees && tool == null && !wishes.isEmpty() && doing().size() == 1) {
+      tool = doing().getFirst();
+    }
+    if (tool != null || agrees || Words.stems(text).isEmpty()) {
+      return turn == Turn.LEAVING ? turn : Turn.UNDERSTOOD;
+    }
+    Optional<String> known = Knowledge.answer(instructions, tools, text);
+    if (known.isPresent()) {
+      aside = known.get();
+      return Turn.UNDERSTOOD;
+    }
+    wishes.add(text);
+    tool =
+        ToolMatch.best(doing(), text)
+            .or(() -> ToolMatch.best(doing(), String.join(" ", wishes)))
+            .orElse(null);
+    return tool == null && Phrases.goodbye(text) ? Turn.LEAVING : Turn.UNDERSTOOD;
+  }
+
+  private void said(String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    begun = true;
+    turn = Turn.SILENT;
+    news = null;
+    aside = null;
+    justAnswered = null;
+    Slot again = retry == null ? asked : retry;
+    askedAnythingElse = Asked.heard(text, Phrases.ANYTHING_ELSE);
+    asked = askedAnythingElse ? null : Asked.in(text, questions().toList()).orElse(again);
+    retry = null;
+    if (askedAnythingElse) {
+      finish();
+    }
+  }
+
+  private void called(String callId, String name) {
+    waitingFor.put(callId, name);
+    asked = null;
+    justAnswered = null;
+    tool = named(name).orElse(tool);
+  }
+
+  private void returned(String callId, Outcome outcome) {
+    Optional<Tool> done = named(waitingFor.remove(callId));
+    news = outcome;
+    over = outcome.ok() && done.filter(Tool::endsTheCall).isPresent();
+    Optional<Slot> again = outcome.ok() ? Optional.empty() : done.flatMap(outcome::again);
+    retry = again.orElse(null);
+    again.ifPresentOrElse(answers::forget, this::finish);
+  }
+
+  /// The matter is settled: forgets what concerned it alone, keeps what another may need too.
+  private void finish() {
+    Tool done = tool;
+    tool = null;
+    wishes.clear();
+    if (done == null) {
+      return;
+    }
+    Stream<Slot> others =
+        tools.stream().filter(one -> !one.equals(done)).flatMap(one -> one.arguments().stream());
+    List<String> shared = Stream.concat(intake.stream(), others).map(Slot::key).toList();
+    done.arguments().stream().filter(slot -> !shared.contains(slot.key())).forEach(answers::forget);
+  }
+
+  private Optional<Tool> named(@Nullable String name) {
+    return tools.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  private Stream<Slot> questions() {
+    List<Slot> arguments = wanted().map(Tool::arguments).orElse(List.of());
+    return Stream.concat(intake.stream(), arguments.stream().filter(slot -> !slot.optional()));
+  }
+
+  /// The next thing to ask: the intake questions, then the arguments that are still missing.
+  Optional<Slot> missing() {
+    return questions().filter(slot -> !answers.settle(slot)).findFirst();
+  }
+
+  /// The functions that do something for the caller.
+  List<Tool> doing() {
+    return tools.stream().filter(one -> !one.endsTheCall()).toList();
+  }
+
+  Optional<Tool> ending() {
+    return tools.stream().filter(Tool::endsTheCall).findFirst();
+  }
+
+  Optional<String> answer(Slot slot) {
+    return answers.to(slot);
+  }
+
+  /// Everything the caller has said that could be understood.
+  String allWords() {
+    return String.join(" ", allWords);
+  }
+
+  /// The function the caller's words ask for.
+  Optional<Tool> wanted() {
+    return Optional.ofNullable(tool);
+  }
+
+  /// The question that waits for its answer.
+  Optional<Slot> asked() {
+    return Optional.ofNullable(asked);
+  }
+
+  /// What a function gave back and the caller has not heard yet.
+  Optional<Outcome> news() {
+    return Optional.ofNullable(news);
+  }
+
+  /// The answer to a question the caller put in.
+  Optional<String> aside() {
+    return Optional.ofNullable(aside);
+  }
+
+  /// The argument to ask for again after the news.
+  Optional<Slot> retry() {
+    return Optional.ofNullable(retry);
+  }
+
+  Turn turn() {
+    return turn;
+  }
+
+  boolean hasWish() {
+    return !wishes.isEmpty();
+  }
+
+  boolean waits() {
+    return !waitingFor.isEmpty();
+  }
+
+  boolean begun() {
+    return begun;
+  }
+
+  boolean over() {
+    return over;
+  }
+}

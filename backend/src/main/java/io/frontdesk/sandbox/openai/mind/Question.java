@@ -1,0 +1,57 @@
+package io.frontdesk.sandbox.openai.mind;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Makes a question out of what a schema says about a property.
+final class Question {
+  private static final Pattern EXTRA =
+      Pattern.compile("(?i)\\s*(?:\\(|;|:|, (?:for example|e\\.g\\.|such as|if )| (?:e\\.g\\.)).*");
+  private static final Pattern END = Pattern.compile("[.\\s]+$");
+
+  private Question() {}
+
+  /// For example "Could you tell me your full name?" for `The caller's full name.`
+  ///
+  /// @param name the property's, in words
+  /// @param description empty if it has none
+  static String about(String name, String description) {
+    String own = Words.sentence(description).filter(s -> s.endsWith("?")).findFirst().orElse("");
+    if (!own.isEmpty()) {
+      return own;
+    }
+    String first = Words.sentence(description).findFirst().orElse("");
+    String thing = END.matcher(EXTRA.matcher(first).replaceFirst("")).replaceFirst("");
+    if (thing.isEmpty()) {
+      return "Could you tell me the " + name + "?";
+    }
+    return "Could you tell me " + toYou(lowerFirst(thing)) + "?";
+  }
+
+  /// The choices, if there are some: " You can say low, normal or high."
+  static String offer(List<String> choices) {
+    if (choices.isEmpty()) {
+      return "";
+    }
+    List<String> spoken = choices.stream().map(Words::spaced).toList();
+    String all = String.join(", ", spoken);
+    int last = all.lastIndexOf(", ");
+    String listed = last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
+    return " You can say " + listed + ".";
+  }
+
+  private static String toYou(String thing) {
+    return thing
+        .replaceAll("\\b(?i:the caller|the customer|caller)['’]s\\b", "your")
+        .replaceAll("\\b(?i:the caller|the customer) (?:is|was)\\b", "you are")
+        .replaceAll("\\b(?i:the caller|the customer) has\\b", "you have")
+        .replaceAll("\\b(?i:the caller|the customer) ([a-z]+)s\\b", "you $1")
+        .replaceAll("\\b(?i:the caller|the customer)\\b", "you")
+        .replaceAll("\\b(?i:their)\\b", "your");
+  }
+
+  private static String lowerFirst(String text) {
+    boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+    return acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+}

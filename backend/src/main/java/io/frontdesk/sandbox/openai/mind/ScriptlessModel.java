@@ -1,0 +1,172 @@
+package io.frontdesk.sandbox.openai.mind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Stands in for a language model that answers a telephone. It finds out what the caller wants,
+/// asks the questions of its instructions and the arguments of the function that does it, calls the
+/// function, and says what that gives back. A pure function of the prompt.
+public final class ScriptlessModel {
+  private static final Pattern CALLERS_NUMBER =
+      Pattern.compile("(?i)\\bcall(?:er|ing)\\b[^\\n]{0,60}?(\\+[1-9]\\d{6,14})\\b");
+
+  private ScriptlessModel() {}
+
+  /// What the model says or calls next.
+  public static Reply reply(Prompt prompt) {
+    if (prompt.override()) {
+      Optional<String> words = Directive.verbatim(prompt.instructions());
+      if (words.isPresent()) {
+        return new Reply.Say(words.get());
+      }
+    }
+    Dialogue dialogue = new Dialogue(prompt);
+    return switch (prompt.toolChoice()) {
+      case ToolChoice.Function(String name) ->
+          prompt.tools().stream()
+              .filter(tool -> tool.name().equals(name))
+              .findFirst()
+              .map(tool -> call(tool, dialogue, prompt))
+              .orElseGet(() -> talk(dialogue, prompt));
+      case ToolChoice.Required _ ->
+          dialogue
+              .wanted()
+              .or(() -> prompt.tools().stream().findFirst())
+              .map(tool -> call(tool, dialogue, prompt))
+              .orElseGet(() -> talk(dialogue, prompt));
+      case ToolChoice.None _, ToolChoice.Auto _ -> talk(dialogue, prompt);
+    };
+  }
+
+  private static Reply talk(Dialogue dialogue, Prompt prompt) {
+    if (dialogue.news().isPresent()) {
+      return new Reply.Say(tell(dialogue.news().get(), dialogue));
+    }
+    if (dialogue.waits()) {
+      return new Reply.Say(Phrases.WAIT);
+    }
+    if (dialogue.over()) {
+      return new Reply.Say(Phrases.GOODBYE);
+    }
+    return switch (dialogue.turn()) {
+      case SILENT -> new Reply.Say(dialogue.begun() ? nudge(dialogue) : greeting(prompt));
+      case MISHEARD, UNCLEAR -> new Reply.Say(Phrases.NOT_CAUGHT + " " + next(dialogue));
+      case LEAVING -> leave(dialogue, prompt);
+      case UNDERSTOOD -> proceed(dialogue, prompt);
+    };
+  }
+
+  private static Reply proceed(Dialogue dialogue, Prompt prompt) {
+    if (dialogue.aside().isPresent()) {
+      return new Reply.Say(sentence(dialogue.aside().get()) + " " + afterAside(dialogue));
+    }
+    Optional<Slot> missing = dialogue.missing();
+    boolean settled = dialogue.wanted().isPresent() || dialogue.doing().isEmpty();
+    if (!settled || !dialogue.hasWish()) {
+      return new Reply.Say(dialogue.hasWish() ? offer(dialogue) : Phrases.HELP);
+    }
+    if (missing.isPresent()) {
+      return new Reply.Say("Thank you. " + missing.get().question());
+    }
+    if (dialogue.wanted().isEmpty()) {
+      return new Reply.Say(Phrases.NOTED + " " + Phrases.ANYTHING_ELSE);
+    }
+    return may(prompt)
+        ? call(dialogue.wanted().get(), dialogue, prompt)
+        : new Reply.Say(Phrases.WAIT);
+  }
+
+  private static Reply leave(Dialogue dialogue, Prompt prompt) {
+    Optional<Tool> ending = may(prompt) ? dialogue.ending() : Optional.empty();
+    return ending
+        .map(tool -> call(tool, dialogue, prompt))
+        .orElseGet(() -> new Reply.Say(Phrases.GOODBYE));
+  }
+
+  private static boolean may(Prompt prompt) {
+    return !(prompt.toolChoice() instanceof ToolChoice.None);
+  }
+
+  private static String tell(Outcome news, Dialogue dialogue) {
+    String say = sentence(news.say());
+    if (dialogue.over() || say.endsWith("?")) {
+      return say;
+    }
+    return say + " " + dialogue.retry().map(Slot::question).orElse(Phrases.ANYTHING_ELSE);
+  }
+
+  private static String greeting(Prompt prompt) {
+    return Directive.greeting(prompt.instructions()).orElse("Hello. " + Phrases.HELP);
+  }
+
+  private static String nudge(Dialogue dialogue) {
+    return Phrases.STILL_THERE + dialogue.asked().map(slot -> " " + slot.question()).orElse("");
+  }
+
+  private static String next(Dialogue dialogue) {
+    Optional<Slot> next = dialogue.hasWish() ? dialogue.missing() : Optional.empty();
+    return dialogue.asked().or(() -> next).map(Slot::question).orElse(Phrases.HELP);
+  }
+
+  private static String afterAside(Dialogue dialogue) {
+    return dialogue.asked().map(Slot::question).orElse(Phrases.ANYTHING_ELSE);
+  }
+
+  private static String offer(Dialogue dialogue) {
+    List<String> doing = dialogue.doing().stream().map(Tool::spoken).toList();
+    if (doing.size() == 1) {
+      return "I can " + doing.getFirst() + ". Would you like that?";
+    }
+    String most = String.join(", ", doing.subList(0, doing.size() - 1));
+    return "I can " + most + " or " + doing.getLast() + ". Which would you like?";
+  }
+
+  private static Reply call(Tool tool, Dialogue dialogue, Prompt prompt) {
+    ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+    for (Slot slot : tool.arguments()) {
+      Optional<JsonNode> value =
+          dialogue
+              .answer(slot)
+              .flatMap(slot::value)
+              .or(() -> slot.optional() ? unasked(slot, dialogue, prompt) : Optional.empty());
+      value.ifPresent(known -> put(arguments, slot.path(), known));
+    }
+    return new Reply.Call(tool.name(), arguments);
+  }
+
+  /// The value of an optional argument that nobody asked for: a choice the caller named by the way,
+  /// the number the caller rings from.
+  private static Optional<JsonNode> unasked(Slot slot, Dialogue dialogue, Prompt prompt) {
+    if (!slot.choices().isEmpty()) {
+      return slot.value(dialogue.allWords());
+    }
+    StringBuilder told = new StringBuilder(prompt.instructions());
+    for (Message message : prompt.messages()) {
+      if (message instanceof Message.Note(String text)) {
+        told.append('\n').append(text);
+      }
+    }
+    Matcher number = CALLERS_NUMBER.matcher(told);
+    return slot.isPhone() && number.find() ? slot.value(number.group(1)) : Optional.empty();
+  }
+
+  private static void put(ObjectNode arguments, List<String> path, JsonNode value) {
+    ObjectNode inner = arguments;
+    for (String name : path.subList(0, path.size() - 1)) {
+      inner = inner.withObjectProperty(name);
+    }
+    inner.set(path.getLast(), value);
+  }
+
+  private static String sentence(String text) {
+    String stripped = text.strip();
+    return stripped.isEmpty() || ".?!".indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+        ? stripped
+        : stripped + ".";
+  }
+}
