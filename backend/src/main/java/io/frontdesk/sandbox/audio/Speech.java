@@ -1,9 +1,12 @@
 package io.frontdesk.sandbox.audio;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /// Words and how they sound: what a caller or a model says in one breath.
 public final class Speech {
+  private static final int PACKET_MS = MuLaw.FRAME_SAMPLES * 1_000 / MuLaw.SAMPLE_RATE_HZ;
+
   private final String words;
   private final byte[] ulaw;
 
@@ -25,6 +28,19 @@ public final class Speech {
   /// A copy of the sound: 8 kHz mono mu-law, whole packets of 20 ms.
   public byte[] ulaw() {
     return ulaw.clone();
+  }
+
+  /// The words that are heard in the first part of the sound.
+  /// @param partMs counts in whole packets of 20 ms
+  public String wordsUntil(int partMs) {
+    byte[] text = words.getBytes(StandardCharsets.UTF_8);
+    long packets = ulaw.length / MuLaw.FRAME_SAMPLES;
+    long heard = Math.min(packets, partMs / PACKET_MS);
+    int end = (int) (heard * text.length / packets);
+    while (end > 0 && end < text.length && (text[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return new String(text, 0, end, StandardCharsets.UTF_8);
   }
 
   public Duration length() {

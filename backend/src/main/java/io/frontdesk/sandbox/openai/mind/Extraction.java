@@ -29,6 +29,11 @@ public final class Extraction {
     return new Extraction(Transcript.in(texts)).object(schema);
   }
 
+  /// The little that can be said without a schema.
+  public static ObjectNode summary(List<String> texts) {
+    return NODES.objectNode().put("summary", Summary.of(Transcript.in(texts)));
+  }
+
   private ObjectNode object(JsonNode schema) {
     ObjectNode object = NODES.objectNode();
     schema

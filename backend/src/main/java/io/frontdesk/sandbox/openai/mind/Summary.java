@@ -1,11 +1,10 @@
 package io.frontdesk.sandbox.openai.mind;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Says in the third person what a caller wanted, and what came of it.
-public final class Summary {
+final class Summary {
   private static final int MAX_CHARACTERS = 300;
   private static final Pattern GREETING =
       Pattern.compile(
@@ -13,11 +12,6 @@ public final class Summary {
               + " (?:morning|afternoon|evening)|please|there)\\b)*\\W*");
 
   private Summary() {}
-
-  /// One or two sentences about the conversation in these texts.
-  public static String of(List<String> texts) {
-    return of(Transcript.in(texts));
-  }
 
   static String of(Transcript transcript) {
     Optional<String> wish =
