@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /// Holds events against OpenAI's own Java types.
 final class OfficialTypes {
-  private static final Pattern UNKNOWN_FIELDS = Pattern.compile("additionalProperties=\\{([^}]+)}");
+  private static final Pattern UNKNOWN_FIELDS =
+      Pattern.compile("(?<!Metadata\\{)additionalProperties=\\{([^}]+)}");
 
   private OfficialTypes() {}
 

@@ -136,11 +136,19 @@ final class RealtimeClient implements WebSocket.Listener, AutoCloseable {
   JsonNode calls(String name) {
     JsonNode item = await("response.done").at("/response/output/0");
     assertThat(item.path("name").asText()).isEqualTo(name);
+    return json(item.path("arguments").asText());
+  }
+
+  static JsonNode json(String text) {
     try {
-      return JSON.readTree(item.path("arguments").asText());
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
+      throw new AssertionError(text, e);
     }
+  }
+
+  static byte[] speech(String words) {
+    return Speech.of(VOICE, words, 200).ulaw();
   }
 
   /// Gives back what the last function called gave, and asks for a response.
