@@ -47,7 +47,7 @@ record CallRecord(
         callbackDue);
   }
 
-  CallRecord at(Step next, Progress caller) {
+  CallRecord at(@Nullable Step next, Progress caller) {
     return new CallRecord(
         sid,
         accountSid,
@@ -65,7 +65,7 @@ record CallRecord(
         callbackDue);
   }
 
-  CallRecord ended(CallStatus how, Instant now, Progress caller, boolean due) {
+  CallRecord ended(CallStatus how, Instant now, boolean due) {
     return new CallRecord(
         sid,
         accountSid,
@@ -79,7 +79,7 @@ record CallRecord(
         answeredAt,
         now,
         null,
-        caller,
+        progress,
         due);
   }
 

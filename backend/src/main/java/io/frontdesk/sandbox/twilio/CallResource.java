@@ -1,24 +1,28 @@
 package io.frontdesk.sandbox.twilio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.sandbox.twilio.Orders.Order;
 import io.frontdesk.sandbox.wire.Request;
 import io.frontdesk.sandbox.wire.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// `/Calls`: calls are looked at, hung up and sent to another document.
 /// Source: https://www.twilio.com/docs/voice/api/call-resource
 final class CallResource {
-  private final Shelf<CallRecord> calls;
+  private static final int MAX_TWIML = 4000;
 
-  CallResource(RestApi api, Shelf<CallRecord> calls) {
+  private final Shelf<CallRecord> calls;
+  private final Exchange exchange;
+
+  CallResource(RestApi api, Shelf<CallRecord> calls, Exchange exchange) {
     this.calls = calls;
+    this.exchange = exchange;
     api.serve("GET", "/Calls.json", this::list)
         .serve("POST", "/Calls.json", this::place)
-        .serve(
-            "GET",
-            "/Calls/{sid}.json",
-            (account, request) -> RestApi.ok(json(find(account, request))));
+        .serve("GET", "/Calls/{sid}.json", this::fetch)
+        .serve("POST", "/Calls/{sid}.json", this::update);
   }
 
   private Response list(Account account, Request request) {
@@ -38,6 +42,54 @@ final class CallResource {
 
   private Response place(Account account, Request request) {
     throw RestError.invalid(20001, "The stand-in cannot place calls yet, only receive them");
+  }
+
+  private Response fetch(Account account, Request request) {
+    return RestApi.ok(json(find(account, request)));
+  }
+
+  private Response update(Account account, Request request) {
+    var call = find(account, request);
+    var live =
+        exchange
+            .live(call.sid())
+            .filter(found -> !call.status().isOver())
+            .orElseThrow(
+                () -> RestError.invalid(21220, "Call is not in-progress. Cannot redirect."));
+    live.give(order(request, call));
+    return fetch(account, request);
+  }
+
+  private static Order order(Request request, CallRecord call) {
+    var status = request.form("Status");
+    if (status.isPresent()) {
+      return end(status.get(), call);
+    }
+    var url = request.form("Url");
+    if (url.isPresent()) {
+      var method = request.form("Method").orElse("POST").toUpperCase(Locale.ROOT);
+      return new Orders.Go(new Step.Ask(url.get(), method, null));
+    }
+    var twiml = RestApi.required(request, "Twiml", 21218);
+    if (twiml.length() > MAX_TWIML) {
+      throw RestError.invalid(21623, "Twiml is longer than 4000 characters");
+    }
+    try {
+      TwimlParser.parse(twiml);
+    } catch (CallFault fault) {
+      throw RestError.invalid(fault.warning().code(), fault.warning().message());
+    }
+    return new Orders.Go(new Step.Perform(twiml, null, 0));
+  }
+
+  private static Order end(String status, CallRecord call) {
+    if (status.equals("canceled") && call.status() != CallStatus.RINGING) {
+      throw RestError.invalid(21220, "Call is in progress. Cannot cancel.");
+    }
+    if (!status.equals("completed") && !status.equals("canceled")) {
+      throw RestError.invalid(21218, "Invalid Status: " + status);
+    }
+    return new Orders.End("api", status + " by REST", CallStatus.CANCELED);
   }
 
   private CallRecord find(Account account, Request request) {

@@ -9,7 +9,8 @@ enum CallStatus {
   COMPLETED,
   BUSY,
   FAILED,
-  NO_ANSWER;
+  NO_ANSWER,
+  CANCELED;
 
   /// As Twilio writes it: `in-progress`.
   String wire() {

@@ -19,12 +19,12 @@ final class StreamReader {
     this.element = element;
   }
 
-  Verb.Stream read() throws TwimlError {
+  Verb.Stream read() throws CallFault {
     parser.attributes(
         element, Set.of("url", "name", "track", "statusCallback", "statusCallbackMethod"));
     var track = TwimlParser.attribute(element, "track");
     if (track != null && !track.equals("inbound_track")) {
-      throw new TwimlError(
+      throw new CallFault(
           31941, "a bidirectional stream has the track inbound_track only, not " + track);
     }
     return new Verb.Stream(
@@ -35,24 +35,24 @@ final class StreamReader {
         parser.method(element, "statusCallbackMethod"));
   }
 
-  private String url() throws TwimlError {
+  private String url() throws CallFault {
     var url = TwimlParser.attribute(element, "url");
     if (url == null) {
-      throw new TwimlError(31922, "the stream has no url");
+      throw new CallFault(31922, "the stream has no url");
     }
     URI uri;
     try {
       uri = URI.create(url);
     } catch (IllegalArgumentException e) {
-      throw new TwimlError(31922, "the stream's url is not valid: " + url);
+      throw new CallFault(31922, "the stream's url is not valid: " + url);
     }
     var plainOnThisMachine =
         "ws".equals(uri.getScheme()) && uri.getHost() != null && Reach.isLoopback(uri.getHost());
     if (!"wss".equals(uri.getScheme()) && !plainOnThisMachine) {
-      throw new TwimlError(31922, "the stream's url is not wss: " + url);
+      throw new CallFault(31922, "the stream's url is not wss: " + url);
     }
     if (uri.getRawQuery() != null) {
-      throw new TwimlError(31920, "the stream's url has a query string: " + url);
+      throw new CallFault(31920, "the stream's url has a query string: " + url);
     }
     return url;
   }

@@ -1,9 +1,16 @@
 package io.frontdesk.sandbox.twilio;
 
+import io.frontdesk.sandbox.audio.Voice;
+import io.frontdesk.sandbox.caller.Scenario;
+import io.frontdesk.sandbox.caller.Scenarios;
 import io.frontdesk.sandbox.wire.LoopbackServer;
+import io.frontdesk.sandbox.wire.SocketClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// Twilio on this machine. Accounts, numbers, texts and calls in progress are kept in a folder and
@@ -12,6 +19,10 @@ public final class TwilioStandIn implements AutoCloseable {
   private final Storage storage;
   private final Accounts accounts;
   private final Webhooks webhooks;
+  private final SocketClient sockets;
+  private final Metronome metronome;
+  private final Exchange exchange;
+  private final ExecutorService workers;
   private final LoopbackServer server;
 
   /// How a stand-in is set up.
@@ -19,23 +30,61 @@ public final class TwilioStandIn implements AutoCloseable {
   /// @param port 0 = any free one
   /// @param data its own folder; made if it is not there
   /// @param base the service's public address, asked besides the servers of this machine
-  public record Settings(int port, Path data, @Nullable URI base, WebhookLimits limits) {}
+  /// @param voice of the callers
+  public record Settings(
+      int port,
+      Path data,
+      @Nullable URI base,
+      WebhookLimits limits,
+      List<Scenario> scenarios,
+      Voice voice) {
+
+    /// Twilio's limits and the shipped callers.
+    public static Settings usual(int port, Path data, @Nullable URI base, Voice voice) {
+      return new Settings(port, data, base, WebhookLimits.TWILIO, Scenarios.shipped(), voice);
+    }
+  }
 
   private TwilioStandIn(Settings settings, Storage storage) {
     this.storage = storage;
     var clock = InstantSource.system();
+    var reach = new Reach(settings.base());
     accounts = new Accounts(storage.accounts, clock);
-    webhooks = new Webhooks(settings.limits(), new Reach(settings.base()), clock);
+    webhooks = new Webhooks(settings.limits(), reach, clock);
+    sockets = new SocketClient("Twilio's stand-in: streams");
+    metronome = new Metronome();
+    workers = Executors.newVirtualThreadPerTaskExecutor();
     var numbers = new Numbers(storage.numbers);
     var outbox = new Outbox(storage.messages, numbers, webhooks, clock);
+    exchange =
+        new Exchange(
+            new Network(
+                storage,
+                accounts,
+                numbers,
+                webhooks,
+                reach,
+                sockets,
+                metronome,
+                settings.voice(),
+                settings.limits().connect(),
+                clock,
+                workers),
+            settings.scenarios());
     var plan = LoopbackServer.named("Twilio's stand-in");
     var api = new RestApi(plan, accounts);
     new AccountResource(api, accounts, numbers, clock);
     new AvailableNumberResource(api, numbers);
     new NumberResource(api, accounts, numbers, clock);
     new MessageResource(api, outbox);
-    new CallResource(api, storage.calls);
-    server = plan.start(settings.port());
+    new CallResource(api, storage.calls, exchange);
+    new ControlApi(api, accounts, numbers, outbox, exchange, storage.calls, settings.scenarios());
+    try {
+      server = plan.start(settings.port());
+    } catch (RuntimeException e) {
+      stopCalls();
+      throw e;
+    }
   }
 
   /// Starts to serve.
@@ -68,10 +117,30 @@ public final class TwilioStandIn implements AutoCloseable {
     return accounts.master().authToken();
   }
 
+  /// Takes up the calls that were in progress when it last stopped. To be called once the service
+  /// is there to be asked.
+  public void resumeCalls() {
+    exchange.resume();
+  }
+
+  /// How many calls are going on.
+  public int liveCalls() {
+    return exchange.size();
+  }
+
+  /// Stops where it is: calls in progress are kept and can be taken up again.
   @Override
   public void close() {
     server.close();
-    webhooks.close();
+    stopCalls();
     storage.close();
+  }
+
+  private void stopCalls() {
+    exchange.close();
+    webhooks.close();
+    sockets.close();
+    metronome.close();
+    workers.close();
   }
 }

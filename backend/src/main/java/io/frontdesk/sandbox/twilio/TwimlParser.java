@@ -35,26 +35,26 @@ final class TwimlParser {
 
   /// The document's verbs and what is odd about them.
   ///
-  /// @throws TwimlError 12100 if it is not XML or not TwiML, 11750 if it is too large
-  static Twiml parse(String document) throws TwimlError {
+  /// @throws CallFault 12100 if it is not XML or not TwiML, 11750 if it is too large
+  static Twiml parse(String document) throws CallFault {
     if (document.getBytes(StandardCharsets.UTF_8).length > Twiml.MAX_BYTES) {
-      throw new TwimlError(11750, "The document is longer than 64 kB");
+      throw new CallFault(11750, "The document is longer than 64 kB");
     }
     var parser = new TwimlParser();
     parser.read(root(document));
     return new Twiml(List.copyOf(parser.verbs), List.copyOf(parser.warnings));
   }
 
-  private static Element root(String document) throws TwimlError {
+  private static Element root(String document) throws CallFault {
     try {
       var root = builder().parse(new InputSource(new StringReader(document))).getDocumentElement();
       if (!root.getTagName().equals("Response")) {
-        throw new TwimlError(
+        throw new CallFault(
             12100, "The document's root is <%s>, not <Response>".formatted(root.getTagName()));
       }
       return root;
     } catch (SAXException e) {
-      throw new TwimlError(12100, "The document cannot be parsed: " + e.getMessage());
+      throw new CallFault(12100, "The document cannot be parsed: " + e.getMessage());
     } catch (IOException e) {
       throw new IllegalStateException("a string cannot be read", e);
     }
@@ -131,8 +131,8 @@ final class TwimlParser {
           attribute(element, "action"),
           method(element, "method"),
           new StreamReader(this, inside.getFirst()).read());
-    } catch (TwimlError e) {
-      return new Verb.Failing(new Warning(e.code(), String.valueOf(e.getMessage())));
+    } catch (CallFault e) {
+      return new Verb.Failing(e.warning());
     }
   }
 

@@ -46,6 +46,8 @@ final class Webhooks implements AutoCloseable {
   /// @param method `GET` or `POST`
   record Question(String kind, String url, String method, Map<String, String> fields) {}
 
+  private volatile boolean closed;
+
   private record Try(Attempt attempt, Outcome outcome) {}
 
   Webhooks(WebhookLimits limits, Reach reach, InstantSource clock) {
@@ -196,9 +198,15 @@ final class Webhooks implements AutoCloseable {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /// Whether what is under way was given up.
+  boolean isClosed() {
+    return closed;
+  }
+
   /// Gives up what is under way.
   @Override
   public void close() {
+    closed = true;
     clients.values().forEach(HttpClient::shutdownNow);
     clients.values().forEach(HttpClient::close);
   }

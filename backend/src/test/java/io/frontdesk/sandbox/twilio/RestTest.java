@@ -16,6 +16,7 @@ import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Mobile;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.TollFree;
 import com.twilio.type.PhoneNumber;
+import io.frontdesk.sandbox.audio.Voice;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +32,15 @@ class RestTest {
   private static final PhoneNumber NUMBER = new PhoneNumber("+14155550100");
   private static final URI VOICE_URL = URI.create("https://voice.example.com/voice?v=1#rc=2");
 
+  private static final Voice VOICE = new Voice();
+
   @TempDir Path data;
   private TwilioStandIn standIn;
   private TwilioRestClient master;
 
   @BeforeEach
   void start() {
-    standIn = TwilioStandIn.start(new TwilioStandIn.Settings(0, data, null, WebhookLimits.TWILIO));
+    standIn = TwilioStandIn.start(TwilioStandIn.Settings.usual(0, data, null, VOICE));
     master = TwilioSdk.master(standIn);
   }
 
@@ -284,9 +287,7 @@ class RestTest {
   @Test
   void aFolderIsUsedByOneStandInAtATime() {
     assertThatThrownBy(
-            () ->
-                TwilioStandIn.start(
-                    new TwilioStandIn.Settings(0, data, null, WebhookLimits.TWILIO)))
+            () -> TwilioStandIn.start(TwilioStandIn.Settings.usual(0, data, null, VOICE)))
         .isInstanceOf(DataTaken.class)
         .hasMessage(
             data + " is used by another running stand-in: stop it or choose another folder.");

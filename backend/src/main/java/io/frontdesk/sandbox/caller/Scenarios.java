@@ -1,0 +1,149 @@
+package io.frontdesk.sandbox.caller;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The callers that ship with the sandbox. They say what they would say to any business that sends
+/// somebody to the house.
+public final class Scenarios {
+  private static final String[] ADDRESS = {"address", "where", "street", "location"};
+  private static final String[] DAY_AND_TIME = {
+    "when", "what day", "which day", "what time", "which time", "day and time", "suit", "suits"
+  };
+  private static final String[] EMAIL = {"email", "e-mail"};
+  private static final String[] FREE_TIME = {
+    "free are {time}", "free is {time}", "free at {time}", "offer you {time}", "how about {time}"
+  };
+  private static final String[] MORE = {"anything else", "something else"};
+  private static final String[] NAME = {"name", "who is calling", "who am I"};
+  private static final String[] NEED = {
+    "fix", "fixed", "problem", "wrong", "issue", "service", "help", "need", "reason", "repair",
+    "about"
+  };
+  private static final String[] PHONE = {"phone", "number", "call you back", "reach you"};
+  private static final String[] TEXT = {"message", "tell", "pass on", "say"};
+  private static final String[] URGENCY = {"urgent", "emergency", "how soon"};
+  private static final String NUDGE = "Hello? Are you still there?";
+  private static final Duration PATIENCE = Duration.ofSeconds(7);
+
+  private static final List<Scenario> SHIPPED =
+      List.of(
+          newLeadBooksVisit(),
+          messageAfterHours(),
+          callerInterrupts(),
+          hangsUpMidWord(),
+          saysNothing());
+
+  private Scenarios() {}
+
+  /// All of them.
+  public static List<Scenario> shipped() {
+    return SHIPPED;
+  }
+
+  public static Optional<Scenario> find(String id) {
+    return SHIPPED.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+  }
+
+  private static Scenario newLeadBooksVisit() {
+    return Scenario.script("new_lead_books_visit", "A new customer books a visit")
+        .from("+12125550142")
+        .opens("Hi, my kitchen sink is leaking. Can somebody come and fix it?")
+        .hearing(MORE)
+        .says("No, that is all. Thank you, goodbye.")
+        .hearing(FREE_TIME)
+        .says("{time}, please.")
+        .asked(PHONE)
+        .says("This number is fine.")
+        .asked(ADDRESS)
+        .says("Twelve Oak Street.")
+        .asked(NAME)
+        .says("Anna Miller.")
+        .asked(DAY_AND_TIME)
+        .says("Tomorrow at ten in the morning.")
+        .asked(URGENCY)
+        .says("It is not urgent.")
+        .asked(EMAIL)
+        .says("I do not have one.")
+        .asked(NEED)
+        .says("My kitchen sink is leaking.")
+        .otherwise("Yes, please.")
+        .nudges(PATIENCE, NUDGE)
+        .end();
+  }
+
+  private static Scenario messageAfterHours() {
+    return Scenario.script("message_after_hours", "A caller leaves a message at night")
+        .from("+12125550157")
+        .atBusinessTime("21:30")
+        .opens("Good evening. I would like to leave a message.")
+        .hearing(MORE)
+        .says("No, that is all. Thank you, goodbye.")
+        .asked(PHONE)
+        .says("This number is fine.")
+        .asked(ADDRESS)
+        .says("Four Mill Lane.")
+        .asked(NAME)
+        .says("Tom Baker.")
+        .asked(URGENCY)
+        .says("It is not urgent.")
+        .asked(EMAIL)
+        .says("I do not have one.")
+        .asked(TEXT)
+        .says("Please call me back about my broken boiler.")
+        .asked(DAY_AND_TIME)
+        .says("Tomorrow morning.")
+        .asked(NEED)
+        .says("My boiler is broken.")
+        .otherwise("Yes, please.")
+        .nudges(PATIENCE, NUDGE)
+        .end();
+  }
+
+  private static Scenario callerInterrupts() {
+    return Scenario.script("caller_interrupts", "A caller talks over the greeting")
+        .from("+12125550163")
+        .opens("I want to leave a message.")
+        .interrupts(4, "Sorry to interrupt. I want to leave a message.")
+        .hearing(MORE)
+        .says("No, that is all. Thank you, goodbye.")
+        .asked(PHONE)
+        .says("This number is fine.")
+        .asked(ADDRESS)
+        .says("Nine River Road.")
+        .asked(NAME)
+        .says("Joe Carter.")
+        .asked(URGENCY)
+        .says("Yes, it is urgent.")
+        .asked(EMAIL)
+        .says("I do not have one.")
+        .asked(TEXT)
+        .says("My garage door does not open.")
+        .asked(DAY_AND_TIME)
+        .says("As soon as possible.")
+        .asked(NEED)
+        .says("My garage door does not open.")
+        .otherwise("Yes, please.")
+        .nudges(PATIENCE, NUDGE)
+        .end();
+  }
+
+  private static Scenario hangsUpMidWord() {
+    return Scenario.script("hangs_up_mid_word", "A caller hangs up in mid-word")
+        .from("+12125550178")
+        .opens("Hello, I have a question about my heating.")
+        .hearing("{anything}")
+        .saysAndHangsUpInWord(5, "Well, it is about the radiators in my living room.")
+        .nudges(PATIENCE, NUDGE)
+        .atMost(Duration.ofSeconds(40))
+        .end();
+  }
+
+  private static Scenario saysNothing() {
+    return Scenario.script("says_nothing", "A caller says nothing")
+        .from("+12125550189")
+        .atMost(Duration.ofSeconds(42))
+        .end();
+  }
+}

@@ -1,0 +1,80 @@
+package io.frontdesk.sandbox.twilio;
+
+import io.frontdesk.sandbox.twilio.FictionalNumbers.Block;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The form fields that webhooks about a call carry.
+/// Source: https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application
+final class CallFields {
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+  private CallFields() {}
+
+  /// Every webhook's.
+  static Map<String, String> of(CallRecord call, Instant now) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("CallSid", call.sid());
+    fields.put("AccountSid", call.accountSid());
+    fields.put("From", call.from());
+    fields.put("To", call.to());
+    fields.put("Caller", call.from());
+    fields.put("Called", call.to());
+    fields.put("CallStatus", call.status().wire());
+    fields.put("ApiVersion", RestApi.VERSION);
+    fields.put("Direction", "inbound");
+    place(fields, "From", "Caller", call.from());
+    place(fields, "To", "Called", call.to());
+    var start = call.sandboxStart();
+    if (start != null) {
+      fields.put("SandboxNow", MINUTES.format(sandboxNow(call, start, now)));
+    }
+    return fields;
+  }
+
+  private static LocalDateTime sandboxNow(CallRecord call, LocalDateTime start, Instant now) {
+    return start.plus(Duration.between(call.createdAt(), now)).truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /// What the status callback adds when the call is over.
+  static Map<String, String> ended(CallRecord call, Instant now) {
+    var fields = of(call, now);
+    fields.put("CallDuration", "" + call.seconds());
+    fields.put("Duration", "" + Math.ceilDiv(call.seconds(), 60L));
+    fields.put(
+        "Timestamp",
+        DateTimeFormatter.RFC_1123_DATE_TIME
+            .format(now.atOffset(ZoneOffset.UTC))
+            .replace("GMT", "+0000"));
+    fields.put("CallbackSource", "call-progress-events");
+    fields.put("SequenceNumber", "0");
+    return fields;
+  }
+
+  private static void place(Map<String, String> fields, String name, String alias, String number) {
+    var place = FictionalNumbers.find(number).map(FictionalNumbers.Offer::place);
+    put(
+        fields,
+        name,
+        alias,
+        "City",
+        place.map(Block::locality).orElse("").toUpperCase(Locale.ROOT));
+    put(fields, name, alias, "State", place.map(Block::region).orElse(""));
+    put(fields, name, alias, "Zip", "");
+    put(fields, name, alias, "Country", place.map(Block::country).orElse(""));
+  }
+
+  private static void put(
+      Map<String, String> fields, String name, String alias, String what, String value) {
+    fields.put(name + what, value);
+    fields.put(alias + what, value);
+  }
+}

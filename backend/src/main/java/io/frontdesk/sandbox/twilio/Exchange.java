@@ -1,0 +1,141 @@
+package io.frontdesk.sandbox.twilio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.sandbox.caller.Progress;
+import io.frontdesk.sandbox.caller.Scenario;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The telephone exchange: puts callers through, knows the calls that are going on, and takes them
+/// up again after a restart.
+final class Exchange implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Exchange.class);
+
+  private final Network network;
+  private final List<Scenario> scenarios;
+  private final Map<String, LiveCall> live = new ConcurrentHashMap<>();
+  private final Map<String, Thread> threads = new ConcurrentHashMap<>();
+
+  /// An exchange without calls.
+  ///
+  /// @param scenarios what callers may follow
+  Exchange(Network network, List<Scenario> scenarios) {
+    this.network = network;
+    this.scenarios = scenarios;
+  }
+
+  /// Puts a caller through to a number.
+  ///
+  /// @param from E.164, or what Twilio sends for withheld numbers
+  CallRecord call(Account account, IncomingNumber number, Scenario scenario, String from) {
+    var now = network.clock().instant();
+    var time = scenario.businessTime();
+    LocalDateTime start =
+        time == null ? null : LocalDate.ofInstant(now, ZoneOffset.UTC).atTime(time);
+    var url = number.voice().url();
+    var call =
+        network
+            .storage()
+            .calls
+            .put(
+                new CallRecord(
+                    Sid.of("CA"),
+                    account.sid(),
+                    number.sid(),
+                    from,
+                    number.phoneNumber(),
+                    CallStatus.RINGING,
+                    scenario.id(),
+                    start,
+                    now,
+                    null,
+                    null,
+                    new Step.Ask(url == null ? "" : url, number.voice().method(), null),
+                    Progress.START,
+                    false));
+    run(account, call, scenario, false);
+    return call;
+  }
+
+  /// Takes up what a stop of the stand-in has interrupted, oldest first. Media streams are broken
+  /// then, so the verb after the `<Connect>` is next.
+  void resume() {
+    network
+        .storage()
+        .calls
+        .all()
+        .filter(call -> !live.containsKey(call.sid()))
+        .filter(call -> !call.status().isOver() || call.callbackDue())
+        .sorted(Comparator.comparing(CallRecord::createdAt))
+        .forEach(this::resume);
+  }
+
+  private void resume(CallRecord call) {
+    var account = network.accounts().find(call.accountSid());
+    if (account.isEmpty()) {
+      return;
+    }
+    if (call.status().isOver()) {
+      var farewell = new Farewell(network);
+      var callLog = new CallLog(network.clock(), call.createdAt());
+      network.workers().execute(() -> farewell.tell(account.get(), call, callLog));
+      return;
+    }
+    var scenario = scenarios.stream().filter(s -> s.id().equals(call.scenario())).findFirst();
+    if (scenario.isEmpty()) {
+      log.warn("call {} is not taken up: no scenario {}", call.sid(), call.scenario());
+      return;
+    }
+    run(account.get(), call, scenario.get(), true);
+  }
+
+  private void run(Account account, CallRecord call, Scenario scenario, boolean resumed) {
+    var sid = call.sid();
+    var liveCall = new LiveCall(network, account, call, scenario, resumed, () -> gone(sid));
+    live.put(sid, liveCall);
+    var thread = Thread.ofVirtual().name("call " + sid).unstarted(liveCall);
+    threads.put(sid, thread);
+    thread.start();
+  }
+
+  private void gone(String sid) {
+    live.remove(sid);
+    threads.remove(sid);
+  }
+
+  /// The call, if it is going on.
+  Optional<LiveCall> live(String sid) {
+    return Optional.ofNullable(live.get(sid));
+  }
+
+  int size() {
+    return live.size();
+  }
+
+  /// What was seen of a call, going on or over; empty if there was none.
+  Optional<JsonNode> report(String sid) {
+    return live(sid).map(LiveCall::report).or(() -> network.storage().reports.find(sid));
+  }
+
+  /// Stops all calls where they are, to be taken up again.
+  @Override
+  public void close() {
+    live.values().forEach(call -> call.give(new Orders.Unplug()));
+    for (var thread : threads.values()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.frontdesk.sandbox.twilio;
+
+import io.frontdesk.sandbox.caller.Caller;
+import org.jspecify.annotations.Nullable;
+
+/// The line between the caller and Twilio. Every 20 ms the caller hears what is played and says the
+/// next bit, which goes into the media stream if there is one.
+final class PhoneLine implements Metronome.Beat {
+  private final Caller caller;
+  private final Playback playback = new Playback();
+  private final Events events;
+
+  private volatile boolean answered;
+  private volatile @Nullable MediaStream stream;
+  private int utterances;
+  private boolean over;
+
+  /// What a call wants to know of its line. Called on the clock's thread; must not block.
+  interface Events {
+    /// The caller has begun to say something.
+    void spoke();
+
+    /// The caller has hung up; told once.
+    void hungUp(String why);
+  }
+
+  PhoneLine(Caller caller, boolean answered, Events events) {
+    this.caller = caller;
+    this.answered = answered;
+    this.events = events;
+    this.utterances = caller.progress().utterances();
+  }
+
+  @Override
+  public void tick(boolean late) {
+    if (answered) {
+      caller.hear(playback.next());
+    } else {
+      caller.ring();
+    }
+    send(caller.speak(), caller.takePressed(), late);
+    var spoken = caller.progress().utterances();
+    if (spoken != utterances) {
+      utterances = spoken;
+      events.spoke();
+    }
+    var why = caller.hungUp();
+    if (why.isPresent() && !over) {
+      over = true;
+      events.hungUp(why.get());
+    }
+  }
+
+  private void send(byte[] frame, String keys, boolean late) {
+    var open = stream;
+    if (open != null) {
+      open.media(frame, late);
+      keys.chars().forEach(key -> open.dtmf(Character.toString(key)));
+    }
+  }
+
+  Playback playback() {
+    return playback;
+  }
+
+  void answer() {
+    answered = true;
+  }
+
+  /// Plays a sound to the caller and tells when it has been heard.
+  void play(byte[] ulaw, Runnable heard) {
+    playback.add(ulaw);
+    playback.mark(heard);
+  }
+
+  /// Sends the caller's sound into this stream from now on.
+  void attach(MediaStream opened) {
+    stream = opened;
+  }
+
+  /// Leaves the stream; what it has sent and was not heard is dropped.
+  void detach() {
+    stream = null;
+    hush();
+  }
+
+  /// Drops all sound that waits to be heard.
+  void hush() {
+    playback.clear();
+  }
+}
