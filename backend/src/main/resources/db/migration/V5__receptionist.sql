@@ -2,7 +2,6 @@
 create table tenant.receptionist (
   tenant_id         uuid not null references platform.tenant,
   id                uuid not null,
-  name              text not null,
   is_default        boolean not null default false,
   draft             jsonb not null,
   published_version int,

@@ -40,15 +40,19 @@ create table tenant.call (
   cost                 jsonb,
   started_at           timestamptz not null default now(),
   answered_at          timestamptz,
+  -- When the carrier said that it was over; the record may be closed a little later.
+  hung_up_at           timestamptz,
+  -- When its record was closed: set once.
   ended_at             timestamptz,
   analyzed_at          timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, call_sid),
   foreign key (tenant_id, receptionist_id) references tenant.receptionist (tenant_id, id),
-  foreign key (tenant_id, lead_id) references tenant.lead (tenant_id, id)
+  foreign key (tenant_id, lead_id) references tenant.lead (tenant_id, id) on delete set null (lead_id)
 );
 call platform.isolate('tenant.call');
 create index on tenant.call (tenant_id, lead_id);
+create index on tenant.call (tenant_id, from_number);
 create index on tenant.call (tenant_id) where ended_at is null;
 
 create table tenant.turn (

@@ -47,6 +47,7 @@ class ArchitectureTest {
           "receptionist",
           "phonenumber",
           "twilio",
+          "openai",
           "access",
           "business",
           "outbox",

@@ -1,0 +1,65 @@
+package io.frontdesk.call;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.tenancy.E164;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of one call. Read only: [CallLog] writes.
+///
+/// @param callSid Twilio's id of it
+/// @param outcome null until it is closed
+/// @param from null when the caller withheld the number
+/// @param endedAt null until its record is closed
+/// @param durationS whole seconds from answer to end; null until it is closed
+/// @param fallbacks each step down from the engine that it began with
+/// @param summary null until it is analysed
+/// @param leadId null if it left none
+/// @param appointmentId the first one that it left; null if it left none
+/// @param cost null until it is known
+/// @param clockOffsetS see [NewCall#clockOffset], in seconds
+@MappedEntity(value = "call", schema = "tenant")
+public record Call(
+    @Id UUID id,
+    String callSid,
+    Direction direction,
+    CallState state,
+    @Nullable Outcome outcome,
+    @Nullable @MappedProperty("from_number") E164 from,
+    @MappedProperty("to_number") E164 to,
+    @Nullable UUID receptionistId,
+    @Nullable Integer receptionistVersion,
+    Instant startedAt,
+    @Nullable Instant answeredAt,
+    @Nullable Instant endedAt,
+    @Nullable Integer durationS,
+    Engine engine,
+    @TypeDef(type = DataType.JSON) JsonNode fallbacks,
+    @Nullable String summary,
+    @Nullable String sentiment,
+    @Nullable UUID leadId,
+    @Nullable UUID appointmentId,
+    @Nullable @TypeDef(type = DataType.JSON) JsonNode cost,
+    @Nullable @TypeDef(type = DataType.JSON) Latency latency,
+    @Nullable Instant analyzedAt,
+    @JsonIgnore @Nullable Long clockOffsetS) {
+
+  /// What time it is for this call: the real time but for practice calls set at another hour.
+  public Instant now(Clock clock) {
+    return clock.instant().plus(clockOffset());
+  }
+
+  @JsonIgnore
+  public Duration clockOffset() {
+    return clockOffsetS == null ? Duration.ZERO : Duration.ofSeconds(clockOffsetS);
+  }
+}

@@ -1,0 +1,62 @@
+package io.frontdesk.call;
+
+import io.frontdesk.outbox.Outbox;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.WireName;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Closes a call's record, exactly once, whoever comes first: the stream or the carrier.
+@Singleton
+class CallClosing {
+  private final Calls calls;
+  private final Turns turns;
+  private final Receipts receipts;
+  private final Outbox outbox;
+  private final ApplicationEventPublisher<CallEnded> ended;
+
+  CallClosing(
+      Calls calls,
+      Turns turns,
+      Receipts receipts,
+      Outbox outbox,
+      ApplicationEventPublisher<CallEnded> ended) {
+    this.calls = calls;
+    this.turns = turns;
+    this.receipts = receipts;
+    this.outbox = outbox;
+    this.ended = ended;
+  }
+
+  /// Closes the call in the running transaction.
+  ///
+  /// @param told the state to end in, if the carrier has not told another end before
+  /// @return whether it was open
+  boolean close(
+      TenantId tenant, UUID callId, CallState told, Instant endedAt, @Nullable Latency latency) {
+    UUID owner = tenant.value();
+    // A tool at work holds this lock too: what it leaves behind counts.
+    if (calls.lock(owner, callId).isEmpty()) {
+      return false;
+    }
+    CallState known = calls.find(owner, callId).orElseThrow().state();
+    CallState state = known.isOver() ? known : told;
+    Outcome outcome =
+        Outcome.of(state, receipts.deeds(owner, callId), turns.inOrder(owner, callId));
+    int closed = calls.close(owner, callId, state, outcome, endedAt, latency);
+    if (closed == 0) {
+      return false;
+    }
+    outbox.happened(
+        tenant,
+        "call.ended",
+        callId,
+        Map.of("state", WireName.of(state), "outcome", WireName.of(outcome)));
+    ended.publishEvent(new CallEnded(tenant, callId));
+    return true;
+  }
+}

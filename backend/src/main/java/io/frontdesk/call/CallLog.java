@@ -1,0 +1,213 @@
+package io.frontdesk.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.outbox.Outbox;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.frontdesk.web.WireName;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The record of calls, written while they are held. Every method opens the tenant's door, or joins
+/// it where it is open, and may be repeated: Twilio and the voice engines deliver at least once,
+/// late and out of order.
+@Singleton
+public class CallLog {
+  /// How long a stream may take to close its call before the carrier's word closes it.
+  private static final Duration STREAMS_OWN_TIME = Duration.ofSeconds(5);
+
+  private final Tenancy tenancy;
+  private final Calls calls;
+  private final Turns turns;
+  private final Receipts receipts;
+  private final CallClosing closing;
+  private final CloseCall closeCall;
+  private final Outbox outbox;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  CallLog(
+      Tenancy tenancy,
+      Calls calls,
+      Turns turns,
+      Receipts receipts,
+      CallClosing closing,
+      CloseCall closeCall,
+      Outbox outbox,
+      ObjectMapper json,
+      Clock clock) {
+    this.tenancy = tenancy;
+    this.calls = calls;
+    this.turns = turns;
+    this.receipts = receipts;
+    this.closing = closing;
+    this.closeCall = closeCall;
+    this.outbox = outbox;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /// Opens the record of a call that is answered now; for a call that is known, its record.
+  public Call answer(TenantId tenant, NewCall call) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          UUID id = UuidCreator.getTimeOrderedEpoch();
+          Duration offset = call.clockOffset();
+          int added =
+              calls.answer(
+                  tenant.value(),
+                  id,
+                  call.callSid(),
+                  call.from(),
+                  call.to(),
+                  call.receptionistId(),
+                  call.receptionistVersion(),
+                  offset == null ? null : offset.toSeconds(),
+                  clock.instant());
+          if (added > 0) {
+            outbox.happened(tenant, "call.started", id, Map.of("call_sid", call.callSid()));
+          }
+          return calls.findBySid(tenant.value(), call.callSid()).orElseThrow();
+        });
+  }
+
+  public Optional<Call> find(TenantId tenant, UUID callId) {
+    return tenancy.run(tenant, () -> calls.find(tenant.value(), callId));
+  }
+
+  /// The turns stored so far, in order.
+  public List<Turn> transcript(TenantId tenant, UUID callId) {
+    return tenancy.run(tenant, () -> turns.inOrder(tenant.value(), callId));
+  }
+
+  /// Stores a turn that has ended. A second one of the same index is not stored.
+  ///
+  /// @return whether it was stored
+  public boolean store(TenantId tenant, UUID callId, Turn turn) {
+    return tenancy.run(
+        tenant,
+        () ->
+            turns.add(
+                    tenant.value(),
+                    UuidCreator.getTimeOrderedEpoch(),
+                    callId,
+                    turn.index(),
+                    WireName.of(turn.speaker()),
+                    turn.text(),
+                    turn.heardText(),
+                    turn.interrupted(),
+                    write(turn.toolCalls()),
+                    turn.startedAt(),
+                    turn.endedAt())
+                > 0);
+  }
+
+  /// Closes the record: `call.ended` happens, and [CallEnded] is published, exactly once per call,
+  /// whatever comes twice or at once. The outcome follows from receipts and turns, so store these
+  /// first. Where the carrier has told how it ended, that state stays.
+  ///
+  /// @param state how it ended
+  /// @return whether it was open
+  public boolean close(
+      TenantId tenant, UUID callId, CallState state, Instant endedAt, @Nullable Latency latency) {
+    if (!state.isOver()) {
+      throw new IllegalArgumentException("a call cannot be closed as " + state);
+    }
+    return tenancy.run(tenant, () -> closing.close(tenant, callId, state, endedAt, latency));
+  }
+
+  /// Takes in what a status callback says: forwards only; a call or word that is not known is
+  /// ignored. If the call is over and nobody closes its record within five seconds, it is closed by
+  /// a job.
+  ///
+  /// @param twilioStatus `CallStatus` as Twilio writes it
+  /// @param at when it is said to have been so
+  public void status(TenantId tenant, String callSid, String twilioStatus, Instant at) {
+    CallState.ofTwilio(twilioStatus)
+        .ifPresent(
+            told ->
+                tenancy.run(
+                    tenant,
+                    () -> {
+                      calls
+                          .findBySid(tenant.value(), callSid)
+                          .flatMap(call -> calls.lock(tenant.value(), call.id()))
+                          .flatMap(id -> calls.find(tenant.value(), id))
+                          .filter(call -> call.endedAt() == null && call.state().isBefore(told))
+                          .ifPresent(call -> advance(tenant, call.id(), told, at));
+                    }));
+  }
+
+  private void advance(TenantId tenant, UUID callId, CallState told, Instant at) {
+    calls.advance(tenant.value(), callId, told, told.isOver() ? at : null);
+    if (told.isOver()) {
+      outbox.at(clock.instant().plus(STREAMS_OWN_TIME), closeCall, tenant, callId);
+    }
+  }
+
+  /// What the model's function call is answered with. The deed is done once for each function call,
+  /// in the transaction that stores its receipt; repeated, it is answered from the receipt. Deeds
+  /// of one call wait for one another.
+  ///
+  /// @param deed does what the tool does and returns its output; must leave the transaction usable.
+  /// If it throws, nothing is stored and the function call may be tried again
+  /// @throws RequestException.NotFound if the tenant has no such call
+  public JsonNode receipt(
+      TenantId tenant,
+      UUID callId,
+      String functionCallId,
+      String tool,
+      JsonNode arguments,
+      Supplier<? extends JsonNode> deed) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          if (calls.lock(tenant.value(), callId).isEmpty()) {
+            throw new RequestException.NotFound("call", callId);
+          }
+          var before = receipts.output(tenant.value(), callId, functionCallId);
+          if (before.isPresent()) {
+            return read(before.get());
+          }
+          JsonNode output = deed.get();
+          receipts.add(
+              tenant.value(),
+              UuidCreator.getTimeOrderedEpoch(),
+              callId,
+              functionCallId,
+              tool,
+              write(arguments),
+              write(output));
+          return output;
+        });
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private JsonNode read(String stored) {
+    try {
+      return json.readTree(stored);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

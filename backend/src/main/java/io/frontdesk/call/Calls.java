@@ -1,0 +1,94 @@
+package io.frontdesk.call;
+
+import io.frontdesk.tenancy.E164;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of calls. Written by statements that say what may change when, for callbacks come
+/// twice, late and at once. A parameter that is named as a property of [Call] is converted as that
+/// property is.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface Calls extends GenericRepository<Call, UUID> {
+  /// All of a [Call]. The appointment's table belongs to a room above, which is why its id is
+  /// looked up here and never written.
+  String SELECT =
+      """
+      select c.*,
+             cast(least(extract(epoch from c.ended_at - coalesce(c.answered_at, c.ended_at)),
+                        2147483647) as int)
+               as duration_s,
+             (select a.id from tenant.appointment a
+                where a.tenant_id = c.tenant_id and a.call_id = c.id order by a.id limit 1)
+               as appointment_id
+        from tenant.call c
+      """;
+
+  @Query(
+      """
+      insert into tenant.call (tenant_id, id, call_sid, direction, state, from_number, to_number,
+                               receptionist_id, receptionist_version, engine, clock_offset_s,
+                               started_at, answered_at)
+        values (:tenant, :id, :callSid, 'inbound', 'in_progress', :from, :to, :receptionist,
+                :receptionistVersion, 'realtime', :clockOffsetS, :now, :now)
+        on conflict (tenant_id, call_sid) do nothing\
+      """)
+  int answer(
+      UUID tenant,
+      UUID id,
+      String callSid,
+      @Nullable E164 from,
+      E164 to,
+      UUID receptionist,
+      int receptionistVersion,
+      @Nullable Long clockOffsetS,
+      Instant now);
+
+  @Query(SELECT + "where c.tenant_id = :tenant and c.id = :id")
+  Optional<Call> find(UUID tenant, UUID id);
+
+  @Query(SELECT + "where c.tenant_id = :tenant and c.call_sid = :callSid")
+  Optional<Call> findBySid(UUID tenant, String callSid);
+
+  /// Waits for whoever else works on this call, and keeps them waiting until the transaction ends.
+  @Query(
+      value = "select id from tenant.call where tenant_id = :tenant and id = :id for update",
+      nativeQuery = true)
+  Optional<UUID> lock(UUID tenant, UUID id);
+
+  @Query(
+      """
+      update tenant.call
+        set state = :state, hung_up_at = coalesce(hung_up_at, cast(:hungUpAt as timestamptz))
+        where tenant_id = :tenant and id = :id\
+      """)
+  int advance(UUID tenant, UUID id, CallState state, @Nullable Instant hungUpAt);
+
+  /// @return how many calls were open and are closed now: one or none
+  @Query(
+      """
+      update tenant.call
+        set state = :state, outcome = :outcome, latency = cast(:latency as jsonb),
+            ended_at = greatest(started_at, cast(:endedAt as timestamptz))
+        where tenant_id = :tenant and id = :id and ended_at is null\
+      """)
+  int close(
+      UUID tenant,
+      UUID id,
+      CallState state,
+      Outcome outcome,
+      Instant endedAt,
+      @Nullable Latency latency);
+
+  @Query(
+      value = "select hung_up_at from tenant.call where tenant_id = :tenant and id = :id",
+      nativeQuery = true)
+  Optional<Instant> hungUpAt(UUID tenant, UUID id);
+}

@@ -1,0 +1,58 @@
+package io.frontdesk.call;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.frontdesk.web.WireName;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.util.List;
+
+/// What came of a call, judged by what it left behind: receipts and turns, nobody's claim.
+@TypeDef(type = DataType.STRING, converter = WireName.class)
+public enum Outcome {
+  @JsonProperty("appointment_booked")
+  APPOINTMENT_BOOKED,
+  @JsonProperty("message_taken")
+  MESSAGE_TAKEN,
+  /// The caller spoke and got the last answer; nothing was left.
+  @JsonProperty("answered")
+  ANSWERED,
+  /// The caller went before getting an answer.
+  @JsonProperty("abandoned")
+  ABANDONED,
+  /// The caller never said a word.
+  @JsonProperty("silent")
+  SILENT,
+  /// It never came to a conversation: busy, not answered, canceled.
+  @JsonProperty("missed")
+  MISSED,
+  /// It broke, and left nothing.
+  @JsonProperty("failed")
+  FAILED;
+
+  /// @param deeds the tools that did what they were asked to in this call
+  /// @param turns in order
+  static Outcome of(CallState state, List<String> deeds, List<Turn> turns) {
+    if (deeds.contains("schedule_appointment")) {
+      return APPOINTMENT_BOOKED;
+    }
+    if (deeds.contains("take_message")) {
+      return MESSAGE_TAKEN;
+    }
+    return switch (state) {
+      case BUSY, NO_ANSWER, CANCELED -> MISSED;
+      case FAILED -> FAILED;
+      case QUEUED, RINGING, IN_PROGRESS, COMPLETED -> ofTurns(turns);
+    };
+  }
+
+  private static Outcome ofTurns(List<Turn> turns) {
+    var spoken =
+        turns.stream()
+            .filter(turn -> turn.speaker() != Speaker.SYSTEM && !turn.heard().isBlank())
+            .toList();
+    if (spoken.stream().noneMatch(turn -> turn.speaker() == Speaker.CALLER)) {
+      return SILENT;
+    }
+    return spoken.getLast().speaker() == Speaker.CALLER ? ABANDONED : ANSWERED;
+  }
+}

@@ -1,0 +1,51 @@
+package io.frontdesk.call;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What the tools did, one receipt for each function call of the model.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface Receipts extends GenericRepository<Call, UUID> {
+  @Query(
+      """
+      insert into tenant.tool_receipt (tenant_id, id, call_id, function_call_id, tool, arguments,
+                                       output)
+        values (:tenant, :id, :call, :functionCallId, :tool, cast(:arguments as jsonb),
+                cast(:output as jsonb))\
+      """)
+  int add(
+      UUID tenant,
+      UUID id,
+      UUID call,
+      String functionCallId,
+      String tool,
+      String arguments,
+      String output);
+
+  /// The output that the function call was answered with, as JSON.
+  @Query(
+      value =
+          """
+          select cast(output as text) from tenant.tool_receipt
+            where tenant_id = :tenant and call_id = :call and function_call_id = :functionCallId\
+          """,
+      nativeQuery = true)
+  Optional<String> output(UUID tenant, UUID call, String functionCallId);
+
+  /// The tools that did what they were asked to: whose output says `ok`.
+  @Query(
+      value =
+          """
+          select tool from tenant.tool_receipt
+            where tenant_id = :tenant and call_id = :call and output @> '{"ok": true}' order by id\
+          """,
+      nativeQuery = true)
+  List<String> deeds(UUID tenant, UUID call);
+}

@@ -1,0 +1,47 @@
+package io.frontdesk.call;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The transcripts, turn by turn.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface Turns extends GenericRepository<Call, UUID> {
+  /// @return 1, or 0 if the call has a turn of that index
+  @Query(
+      """
+      insert into tenant.turn (tenant_id, id, call_id, index, speaker, text, heard_text,
+                               interrupted, tool_calls, started_at, ended_at)
+        values (:tenant, :id, :call, :index, :speaker, :text, :heardText, :interrupted,
+                cast(:toolCalls as jsonb), :startedAt, :endedAt)
+        on conflict (tenant_id, call_id, index) do nothing\
+      """)
+  int add(
+      UUID tenant,
+      UUID id,
+      UUID call,
+      int index,
+      String speaker,
+      String text,
+      @Nullable String heardText,
+      boolean interrupted,
+      String toolCalls,
+      Instant startedAt,
+      Instant endedAt);
+
+  @Query(
+      value =
+          """
+          select index, speaker, text, heard_text, interrupted, tool_calls, started_at, ended_at
+            from tenant.turn where tenant_id = :tenant and call_id = :call order by index\
+          """,
+      nativeQuery = true)
+  List<Turn> inOrder(UUID tenant, UUID call);
+}

@@ -1,0 +1,6 @@
+/// The record of calls: who called, what was said, what the tools did, how it ended. Uses
+/// `receptionist`, `business`, `outbox`, `web` and `tenancy`.
+@NullMarked
+package io.frontdesk.call;
+
+import org.jspecify.annotations.NullMarked;

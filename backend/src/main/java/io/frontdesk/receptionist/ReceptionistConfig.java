@@ -1,0 +1,98 @@
+package io.frontdesk.receptionist;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.frontdesk.web.Problem.FieldProblem;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a receptionist speaks and what it asks: what the owner edits, and what a call is held with
+/// once it is published.
+///
+/// @param name the persona's
+/// @param greeting the first sentences of every call
+/// @param disclosure what must be said at the start besides, right after the greeting; null when
+/// the greeting says it all
+/// @param instructions how to handle calls, in the business's own words
+/// @param afterHours how to handle calls while the business is closed; null for no difference
+/// @param intake what every caller is asked, in this order
+/// @param languages BCP 47 tags, the usual one first
+/// @param voice the speech model's name for the voice, for example `marin`
+/// @param model the speech-to-speech model; null for the one that the platform uses at the time
+@Introspected
+public record ReceptionistConfig(
+    @NotBlank @Size(max = 100) String name,
+    @NotBlank @Size(max = 1000) String greeting,
+    @Nullable @Size(max = 1000) String disclosure,
+    @NotNull @Size(max = 20_000) String instructions,
+    @Nullable @Size(max = 2000) String afterHours,
+    @Valid @Size(max = 20) List<IntakeQuestion> intake,
+    @NotEmpty @Size(max = 10)
+        List<
+                @NotNull
+                @Pattern(
+                    regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}",
+                    message = "must be a language tag such as en or en-US")
+                String>
+            languages,
+    @NotNull
+        @Pattern(
+            regexp = "[A-Za-z0-9_-]{1,60}",
+            message = "must be letters, digits, _ and -, at most 60")
+        String voice,
+    @Nullable
+        @Pattern(
+            regexp = "[A-Za-z0-9._:-]{1,100}",
+            message = "must be letters, digits, dots, colons, _ and -, at most 100")
+        String model) {
+
+  public ReceptionistConfig {
+    intake = orEmpty(intake);
+    languages = orEmpty(languages);
+  }
+
+  /// All that is said before the caller's first word.
+  @JsonIgnore
+  public String opening() {
+    return disclosure == null ? greeting : greeting + " " + disclosure;
+  }
+
+  /// What is wrong with it beyond single fields.
+  List<FieldProblem> problems() {
+    var problems = new ArrayList<FieldProblem>();
+    var keys = new HashSet<String>();
+    for (int i = 0; i < intake.size(); i++) {
+      if (!keys.add(intake.get(i).key())) {
+        problems.add(new FieldProblem("/intake/%d/key".formatted(i), "is asked more than once"));
+      }
+    }
+    return problems;
+  }
+
+  /// This configuration for the business of that name, which the texts of a template call
+  /// `{business}`.
+  ReceptionistConfig of(String business) {
+    return new ReceptionistConfig(
+        name,
+        greeting.replace("{business}", business),
+        disclosure == null ? null : disclosure.replace("{business}", business),
+        instructions.replace("{business}", business),
+        afterHours == null ? null : afterHours.replace("{business}", business),
+        intake,
+        languages,
+        voice,
+        model);
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+}

@@ -1,0 +1,129 @@
+package io.frontdesk.receptionist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.ETag;
+import io.frontdesk.web.MergePatch;
+import io.frontdesk.web.Page;
+import io.frontdesk.web.PageQuery;
+import io.frontdesk.web.RequestException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The receptionists: reading and editing the draft, publishing it.
+@Controller("/api/v1/receptionists")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Receptionists")
+class ReceptionistController {
+  private final Receptionists receptionists;
+  private final ReceptionistRepository drafts;
+  private final VersionRepository versions;
+  private final Tenancy tenancy;
+  private final MergePatch mergePatch;
+
+  ReceptionistController(
+      Receptionists receptionists,
+      ReceptionistRepository drafts,
+      VersionRepository versions,
+      Tenancy tenancy,
+      MergePatch mergePatch) {
+    this.receptionists = receptionists;
+    this.drafts = drafts;
+    this.versions = versions;
+    this.tenancy = tenancy;
+    this.mergePatch = mergePatch;
+  }
+
+  /// The business's receptionists, newest first, as they are being edited.
+  @Get
+  Page<Receptionist> list(TenantId tenant, @Valid @RequestBean PageQuery page) {
+    return tenancy.run(
+        tenant,
+        () ->
+            Page.of(
+                drafts.newestFirst(tenant.value(), page.before(), page.fetch()),
+                page,
+                Receptionist::id));
+  }
+
+  /// One receptionist as it is being edited.
+  @Get("/{id}")
+  HttpResponse<Receptionist> get(TenantId tenant, UUID id) {
+    return answer(tenancy.run(tenant, () -> find(tenant, id)));
+  }
+
+  /// Changes the draft's fields that the body holds; calls do not see it before it is published.
+  @Patch("/{id}")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  @RequestBody(content = @Content(schema = @Schema(implementation = ReceptionistConfig.class)))
+  HttpResponse<Receptionist> change(
+      TenantId tenant,
+      UUID id,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Body JsonNode patch) {
+    return answer(
+        tenancy.run(
+            tenant,
+            () -> {
+              Receptionist receptionist = find(tenant, id);
+              ETag.check(ifMatch, receptionist.version(), "receptionist");
+              var draft = mergePatch.apply(receptionist.draft(), ReceptionistConfig.class, patch);
+              var problems = draft.problems();
+              if (!problems.isEmpty()) {
+                throw new RequestException.Rejected(problems);
+              }
+              return drafts.update(receptionist.with(draft));
+            }));
+  }
+
+  /// Makes the draft what calls use from the next one on.
+  @Post("/{id}/publish")
+  ReceptionistVersion publish(TenantId tenant, UUID id) {
+    return receptionists.publish(tenant, id);
+  }
+
+  /// What was published so far, newest first.
+  @Get("/{id}/versions")
+  Page<ReceptionistVersion> versions(TenantId tenant, UUID id, @Valid @RequestBean PageQuery page) {
+    return tenancy.run(
+        tenant,
+        () ->
+            Page.of(
+                versions.newestFirst(
+                    tenant.value(), find(tenant, id).id(), page.before(), page.fetch()),
+                page,
+                ReceptionistVersion::id));
+  }
+
+  private Receptionist find(TenantId tenant, UUID id) {
+    return drafts
+        .findByTenantIdAndId(tenant, id)
+        .orElseThrow(() -> new RequestException.NotFound("receptionist", id));
+  }
+
+  private static HttpResponse<Receptionist> answer(Receptionist receptionist) {
+    return HttpResponse.ok(receptionist).header(HttpHeaders.ETAG, ETag.of(receptionist.version()));
+  }
+}

@@ -1,0 +1,105 @@
+package io.frontdesk.receptionist;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The receptionists as calls see them: published versions only.
+@Singleton
+public class Receptionists {
+  private final Tenancy tenancy;
+  private final ReceptionistRepository drafts;
+  private final VersionRepository versions;
+  private final ApplicationEventPublisher<ReceptionistPublished> published;
+  private final Clock clock;
+
+  Receptionists(
+      Tenancy tenancy,
+      ReceptionistRepository drafts,
+      VersionRepository versions,
+      ApplicationEventPublisher<ReceptionistPublished> published,
+      Clock clock) {
+    this.tenancy = tenancy;
+    this.drafts = drafts;
+    this.versions = versions;
+    this.published = published;
+    this.clock = clock;
+  }
+
+  /// Who answers: the receptionist of that id, or the tenant's default one if it is null, unknown
+  /// or not published. Every tenant has a published default one from its sign-up on.
+  public PublishedReceptionist answering(TenantId tenant, @Nullable UUID receptionistId) {
+    return tenancy.run(
+        tenant,
+        () ->
+            Optional.ofNullable(receptionistId)
+                .flatMap(id -> drafts.findByTenantIdAndId(tenant, id))
+                .flatMap(this::current)
+                .or(() -> drafts.findByTenantIdAndIsDefaultTrue(tenant).flatMap(this::current))
+                .map(
+                    version ->
+                        new PublishedReceptionist(
+                            version.receptionistId(), version.number(), version.config()))
+                .orElseThrow());
+  }
+
+  /// The version of that number, or empty if there is none such.
+  public Optional<ReceptionistConfig> version(TenantId tenant, UUID receptionistId, int number) {
+    return tenancy.run(
+        tenant,
+        () ->
+            versions
+                .findByTenantIdAndReceptionistIdAndNumber(tenant, receptionistId, number)
+                .map(ReceptionistVersion::config));
+  }
+
+  /// Makes the draft what calls use. Publishing what is published already changes nothing.
+  ///
+  /// @throws RequestException.NotFound if the tenant has no such receptionist
+  ReceptionistVersion publish(TenantId tenant, UUID receptionistId) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          Receptionist receptionist =
+              drafts
+                  .findByTenantIdAndId(tenant, receptionistId)
+                  .orElseThrow(() -> new RequestException.NotFound("receptionist", receptionistId));
+          return current(receptionist)
+              .filter(version -> version.config().equals(receptionist.draft()))
+              .orElseGet(() -> publish(receptionist));
+        });
+  }
+
+  private ReceptionistVersion publish(Receptionist receptionist) {
+    Integer before = receptionist.publishedVersion();
+    var version =
+        versions.save(
+            new ReceptionistVersion(
+                UuidCreator.getTimeOrderedEpoch(),
+                receptionist.tenantId(),
+                receptionist.id(),
+                before == null ? 1 : before + 1,
+                receptionist.draft(),
+                clock.instant()));
+    drafts.update(receptionist.published(version.number()));
+    published.publishEvent(
+        new ReceptionistPublished(
+            version.tenantId(), version.receptionistId(), version.number(), version.config()));
+    return version;
+  }
+
+  private Optional<ReceptionistVersion> current(Receptionist receptionist) {
+    return Optional.ofNullable(receptionist.publishedVersion())
+        .flatMap(
+            number ->
+                versions.findByTenantIdAndReceptionistIdAndNumber(
+                    receptionist.tenantId(), receptionist.id(), number));
+  }
+}

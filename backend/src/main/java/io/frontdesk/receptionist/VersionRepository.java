@@ -1,0 +1,29 @@
+package io.frontdesk.receptionist;
+
+import io.frontdesk.tenancy.TenantId;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The published versions.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface VersionRepository extends GenericRepository<ReceptionistVersion, UUID> {
+  ReceptionistVersion save(ReceptionistVersion version);
+
+  Optional<ReceptionistVersion> findByTenantIdAndReceptionistIdAndNumber(
+      TenantId tenant, UUID receptionistId, int number);
+
+  @Query(
+      """
+      select * from tenant.receptionist_version
+        where tenant_id = :tenant and receptionist_id = :receptionist and id < :before
+        order by id desc limit :limit\
+      """)
+  List<ReceptionistVersion> newestFirst(UUID tenant, UUID receptionist, UUID before, int limit);
+}

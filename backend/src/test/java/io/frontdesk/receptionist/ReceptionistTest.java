@@ -1,0 +1,161 @@
+package io.frontdesk.receptionist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Receptionists over the API: what a new business has, editing, publishing.
+class ReceptionistTest {
+  private final RunningService service = RunningService.shared();
+  private final Owner owner = Owner.signUp(service, "Ace Garage Doors");
+  private final Receptionists receptionists = service.bean(Receptionists.class);
+
+  @Test
+  void aNewBusinessHasAPublishedReceptionistThatSaysWhatItIs() {
+    var list = owner.api().get("/api/v1/receptionists").body();
+
+    assertThat(list.path("data")).hasSize(1);
+    JsonNode first = list.at("/data/0");
+    assertThat(first.path("is_default").asBoolean()).isTrue();
+    assertThat(first.path("published_version").asInt()).isEqualTo(1);
+    assertThat(first.path("greeting").asText())
+        .contains("Ace Garage Doors")
+        .contains("virtual assistant");
+    assertThat(first.at("/intake").findValuesAsText("key")).containsExactly("issue", "address");
+    assertThat(receptionists.answering(owner.tenant(), null).receptionistId())
+        .hasToString(first.path("id").asText());
+  }
+
+  @Test
+  void everyIndustryHasATemplateThatCanTakeCalls() {
+    var templates = owner.api().get("/api/v1/templates").body();
+
+    assertThat(templates.path("data").findValuesAsText("industry"))
+        .containsExactly(
+            "home_services",
+            "medical_dental",
+            "law_firm",
+            "salon",
+            "mortgage",
+            "property_management",
+            "restaurant",
+            "elder_checkin");
+    assertThat(templates.path("data"))
+        .allSatisfy(
+            template -> {
+              assertThat(template.at("/receptionist/greeting").asText())
+                  .contains("{business}", "virtual assistant");
+              assertThat(template.at("/receptionist/intake")).isNotEmpty();
+              assertThat(template.path("services")).isNotEmpty();
+              assertThat(
+                      service
+                          .api()
+                          .post(
+                              "/api/v1/auth/signup",
+                              """
+                              {'business_name': 'New', 'email': '%s@example.com',
+                               'password': 'correct horse', 'industry': '%s'}\
+                              """
+                                  .formatted(UUID.randomUUID(), template.path("industry").asText()))
+                          .status())
+                  .isEqualTo(201);
+            });
+  }
+
+  @Test
+  void callsSeeAnEditOnceItIsPublished() {
+    String path = path();
+    owner.api().patch(path, "{'greeting': 'Ace, hello!', 'intake': []}");
+
+    assertThat(answering().greeting()).isNotEqualTo("Ace, hello!");
+
+    var published = owner.api().post(path + "/publish", "{}");
+    assertThat(published.status()).as(published.text()).isEqualTo(200);
+    assertThat(published.body().path("number").asInt()).isEqualTo(2);
+    assertThat(answering().greeting()).isEqualTo("Ace, hello!");
+    assertThat(answering().intake()).isEmpty();
+    assertThat(owner.api().get(path + "/versions").body().path("data").findValuesAsText("number"))
+        .containsExactly("2", "1");
+  }
+
+  @Test
+  void publishingWhatIsPublishedMakesNoVersion() {
+    String path = path();
+
+    assertThat(owner.api().post(path + "/publish", "{}").body().path("number").asInt())
+        .isEqualTo(1);
+    assertThat(owner.api().get(path + "/versions").body().path("data")).hasSize(1);
+  }
+
+  @Test
+  void anEditOfAnOldVersionIsRefused() {
+    String path = path();
+    var read = Map.of("If-Match", owner.api().get(path).header("etag"));
+
+    var first = owner.api().send("PATCH", path, "{'name': 'One'}", read);
+    var second = owner.api().send("PATCH", path, "{'name': 'Two'}", read);
+
+    assertThat(first.status()).as(first.text()).isEqualTo(200);
+    assertThat(second.status()).isEqualTo(412);
+    assertThat(owner.api().get(path).body().path("name").asText()).isEqualTo("One");
+  }
+
+  @Test
+  void anotherTenantsReceptionistIsNotThere() {
+    Owner other = Owner.signUp(service, "Best Plumbing");
+    String path = path();
+
+    assertThat(other.api().get(path).status()).isEqualTo(404);
+    assertThat(other.api().patch(path, "{'name': 'Mine'}").status()).isEqualTo(404);
+    assertThat(other.api().post(path + "/publish", "{}").status()).isEqualTo(404);
+    assertThat(other.api().get(path + "/versions").status()).isEqualTo(404);
+    assertThat(owner.api().get(path).body().path("name").asText()).isEqualTo("Sam");
+    assertThat(receptionists.answering(other.tenant(), id(path)).receptionistId())
+        .as("a receptionist of another tenant never answers")
+        .isNotEqualTo(id(path));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'greeting': ''}                                                    | 422 | /greeting",
+        "{'greeting': null}                                                  | 422 | /greeting",
+        "{'languages': []}                                                   | 422 | /languages",
+        "{'languages': ['en', 'English']}                                    | 422 | /languages/1",
+        "{'voice': 'a voice'}                                                | 422 | /voice",
+        "{'intake': 'all'}                                                   | 400 | /intake",
+        "{'intake': [{'key': 'A', 'question': 'b?', 'required': true}]}      | 422 | /intake/0/key",
+        "{'intake': [{'key': 'a', 'question': 'b?', 'required': 'maybe'}]}   | 400 |"
+            + " /intake/0/required",
+        "{'intake': [{'key': 'a', 'question': 'b?', 'required': true},"
+            + " {'key': 'a', 'question': 'c?', 'required': true}]}           | 422 | /intake/1/key",
+      })
+  void aBadFieldIsPointedAt(String body, int status, String pointer) {
+    var answer = owner.api().patch(path(), body);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.body().at("/errors/0/pointer").asText()).as(answer.text()).isEqualTo(pointer);
+  }
+
+  private ReceptionistConfig answering() {
+    return receptionists.answering(owner.tenant(), null).config();
+  }
+
+  private String path() {
+    return "/api/v1/receptionists/"
+        + owner.api().get("/api/v1/receptionists").body().at("/data/0/id").asText();
+  }
+
+  private static UUID id(String path) {
+    return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+  }
+}
