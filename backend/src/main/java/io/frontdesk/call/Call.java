@@ -41,7 +41,7 @@ public record Call(
     Instant startedAt,
     @Nullable Instant answeredAt,
     @Nullable Instant endedAt,
-    @Nullable Integer durationS,
+    @Nullable Long durationS,
     Engine engine,
     @TypeDef(type = DataType.JSON) JsonNode fallbacks,
     @Nullable String summary,
