@@ -1,0 +1,42 @@
+package io.frontdesk.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a receptionist does on a call: a pure function from what happened to what is to be done.
+///
+/// A conversation never changes; an event makes another one of it. It has no clock: every event
+/// comes with its time, and [#deadline] says when the next [ConversationEvent.TimePassed] is
+/// wanted. The same events at the same times always have the same effects, so a call can be
+/// replayed.
+public final class Conversation {
+  /// The item under which the greeting that was made beforehand is played.
+  public static final String GREETING = "greeting";
+
+  private final State state;
+
+  Conversation(State state) {
+    this.state = state;
+  }
+
+  /// A conversation on a call that was just taken.
+  public static Conversation begin(Limits limits, Script script, Instant at) {
+    return new Conversation(State.begin(limits, script, at));
+  }
+
+  /// What this event leads to. After [Effect.Close] nothing does.
+  public Step on(ConversationEvent event, Instant at) {
+    return state.over() ? new Step(this, List.of()) : new Transition(state, at).take(event);
+  }
+
+  /// When time alone will change something next.
+  public Optional<Instant> deadline() {
+    return Optional.ofNullable(state.deadline());
+  }
+
+  /// Whether everything was put away.
+  public boolean isOver() {
+    return state.over();
+  }
+}

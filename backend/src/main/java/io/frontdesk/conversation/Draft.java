@@ -1,0 +1,137 @@
+package io.frontdesk.conversation;
+
+import io.frontdesk.conversation.ResponseGate.Wish;
+import io.frontdesk.conversation.State.Model;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The next state while it is being made, and the effects so far. Lives for one event.
+final class Draft {
+  final State before;
+  final Instant now;
+  final Limits limits;
+  final Script script;
+
+  Line line;
+  Model model;
+  int failures;
+  Floor floor;
+  ResponseGate gate;
+  ToolRound tools;
+  Transcript transcript;
+  Keypad keypad;
+  Silence silence;
+  @Nullable Ending ending;
+  private boolean over;
+  private final List<Effect> effects = new ArrayList<>();
+
+  Draft(State before, Instant now) {
+    this.before = before;
+    this.now = now;
+    limits = before.limits();
+    script = before.script();
+    line = before.line();
+    model = before.model();
+    failures = before.failures();
+    floor = before.floor();
+    gate = before.gate();
+    tools = before.tools();
+    transcript = before.transcript();
+    keypad = before.keypad();
+    silence = before.silence();
+    ending = before.ending();
+  }
+
+  /// The state as it is now.
+  State state() {
+    return new State(
+        limits,
+        script,
+        before.begunAt(),
+        line,
+        model,
+        failures,
+        floor,
+        gate,
+        tools,
+        transcript,
+        keypad,
+        silence,
+        ending,
+        over);
+  }
+
+  Step step() {
+    return new Step(new Conversation(state()), effects);
+  }
+
+  void effect(Effect effect) {
+    effects.add(effect);
+  }
+
+  /// The receptionist should say something, when it may.
+  void wish(Wish wish) {
+    if (line.isOpen() && model != Model.GONE) {
+      gate = gate.with(wish);
+    }
+  }
+
+  /// Stops speaking, if something is being said or made to be said.
+  /// @param cancel whether the model does not stop by itself
+  void fallSilent(boolean cancel) {
+    var running = gate.running();
+    if (line.isOpen() && (running != null || transcript.isReceptionistSpeaking())) {
+      String response = running == null ? null : running.responseId();
+      effect(new Effect.FallSilent(response, cancel && response != null));
+    }
+  }
+
+  /// The receptionist takes leave; the line is closed when that has been heard.
+  void takeLeave(EndReason reason) {
+    ending = new Ending(reason, now.plus(limits.goodbye()), false);
+  }
+
+  void hangUp(EndReason reason) {
+    line = line.left(now);
+    effect(new Effect.HangUp(reason));
+  }
+
+  /// The model cannot go on: the next best way of talking takes over, unless all is said already.
+  void fail(String reason) {
+    boolean allSaid = ending != null && !ending.suspended() && gate.isIdle() && tools.isDone();
+    model = Model.GONE;
+    loseCallersWords();
+    gate = gate.withoutRequests().ended();
+    if (!line.isLeft() && !allSaid) {
+      ending = new Ending(EndReason.MODEL_FAILED, now, false);
+      line = line.left(now);
+      effect(new Effect.FallBack(reason));
+    }
+  }
+
+  void close() {
+    loseCallersWords();
+    transcript = transcript.flush(now);
+    releaseTurns();
+    over = true;
+    effect(new Effect.Close(ending == null ? EndReason.CALLER_HUNG_UP : ending.reason()));
+  }
+
+  /// What the caller is saying will never be known; that it was said is.
+  private void loseCallersWords() {
+    String item = floor.callerItem();
+    Instant since = floor.callerSince();
+    if (item != null && since != null) {
+      transcript = transcript.callerSpoke(item, since, now);
+    }
+    floor = Floor.FREE;
+  }
+
+  void releaseTurns() {
+    Transcript.Release release = transcript.release();
+    transcript = release.rest();
+    release.turns().forEach(turn -> effect(new Effect.StoreTurn(turn)));
+  }
+}

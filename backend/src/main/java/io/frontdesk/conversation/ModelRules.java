@@ -1,0 +1,104 @@
+package io.frontdesk.conversation;
+
+import io.frontdesk.call.Speaker;
+import io.frontdesk.conversation.ConversationEvent.ResponseEnded;
+import io.frontdesk.conversation.ConversationEvent.ToolFinished;
+import io.frontdesk.conversation.ResponseGate.Purpose;
+import io.frontdesk.conversation.ResponseGate.Wish;
+import io.frontdesk.conversation.State.Model;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What follows from what the model and its tools do.
+final class ModelRules {
+  private static final int FAILURES_BORNE = 1;
+
+  private final Draft draft;
+
+  ModelRules(Draft draft) {
+    this.draft = draft;
+  }
+
+  void ready() {
+    if (draft.model != Model.CONNECTING) {
+      return;
+    }
+    draft.model = Model.READY;
+    if (draft.script.greetingIsRecorded()) {
+      draft.effect(
+          new Effect.TellModel(
+              Speaker.RECEPTIONIST, draft.script.greeting(), Conversation.GREETING));
+    }
+    greet();
+  }
+
+  /// Lets the model greet if the greeting was not made beforehand, and the caller was not faster.
+  void greet() {
+    boolean first = !draft.transcript.hasBegun() && draft.floor.isFree() && draft.gate.isIdle();
+    if (!draft.script.greetingIsRecorded() && draft.model == Model.READY && first) {
+      draft.wish(new Wish(Purpose.GREETING, draft.script.greeting()));
+    }
+  }
+
+  void responseStarted(String responseId, @Nullable String request) {
+    draft.gate = draft.gate.started(responseId, request, draft.now);
+    var running = draft.gate.running();
+    Wish wish = running == null ? null : running.wish();
+    if (wish == null) {
+      draft.floor = draft.floor.replying();
+    } else if (draft.floor.isCallers() && wish.purpose() != Purpose.GOODBYE) {
+      draft.fallSilent(true);
+    }
+  }
+
+  void responseEnded(ResponseEnded event) {
+    var running = draft.gate.running();
+    Wish wish = running == null ? null : running.wish();
+    draft.gate = draft.gate.ended(event.responseId());
+    switch (event.outcome()) {
+      case COMPLETED -> {
+        draft.failures = 0;
+        run(event.calls());
+      }
+      case INCOMPLETE -> draft.failures = 0;
+      case CANCELLED -> {}
+      case FAILED -> failed(wish == null ? new Wish(Purpose.REPLY, null) : wish);
+      case EXHAUSTED -> draft.fail("model_exhausted");
+    }
+  }
+
+  private void failed(Wish wish) {
+    if (++draft.failures > FAILURES_BORNE) {
+      draft.fail("response_failed");
+    } else {
+      draft.wish(wish);
+    }
+  }
+
+  private void run(List<FunctionCall> calls) {
+    for (FunctionCall call : calls) {
+      if (!draft.tools.knows(call)) {
+        draft.tools = draft.tools.with(call);
+        draft.effect(new Effect.RunTool(call));
+      }
+    }
+  }
+
+  void toolFinished(ToolFinished event) {
+    if (!draft.tools.isRunning(event.call().id())) {
+      return;
+    }
+    draft.tools = draft.tools.without(event.call().id());
+    draft.transcript = draft.transcript.used(event.call());
+    if (draft.model == Model.READY) {
+      draft.effect(new Effect.AnswerTool(event.call()));
+    }
+    boolean outOfTime = draft.ending != null && draft.ending.reason() == EndReason.TIME_LIMIT;
+    if (event.endsCall() && draft.line.isOpen() && !outOfTime) {
+      draft.takeLeave(EndReason.RECEPTIONIST_ENDED);
+    }
+    if (draft.tools.isDone() && !outOfTime) {
+      draft.wish(new Wish(Purpose.TOOLS, null));
+    }
+  }
+}

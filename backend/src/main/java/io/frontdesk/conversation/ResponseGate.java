@@ -1,0 +1,120 @@
+package io.frontdesk.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lets one answer of the model through at a time; what else should be said waits its turn.
+/// @param count how many requests were sent so far
+/// @param sent the request that the model has not taken up yet; null if none
+/// @param running the answer that the model is making; null if none
+record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, List<Wish> waiting) {
+  static final ResponseGate IDLE = new ResponseGate(0, null, null, List.of());
+
+  /// Something that the receptionist should say.
+  /// @param words what exactly; null if that is the model's to find
+  /// @param again whether it was refused or failed once already
+  record Wish(Purpose purpose, @Nullable String words, boolean again) {
+    Wish(Purpose purpose, @Nullable String words) {
+      this(purpose, words, false);
+    }
+
+    Wish oncemore() {
+      return new Wish(purpose, words, true);
+    }
+  }
+
+  /// What an answer is for.
+  enum Purpose {
+    GREETING,
+    REPLY,
+    TOOLS,
+    KEYS,
+    SILENCE,
+    GOODBYE;
+
+    /// Whether any answer of the model's will do.
+    boolean isMetByAnyAnswer() {
+      return this != GREETING && this != GOODBYE;
+    }
+  }
+
+  record Sent(String request, Wish wish, Instant at) {}
+
+  /// @param wish what it is for; null if the model answers the caller by itself
+  record Running(String responseId, @Nullable Wish wish, Instant at) {}
+
+  boolean isIdle() {
+    return isOpen() && waiting.isEmpty();
+  }
+
+  boolean isOpen() {
+    return sent == null && running == null;
+  }
+
+  /// What should be said next; null if nothing.
+  @Nullable Wish next() {
+    return waiting.isEmpty() ? null : waiting.getFirst();
+  }
+
+  ResponseGate with(Wish wish) {
+    if (waiting.stream().anyMatch(other -> other.purpose == wish.purpose)) {
+      return this;
+    }
+    var all = new ArrayList<>(waiting);
+    all.add(wish);
+    return new ResponseGate(count, sent, running, List.copyOf(all));
+  }
+
+  /// This wish, and none of the others that wait.
+  ResponseGate withOnly(Wish wish) {
+    return new ResponseGate(count, sent, running, List.of(wish));
+  }
+
+  ResponseGate without(Purpose purpose) {
+    return new ResponseGate(
+        count, sent, running, waiting.stream().filter(w -> w.purpose != purpose).toList());
+  }
+
+  /// Nothing more is to be said; an answer that is running may end.
+  ResponseGate withoutRequests() {
+    return new ResponseGate(count, null, running, List.of());
+  }
+
+  /// The next wish becomes a request, named after its number.
+  ResponseGate send(Instant at) {
+    var request = new Sent("r" + (count + 1), waiting.getFirst(), at);
+    return new ResponseGate(count + 1, request, running, waiting.subList(1, waiting.size()));
+  }
+
+  ResponseGate started(String responseId, @Nullable String request, Instant at) {
+    if (sent != null && sent.request.equals(request)) {
+      return new ResponseGate(count, null, new Running(responseId, sent.wish, at), waiting);
+    }
+    List<Wish> unmet = waiting.stream().filter(w -> !w.purpose.isMetByAnyAnswer()).toList();
+    return new ResponseGate(count, sent, new Running(responseId, null, at), unmet);
+  }
+
+  /// A refused request is made once more, when the answer that is in its way is over.
+  ResponseGate refused(String request) {
+    if (sent == null || !sent.request.equals(request)) {
+      return this;
+    }
+    var all = new ArrayList<>(waiting);
+    if (!sent.wish.again) {
+      all.addFirst(sent.wish.oncemore());
+    }
+    return new ResponseGate(count, null, running, List.copyOf(all));
+  }
+
+  ResponseGate ended(String responseId) {
+    boolean current = running != null && running.responseId.equals(responseId);
+    return current ? new ResponseGate(count, sent, null, waiting) : this;
+  }
+
+  /// As if the answer that is running, if any, had ended.
+  ResponseGate ended() {
+    return new ResponseGate(count, sent, null, waiting);
+  }
+}

@@ -1,0 +1,162 @@
+package io.frontdesk.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// All that a conversation knows.
+/// @param begunAt when the call was taken, before the line was open
+/// @param failures answers in a row that the model could not make
+/// @param ending null while nobody takes leave
+/// @param over whether everything was put away
+record State(
+    Limits limits,
+    Script script,
+    Instant begunAt,
+    Line line,
+    Model model,
+    int failures,
+    Floor floor,
+    ResponseGate gate,
+    ToolRound tools,
+    Transcript transcript,
+    Keypad keypad,
+    Silence silence,
+    @Nullable Ending ending,
+    boolean over) {
+  /// A line that we left closes at once; if nobody says so within this time, it is taken for
+  /// closed.
+  private static final Duration LEAVING = Duration.ofSeconds(5);
+
+  /// How the model stands.
+  enum Model {
+    CONNECTING,
+    READY,
+    GONE
+  }
+
+  static State begin(Limits limits, Script script, Instant at) {
+    return new State(
+        limits,
+        script,
+        at,
+        Line.WAITING,
+        Model.CONNECTING,
+        0,
+        Floor.FREE,
+        ResponseGate.IDLE,
+        ToolRound.NONE,
+        Transcript.EMPTY,
+        Keypad.EMPTY,
+        Silence.NONE,
+        null,
+        false);
+  }
+
+  /// When time alone will change something next; null if it never will.
+  @Nullable Instant deadline() {
+    if (over) {
+      return null;
+    }
+    return dues().filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  private Stream<@Nullable Instant> dues() {
+    if (line.isClosed()) {
+      return Stream.of(wordsGivenUp(), toolsGivenUp());
+    }
+    if (line.isLeft()) {
+      return Stream.of(lineGivenUp());
+    }
+    return Stream.of(
+        modelDue(),
+        answerDue(),
+        responseDue(),
+        replyDue(),
+        transcript.wordsDue(limits.words()),
+        keysDue(),
+        callDue(),
+        silenceDue(),
+        goodbyeDue());
+  }
+
+  @Nullable Instant modelDue() {
+    return model == Model.CONNECTING ? begunAt.plus(limits.modelReady()) : null;
+  }
+
+  @Nullable Instant answerDue() {
+    return gate.sent() == null ? null : gate.sent().at().plus(limits.answer());
+  }
+
+  @Nullable Instant responseDue() {
+    return gate.running() == null ? null : gate.running().at().plus(limits.response());
+  }
+
+  @Nullable Instant replyDue() {
+    return after(floor.replyDueSince(), limits.answer());
+  }
+
+  @Nullable Instant keysDue() {
+    return after(keypad.lastAt(), limits.keys());
+  }
+
+  @Nullable Instant callDue() {
+    boolean told = ending != null && ending.reason() == EndReason.TIME_LIMIT;
+    return told ? null : after(line.openedAt(), limits.call());
+  }
+
+  @Nullable Instant silenceDue() {
+    return after(silence.since(), ending == null ? limits.silence() : limits.afterGoodbye());
+  }
+
+  @Nullable Instant goodbyeDue() {
+    return ending == null || ending.suspended() ? null : ending.limit();
+  }
+
+  @Nullable Instant lineGivenUp() {
+    return after(line.leftAt(), LEAVING);
+  }
+
+  @Nullable Instant wordsGivenUp() {
+    return expectsLastWords() ? after(line.closedAt(), limits.lastWords()) : null;
+  }
+
+  @Nullable Instant toolsGivenUp() {
+    return tools.isDone() ? null : after(line.closedAt(), limits.tools());
+  }
+
+  /// Whether the caller's last words, or what they lead to, are still on their way.
+  boolean expectsLastWords() {
+    return model == Model.READY
+        && (!floor.isFree() || transcript.awaitsCallersWords() || gate.running() != null);
+  }
+
+  /// Whether nobody says or does anything, nor is about to.
+  boolean isQuiet() {
+    return line.isOpen()
+        && model == Model.READY
+        && floor.isFree()
+        && gate.isIdle()
+        && tools.isDone()
+        && keypad.isEmpty()
+        && !transcript.isReceptionistSpeaking()
+        && (ending == null || ending.suspended());
+  }
+
+  /// Whether the goodbye has been said and heard.
+  boolean hasTakenLeave() {
+    return ending != null
+        && !ending.suspended()
+        && (floor.isFree() || ending.reason() == EndReason.TIME_LIMIT)
+        && gate.isIdle()
+        && tools.isDone()
+        && !transcript.isReceptionistSpeaking();
+  }
+
+  private static @Nullable Instant after(@Nullable Instant start, Duration time) {
+    return start == null ? null : start.plus(time);
+  }
+}

@@ -1,0 +1,113 @@
+package io.frontdesk.conversation;
+
+import io.frontdesk.conversation.ResponseGate.Purpose;
+import io.frontdesk.conversation.ResponseGate.Wish;
+import io.frontdesk.conversation.State.Model;
+import java.time.Instant;
+
+/// One event's way through the rules.
+final class Transition {
+  private final Draft draft;
+  private final CallerRules caller;
+  private final ModelRules model;
+
+  Transition(State before, Instant now) {
+    draft = new Draft(before, now);
+    caller = new CallerRules(draft);
+    model = new ModelRules(draft);
+  }
+
+  Step take(ConversationEvent event) {
+    apply(event);
+    settle();
+    return draft.step();
+  }
+
+  private void apply(ConversationEvent event) {
+    switch (event) {
+      case ConversationEvent.StreamStarted _ -> streamStarted();
+      case ConversationEvent.StreamEnded _ -> streamEnded();
+      case ConversationEvent.TimePassed _ -> new TimeRules(draft).passed();
+      case ConversationEvent.SpeechStarted e ->
+          draft.transcript = draft.transcript.receptionistSpeaks(e.itemId(), draft.now);
+      case ConversationEvent.SpeechHeard e -> spoke(e.itemId(), e.text(), e.text());
+      case ConversationEvent.SpeechCut e -> spoke(e.itemId(), e.text(), e.heardText());
+      case ConversationEvent.CallerTranscribed e -> caller.transcribed(e.itemId(), e.text());
+      case ConversationEvent.CallerNotTranscribed e -> caller.transcribed(e.itemId(), null);
+      case ConversationEvent.KeyPressed e -> caller.pressed(e.key());
+      case ConversationEvent.ToolFinished e -> model.toolFinished(e);
+      case ConversationEvent e when draft.model == Model.GONE -> {}
+      case ConversationEvent.ModelReady _ -> model.ready();
+      case ConversationEvent.ModelFailed e -> draft.fail(e.reason());
+      case ConversationEvent.CallerStartedSpeaking e -> caller.startedSpeaking(e.itemId());
+      case ConversationEvent.CallerStoppedSpeaking e -> caller.stoppedSpeaking(e.itemId());
+      case ConversationEvent.CallerTurnEnded e -> caller.turnEnded(e.itemId());
+      case ConversationEvent.ResponseStarted e ->
+          model.responseStarted(e.responseId(), e.request());
+      case ConversationEvent.ResponseRefused e -> draft.gate = draft.gate.refused(e.request());
+      case ConversationEvent.ResponseEnded e -> model.responseEnded(e);
+    }
+  }
+
+  private void streamStarted() {
+    if (draft.line.openedAt() != null || draft.line.isLeft()) {
+      return;
+    }
+    draft.line = draft.line.opened(draft.now);
+    if (draft.script.greetingIsRecorded()) {
+      draft.effect(new Effect.PlayGreeting());
+    }
+    model.greet();
+  }
+
+  private void streamEnded() {
+    if (draft.line.isClosed()) {
+      return;
+    }
+    draft.line = draft.line.closed(draft.now);
+    draft.gate = draft.gate.withoutRequests();
+    if (!draft.keypad.isEmpty()) {
+      draft.transcript = draft.transcript.callerKeyed(draft.keypad.keys(), draft.now);
+      draft.keypad = Keypad.EMPTY;
+    }
+    if (draft.floor.isCallers() && draft.model == Model.READY) {
+      draft.effect(new Effect.FinishCallerTurn());
+    }
+  }
+
+  private void spoke(String itemId, String text, String heard) {
+    boolean interrupted = !heard.equals(text);
+    draft.transcript =
+        draft.transcript.receptionistSpoke(itemId, text, heard, interrupted, draft.now);
+  }
+
+  /// Does what has become possible: gives out turns, speaks, hangs up, puts away.
+  private void settle() {
+    draft.releaseTurns();
+    State state = draft.state();
+    if (state.line().isClosed()) {
+      if (!state.expectsLastWords() && state.tools().isDone()) {
+        draft.close();
+      }
+    } else if (state.line().isOpen()) {
+      if (draft.ending != null && state.hasTakenLeave()) {
+        draft.hangUp(draft.ending.reason());
+      }
+      speak();
+      boolean quiet = draft.state().isQuiet();
+      draft.silence = quiet ? draft.silence.continuing(draft.now) : draft.silence.broken();
+    }
+  }
+
+  private void speak() {
+    Wish next = draft.gate.next();
+    boolean possible = draft.line.isOpen() && draft.model == Model.READY && draft.gate.isOpen();
+    if (next == null || !possible) {
+      return;
+    }
+    if (draft.floor.isFree() || next.purpose() == Purpose.GOODBYE) {
+      draft.gate = draft.gate.send(draft.now);
+      draft.effect(new Effect.Speak("r" + draft.gate.count(), next.words()));
+    }
+  }
+}

@@ -1,0 +1,305 @@
+package io.frontdesk.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontdesk.call.Speaker;
+import io.frontdesk.call.Turn;
+import io.frontdesk.conversation.ConversationEvent.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A caller, a line, a model and tools that keep to their protocols and do what they please
+/// otherwise. Checks after each effect that the conversation keeps to its promises.
+final class World {
+  private final Deque<ConversationEvent> inbox = new ArrayDeque<>();
+  private final Deque<String> requests = new ArrayDeque<>();
+  private final Deque<String> playing = new ArrayDeque<>();
+  private final Deque<String> unwritten = new ArrayDeque<>();
+  private final List<FunctionCall> running = new ArrayList<>();
+  private final Set<String> completed = new HashSet<>();
+  private final Set<String> ran = new HashSet<>();
+  private final Set<String> answered = new HashSet<>();
+  private final List<String> expectedTurns = new ArrayList<>();
+  private final List<String> storedTurns = new ArrayList<>();
+
+  private Conversation conversation;
+  private Instant now = Talk.NOON;
+  private int count;
+  private int closed;
+  private int left;
+  private boolean started;
+  private boolean ready;
+  private boolean ended;
+  private boolean replies = true;
+  private boolean modelAlive = true;
+  private @Nullable String callerItem;
+  private @Nullable String response;
+
+  World(boolean greetingIsRecorded) {
+    conversation =
+        Conversation.begin(Limits.DEFAULT, Script.english("Acme, hello!", greetingIsRecorded), now);
+  }
+
+  void opens() {
+    if (!started && !ended) {
+      started = true;
+      happens(new ConversationEvent.StreamStarted());
+    }
+  }
+
+  void getsReady() {
+    if (!ready && modelAlive) {
+      ready = true;
+      happens(new ConversationEvent.ModelReady());
+    }
+  }
+
+  void speaksUp() {
+    if (talks() && callerItem == null) {
+      callerItem = "u" + ++count;
+      boolean cancelled = response != null;
+      happens(new ConversationEvent.CallerStartedSpeaking(callerItem));
+      if (cancelled) {
+        endsResponse(Outcome.CANCELLED, 1);
+      }
+    }
+  }
+
+  /// The model ends the caller's turn, and by itself begins to answer.
+  void fallsSilent() {
+    String item = callerItem;
+    if (modelAlive && item != null) {
+      callerItem = null;
+      unwritten.add(item);
+      expectsTurn(item);
+      happens(new ConversationEvent.CallerStoppedSpeaking(item));
+      happens(new ConversationEvent.CallerTurnEnded(item));
+      if (replies && response == null) {
+        response = "resp" + ++count;
+        happens(new ConversationEvent.ResponseStarted(response, null));
+      }
+    }
+  }
+
+  void isWritten(boolean legible) {
+    String item = unwritten.poll();
+    if (modelAlive && item != null) {
+      happens(
+          legible
+              ? new ConversationEvent.CallerTranscribed(item, item)
+              : new ConversationEvent.CallerNotTranscribed(item));
+    }
+  }
+
+  /// The model takes up our oldest request, or refuses it because an answer is running.
+  void takesUp() {
+    String request = modelAlive ? requests.poll() : null;
+    if (request == null) {
+      return;
+    }
+    if (response != null) {
+      happens(new ConversationEvent.ResponseRefused(request));
+    } else {
+      response = "resp" + ++count;
+      happens(new ConversationEvent.ResponseStarted(response, request));
+    }
+  }
+
+  void sounds() {
+    if (response != null && !ended) {
+      plays("a" + ++count);
+    }
+  }
+
+  void endsResponse(Outcome outcome, int calls) {
+    String over = response;
+    if (over == null || !modelAlive) {
+      return;
+    }
+    response = null;
+    var wanted = new ArrayList<FunctionCall>();
+    for (int i = 0; i < calls; i++) {
+      wanted.add(new FunctionCall("c" + ++count, "tool", "{}"));
+    }
+    if (outcome == Outcome.COMPLETED) {
+      wanted.forEach(call -> completed.add(call.callId()));
+    }
+    happens(new ConversationEvent.ResponseEnded(over, outcome, wanted));
+  }
+
+  void hears() {
+    String item = playing.poll();
+    if (item != null) {
+      happens(new ConversationEvent.SpeechHeard(item, item));
+    }
+  }
+
+  void finishesTool(boolean endsCall) {
+    if (!running.isEmpty()) {
+      FunctionCall call = running.removeLast();
+      happens(new ConversationEvent.ToolFinished(Talk.done(call), endsCall));
+    }
+  }
+
+  void presses(char key) {
+    if (talks()) {
+      happens(new ConversationEvent.KeyPressed(key));
+    }
+  }
+
+  void waits(Duration time) {
+    Instant end = now.plus(time);
+    for (Optional<Instant> due = conversation.deadline();
+        due.isPresent() && !due.get().isAfter(end);
+        due = conversation.deadline()) {
+      now = due.get().isAfter(now) ? due.get() : now;
+      happens(new ConversationEvent.TimePassed());
+    }
+    now = end;
+  }
+
+  void modelDies() {
+    if (modelAlive) {
+      modelIsGone();
+      happens(new ConversationEvent.ModelFailed("died"));
+    }
+  }
+
+  void hangsUp() {
+    if (!ended) {
+      ended = true;
+      cut();
+      happens(new ConversationEvent.StreamEnded());
+    }
+  }
+
+  /// Whatever state it is in: the call ends, and all is put away exactly once and in order.
+  void comesToAnEnd() {
+    hangsUp();
+    waits(Duration.ofMinutes(1));
+    assertThat(closed).isEqualTo(1);
+    assertThat(conversation.deadline()).isEmpty();
+    happens(new ConversationEvent.StreamEnded());
+    happens(new ConversationEvent.TimePassed());
+    assertThat(storedTurns).containsExactlyElementsOf(expectedTurns);
+    assertThat(completed).containsAll(ran);
+    assertThat(ran).containsAll(answered);
+  }
+
+  private boolean talks() {
+    return started && ready && modelAlive && !ended;
+  }
+
+  private void modelIsGone() {
+    modelAlive = false;
+    response = null;
+    losesWords();
+  }
+
+  private void losesWords() {
+    if (callerItem != null) {
+      expectsTurn(callerItem);
+      callerItem = null;
+    }
+  }
+
+  private void expectsTurn(String item) {
+    if (closed == 0) {
+      expectedTurns.add(item);
+    }
+  }
+
+  private void plays(String item) {
+    playing.add(item);
+    expectsTurn(item);
+    happens(new ConversationEvent.SpeechStarted(item));
+  }
+
+  private void cut() {
+    for (String item = playing.poll(); item != null; item = playing.poll()) {
+      inbox.add(new ConversationEvent.SpeechCut(item, item, ""));
+    }
+  }
+
+  private void happens(ConversationEvent event) {
+    inbox.add(event);
+    for (ConversationEvent next = inbox.poll(); next != null; next = inbox.poll()) {
+      Step step = conversation.on(next, now);
+      if (closed > 0) {
+        assertThat(step.effects()).as("nothing follows the end").isEmpty();
+      }
+      conversation = step.next();
+      step.effects().forEach(this::carryOut);
+    }
+  }
+
+  private void carryOut(Effect effect) {
+    assertThat(closed).as("closing is the last effect").isZero();
+    switch (effect) {
+      case Effect.PlayGreeting _ -> plays(Conversation.GREETING);
+      case Effect.TellModel _ -> assertThat(ready).isTrue();
+      case Effect.Speak speak -> {
+        assertThat(response).as("no answer is asked for while one runs").isNull();
+        assertThat(requests).as("one request at a time").isEmpty();
+        assertThat(talks()).isTrue();
+        requests.add(speak.request());
+      }
+      case Effect.RunTool run -> {
+        assertThat(completed).contains(run.call().callId());
+        assertThat(ran.add(run.call().callId())).as("a tool runs once").isTrue();
+        running.add(run.call());
+      }
+      case Effect.AnswerTool answer -> {
+        assertThat(ran).contains(answer.call().id());
+        assertThat(answered.add(answer.call().id())).as("one answer to a call").isTrue();
+      }
+      case Effect.FallSilent silent -> {
+        cut();
+        if (silent.cancel()) {
+          assertThat(silent.responseId()).isEqualTo(response);
+          response = null;
+          inbox.add(
+              new ConversationEvent.ResponseEnded(
+                  String.valueOf(silent.responseId()), Outcome.CANCELLED, List.of()));
+        }
+      }
+      case Effect.StoreTurn store -> stores(store.turn());
+      case Effect.FinishCallerTurn _ -> replies = false;
+      case Effect.HangUp _ -> closesLine();
+      case Effect.FallBack _ -> {
+        modelIsGone();
+        closesLine();
+      }
+      case Effect.Close _ -> closed++;
+    }
+  }
+
+  private void closesLine() {
+    assertThat(ended).as("a line is closed once").isFalse();
+    assertThat(++left).isEqualTo(1);
+    ended = true;
+    cut();
+    inbox.add(new ConversationEvent.StreamEnded());
+  }
+
+  private void stores(Turn turn) {
+    int index = storedTurns.size();
+    assertThat(turn.index()).isEqualTo(index);
+    if (turn.text().startsWith("[pressed") || turn.speaker() == Speaker.SYSTEM) {
+      expectedTurns.add(index, turn.text());
+    }
+    boolean lost = turn.text().equals("[inaudible]");
+    if (lost && index == expectedTurns.size()) {
+      losesWords();
+    }
+    storedTurns.add(lost ? expectedTurns.get(index) : turn.text());
+  }
+}
