@@ -1,0 +1,147 @@
+package io.frontdesk.appointment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.ETag;
+import io.frontdesk.web.MergePatch;
+import io.frontdesk.web.Page;
+import io.frontdesk.web.PageQuery;
+import io.frontdesk.web.RequestException;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is free, and what is booked.
+@Controller("/api/v1")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Appointments")
+class AppointmentController {
+  private static final Duration LONGEST_LOOK_AHEAD = Duration.ofDays(62);
+
+  private final AppointmentBook book;
+  private final Appointments appointments;
+  private final Tenancy tenancy;
+  private final MergePatch mergePatch;
+  private final Clock clock;
+
+  AppointmentController(
+      AppointmentBook book,
+      Appointments appointments,
+      Tenancy tenancy,
+      MergePatch mergePatch,
+      Clock clock) {
+    this.book = book;
+    this.appointments = appointments;
+    this.tenancy = tenancy;
+    this.mergePatch = mergePatch;
+    this.clock = clock;
+  }
+
+  /// What is free.
+  @Introspected
+  record Free(List<Slot> data) {}
+
+  /// The times that can be booked between `from` and `to`, at most 62 days apart, earliest first.
+  @Get("/availability")
+  Free availability(
+      TenantId tenant,
+      @QueryValue Instant from,
+      @QueryValue Instant to,
+      @QueryValue("service_id") @Nullable UUID serviceId,
+      @QueryValue("staff_id") @Nullable UUID staffId) {
+    if (!from.isBefore(to) || from.plus(LONGEST_LOOK_AHEAD).isBefore(to)) {
+      throw new RequestException.Rejected("/to", "must be after `from`, at most 62 days");
+    }
+    return new Free(book.free(tenant, serviceId, staffId, from, to));
+  }
+
+  /// Appointments, those made last first.
+  @Get("/appointments")
+  Page<Appointment> list(
+      TenantId tenant,
+      @Valid @RequestBean PageQuery page,
+      @QueryValue @Nullable AppointmentStatus status,
+      @QueryValue("created_after") @Nullable Instant createdAfter,
+      @QueryValue("created_before") @Nullable Instant createdBefore) {
+    return tenancy.run(
+        tenant,
+        () ->
+            Page.of(
+                appointments.newestFirst(
+                    tenant, page.before(), status, createdAfter, createdBefore, page.fetch()),
+                page,
+                Appointment::id));
+  }
+
+  /// Books a time; 409 if it is taken.
+  @Post("/appointments")
+  HttpResponse<Appointment> add(TenantId tenant, @Body @Valid Booking booking) {
+    return HttpResponse.created(book.book(tenant, booking, null, clock.instant()));
+  }
+
+  /// Moves an appointment, or changes what is known of it.
+  @Patch("/appointments/{id}")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  @RequestBody(content = @Content(schema = @Schema(implementation = AppointmentChange.class)))
+  HttpResponse<Appointment> change(
+      TenantId tenant,
+      UUID id,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Body JsonNode patch) {
+    Appointment changed =
+        tenancy.run(
+            tenant,
+            () -> {
+              Appointment before = find(tenant, id);
+              ETag.check(ifMatch, before.version(), "appointment");
+              var change =
+                  mergePatch.apply(AppointmentChange.of(before), AppointmentChange.class, patch);
+              Appointment known = appointments.update(change.apply(before));
+              return change.startsAt().equals(before.startsAt())
+                  ? known
+                  : book.move(tenant, known, change.startsAt());
+            });
+    return HttpResponse.ok(changed).header(HttpHeaders.ETAG, ETag.of(changed.version()));
+  }
+
+  /// Cancels an appointment; its time is free again.
+  @Delete("/appointments/{id}")
+  HttpResponse<?> cancel(TenantId tenant, UUID id) {
+    book.cancel(tenant, id);
+    return HttpResponse.noContent();
+  }
+
+  private Appointment find(TenantId tenant, UUID id) {
+    return appointments
+        .findByTenantIdAndId(tenant, id)
+        .orElseThrow(() -> new RequestException.NotFound("appointment", id));
+  }
+}
