@@ -1,0 +1,69 @@
+package io.frontdesk.sandbox;
+
+import io.frontdesk.business.BusinessOpened;
+import io.frontdesk.business.Businesses;
+import io.frontdesk.outbox.Job;
+import io.frontdesk.outbox.Outbox;
+import io.frontdesk.phonenumber.NumberProvisioning;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.twilio.TwilioAccounts;
+import io.frontdesk.twilio.TwilioConfiguration;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/// In the sandbox a new business has an account and a number of its own within moments. With real
+/// accounts numbers cost money, so there its owner chooses one.
+@Singleton
+class PracticeNumber implements Job {
+  private final TwilioConfiguration configuration;
+  private final TwilioAccounts accounts;
+  private final NumberProvisioning provisioning;
+  private final Businesses businesses;
+  private final Tenancy tenancy;
+  private final Outbox outbox;
+
+  PracticeNumber(
+      TwilioConfiguration configuration,
+      TwilioAccounts accounts,
+      NumberProvisioning provisioning,
+      Businesses businesses,
+      Tenancy tenancy,
+      Outbox outbox) {
+    this.configuration = configuration;
+    this.accounts = accounts;
+    this.provisioning = provisioning;
+    this.businesses = businesses;
+    this.tenancy = tenancy;
+    this.outbox = outbox;
+  }
+
+  @EventListener
+  void opened(BusinessOpened business) {
+    if (configuration.isStandIn()) {
+      outbox.soon(this, business.tenant(), business.tenant().value());
+    }
+  }
+
+  /// The service may listen at another port than the last time.
+  @EventListener
+  void serving(ServerStartupEvent started) {
+    if (configuration.isStandIn()) {
+      Thread.ofVirtual().name("point practice numbers here").start(provisioning::pointHere);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "practice_number";
+  }
+
+  @Override
+  public void run(TenantId tenant, UUID business) {
+    String name = tenancy.run(tenant, () -> businesses.of(tenant)).name();
+    accounts.open(tenant, name);
+    provisioning.provideFirst(tenant, "US");
+  }
+}

@@ -1,0 +1,114 @@
+package io.frontdesk.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontdesk.phonenumber.PhoneNumber;
+import io.frontdesk.tenancy.E164;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Practice: simulated callers for the signed-in business. Production does not know these paths.
+@Controller("/api/v1/sandbox")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Requires(beans = StandIns.class)
+@Tag(name = "Sandbox")
+class SandboxController {
+  private final Practice practice;
+  private final ObjectMapper json;
+
+  SandboxController(Practice practice, ObjectMapper json) {
+    this.practice = practice;
+    this.json = json;
+  }
+
+  /// What it takes to send signed webhooks by hand.
+  ///
+  /// @param scenarios who can call
+  @Introspected
+  record Sandbox(String accountSid, String authToken, List<E164> numbers, JsonNode scenarios) {}
+
+  /// A call to be made by a simulated caller.
+  ///
+  /// @param from null for the scenario's own number
+  @Introspected
+  record PracticeCall(
+      @NotBlank @Size(max = 100) String scenario,
+      @NotNull E164 to,
+      @Nullable @Pattern(regexp = "\\+[1-9]\\d{5,14}|anonymous") String from) {}
+
+  /// The business's practice account, its numbers, and who can call them.
+  @Get
+  Sandbox sandbox(TenantId tenant) {
+    var numbers = practice.numbers(tenant).stream().map(PhoneNumber::number).toList();
+    var account = practice.account(tenant);
+    return new Sandbox(
+        account.sid(),
+        account.authToken(),
+        numbers,
+        practice.get(tenant, "/sandbox/scenarios").body());
+  }
+
+  /// Lets a simulated caller ring one of the business's numbers.
+  @Post("/calls")
+  HttpResponse<JsonNode> call(TenantId tenant, @Body @Valid PracticeCall call) {
+    if (practice.numbers(tenant).stream().noneMatch(own -> own.number().equals(call.to()))) {
+      throw new RequestException.Rejected("/to", "is none of your numbers");
+    }
+    ObjectNode body =
+        json.createObjectNode()
+            .put("account_sid", practice.account(tenant).sid())
+            .put("scenario", call.scenario())
+            .put("to", call.to().value());
+    if (call.from() != null) {
+      body.put("from", call.from());
+    }
+    var answer = practice.post(tenant, "/sandbox/calls", body);
+    if (answer.status() == 400) {
+      throw new RequestException.Rejected("/scenario", answer.body().path("message").asText());
+    }
+    return HttpResponse.created(answer.body());
+  }
+
+  /// What a simulated caller said and heard, and what its line saw.
+  @Get("/calls/{callSid}")
+  JsonNode seen(TenantId tenant, @PathVariable @Pattern(regexp = "CA[0-9a-f]{32}") String callSid) {
+    var answer = practice.get(tenant, "/sandbox/calls/" + callSid);
+    if (answer.status() == 404) {
+      throw new RequestException.NotFound("practice call", callSid);
+    }
+    return answer.body();
+  }
+
+  /// Texts and mails that would have been sent.
+  @Get("/outbox")
+  ObjectNode outbox(TenantId tenant) {
+    var account = practice.account(tenant);
+    ObjectNode outbox = json.createObjectNode();
+    outbox.set(
+        "texts", practice.get(tenant, "/sandbox/messages?account_sid=" + account.sid()).body());
+    outbox.putArray("mails");
+    return outbox;
+  }
+}

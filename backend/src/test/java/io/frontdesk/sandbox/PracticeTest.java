@@ -1,0 +1,101 @@
+package io.frontdesk.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// A new business in the sandbox has a number of its own, and callers who can ring it.
+class PracticeTest {
+  private final RunningService service = RunningService.shared();
+  private final Owner owner = Owner.signUp(service, "Ace");
+
+  @Test
+  void aNewBusinessHasAnAccountANumberAndCallers() {
+    var sandbox = owner.api().get("/api/v1/sandbox");
+
+    assertThat(sandbox.status()).as(sandbox.text()).isEqualTo(200);
+    assertThat(sandbox.body().path("account_sid").asText()).matches("AC[0-9a-f]{32}");
+    assertThat(sandbox.body().path("auth_token").asText()).hasSize(32);
+    assertThat(sandbox.body().path("numbers")).hasSize(1);
+    assertThat(sandbox.body().path("numbers").get(0).asText()).startsWith("+1");
+    assertThat(sandbox.body().path("scenarios").findValuesAsText("id"))
+        .contains(
+            "new_lead_books_visit",
+            "message_after_hours",
+            "caller_interrupts",
+            "hangs_up_mid_word",
+            "says_nothing");
+    var numbers = owner.api().get("/api/v1/phone-numbers").body().path("data");
+    assertThat(numbers.findValuesAsText("number"))
+        .containsExactly(sandbox.body().path("numbers").get(0).asText());
+  }
+
+  @Test
+  void twoBusinessesHaveDifferentNumbersAndAccounts() {
+    var ours = owner.api().get("/api/v1/sandbox").body();
+    var theirs = Owner.signUp(service, "Best").api().get("/api/v1/sandbox").body();
+
+    assertThat(ours.path("account_sid")).isNotEqualTo(theirs.path("account_sid"));
+    assertThat(ours.path("numbers")).isNotEqualTo(theirs.path("numbers"));
+    var answer =
+        owner
+            .api()
+            .post(
+                "/api/v1/sandbox/calls",
+                "{'scenario': 'says_nothing', 'to': '%s'}"
+                    .formatted(theirs.path("numbers").get(0).asText()));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/to");
+  }
+
+  @Test
+  void aScenarioThatIsNotThereIsPointedAt() {
+    String number = owner.api().get("/api/v1/sandbox").body().path("numbers").get(0).asText();
+
+    var answer =
+        owner
+            .api()
+            .post(
+                "/api/v1/sandbox/calls",
+                "{'scenario': 'no_such_caller', 'to': '%s'}".formatted(number));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/scenario");
+    assertThat(
+            owner
+                .api()
+                .post("/api/v1/sandbox/calls", "{'scenario': 'says_nothing', 'to': 'me'}")
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void aNumberIsLabelledAndGivenToAReceptionistOfTheBusiness() {
+    owner.api().get("/api/v1/sandbox");
+    var number = owner.api().get("/api/v1/phone-numbers").body().at("/data/0");
+    String path = "/api/v1/phone-numbers/" + number.path("id").asText();
+
+    var labelled = owner.api().patch(path, "{'label': 'Yellow pages'}");
+    var stranger =
+        owner.api().patch(path, "{'receptionist_id': '%s'}".formatted(UUID.randomUUID()));
+    var other = Owner.signUp(service, "Best").api().patch(path, "{'label': 'Mine'}");
+
+    assertThat(labelled.body().path("label").asText()).isEqualTo("Yellow pages");
+    assertThat(stranger.status()).isEqualTo(422);
+    assertThat(other.status()).isEqualTo(404);
+  }
+
+  @Test
+  void nothingWasSentYet() {
+    owner.api().get("/api/v1/sandbox");
+
+    var outbox = owner.api().get("/api/v1/sandbox/outbox");
+
+    assertThat(outbox.status()).isEqualTo(200);
+    assertThat(outbox.body().path("texts")).isEmpty();
+    assertThat(outbox.body().path("mails")).isEmpty();
+  }
+}
