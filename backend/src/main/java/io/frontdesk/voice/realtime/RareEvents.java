@@ -3,6 +3,7 @@ package io.frontdesk.voice.realtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.conversation.FunctionCall;
 import io.frontdesk.voice.realtime.RealtimeEvent.Status;
+import io.frontdesk.voice.wire.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +138,7 @@ final class RareEvents {
   }
 
   private static @Nullable String optional(JsonNode json, String field) {
-    return json.path(field).textValue();
+    String text = json.path(field).textValue();
+    return text == null ? null : PlainText.of(text);
   }
 }

@@ -1,6 +1,6 @@
 package io.frontdesk.voice.realtime;
 
-import io.frontdesk.conversation.ToolSpec;
+import io.frontdesk.conversation.tool.ToolSpec;
 import java.util.List;
 
 /// How the model should listen and speak on one call.

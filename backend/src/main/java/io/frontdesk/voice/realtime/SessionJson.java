@@ -2,7 +2,7 @@ package io.frontdesk.voice.realtime;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.frontdesk.conversation.ToolSpec;
+import io.frontdesk.conversation.tool.ToolSpec;
 
 /// The JSON of `session.update`.
 /// Source: https://platform.openai.com/docs/api-reference/realtime-client-events/session/update

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.openai.core.ObjectMappers;
 import com.openai.models.realtime.RealtimeClientEvent;
-import io.frontdesk.conversation.ToolSpec;
+import io.frontdesk.conversation.tool.ToolSpec;
 import io.frontdesk.voice.realtime.RealtimeCommand.AddText;
 import io.frontdesk.voice.realtime.RealtimeCommand.AnswerFunction;
 import io.frontdesk.voice.realtime.RealtimeCommand.Cancel;

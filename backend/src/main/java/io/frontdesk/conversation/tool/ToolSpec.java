@@ -1,4 +1,4 @@
-package io.frontdesk.conversation;
+package io.frontdesk.conversation.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

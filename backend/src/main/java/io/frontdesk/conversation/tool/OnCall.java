@@ -1,0 +1,45 @@
+package io.frontdesk.conversation.tool;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.frontdesk.business.Business;
+import io.frontdesk.tenancy.E164;
+import io.frontdesk.tenancy.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The call on which a tool is used.
+/// @param caller null if the number is withheld
+/// @param called our number
+/// @param clockOffset what the business's own clock reads minus what it really is
+public record OnCall(
+    TenantId tenant,
+    UUID callId,
+    Business business,
+    @Nullable E164 caller,
+    E164 called,
+    Duration clockOffset) {
+  /// What the business's own clock reads.
+  public ZonedDateTime now(Clock clock) {
+    return clock.instant().plus(clockOffset).atZone(business.timeZone());
+  }
+
+  /// The number that a caller from around here means by these digits.
+  Optional<E164> number(String digits) {
+    String region = regionOf(caller == null ? called : caller);
+    return region == null ? E164.of(digits) : E164.of(digits, region);
+  }
+
+  private static @Nullable String regionOf(E164 number) {
+    var numbers = PhoneNumberUtil.getInstance();
+    try {
+      return numbers.getRegionCodeForNumber(numbers.parse(number.value(), null));
+    } catch (NumberParseException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.frontdesk.conversation.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// Something the model can do for the caller.
+interface Tool {
+  /// The name by which the model calls it.
+  String name();
+
+  /// When to use it and how, for the model.
+  String description();
+
+  /// What it must and may be told.
+  Parameters parameters();
+
+  /// Whether the call is over once the model has said what came of it. Such a tool leaves nothing
+  /// behind, so it needs no transaction.
+  default boolean endsCall() {
+    return false;
+  }
+
+  /// Does it, in an open transaction of the tenant's, which must stay usable. What it throws undoes
+  /// all.
+  /// @return what the model is answered, made by [Output]
+  ObjectNode run(OnCall on, Arguments arguments);
+}
