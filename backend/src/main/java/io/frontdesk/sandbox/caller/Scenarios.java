@@ -49,7 +49,7 @@ public final class Scenarios {
   private static Scenario newLeadBooksVisit() {
     return Scenario.script("new_lead_books_visit", "A new customer books a visit")
         .from("+12125550142")
-        .opens("Hi, my kitchen sink is leaking. Can somebody come and fix it?")
+        .opens("Hi, my kitchen sink is leaking. I would like to book an appointment.")
         .hearing(MORE)
         .says("No, that is all. Thank you, goodbye.")
         .hearing(FREE_TIME)

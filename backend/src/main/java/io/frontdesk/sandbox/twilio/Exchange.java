@@ -125,10 +125,15 @@ final class Exchange implements AutoCloseable {
     return live(sid).map(LiveCall::report).or(() -> network.storage().reports.find(sid));
   }
 
-  /// Stops all calls where they are, to be taken up again.
+  /// Tells all calls to stop where they are, to be taken up again.
+  void unplug() {
+    live.values().forEach(call -> call.give(new Orders.Unplug()));
+  }
+
+  /// Waits until all calls have stopped.
   @Override
   public void close() {
-    live.values().forEach(call -> call.give(new Orders.Unplug()));
+    unplug();
     for (var thread : threads.values()) {
       try {
         thread.join();

@@ -137,6 +137,12 @@ final class MediaStream implements SocketHandler {
     }
   }
 
+  /// Breaks the stream without a word.
+  synchronized void cut() {
+    over = true;
+    socket.abort();
+  }
+
   @Override
   public synchronized void closed(int code, String reason) {
     if (!over) {

@@ -12,12 +12,15 @@ import org.slf4j.LoggerFactory;
 /// for more than a few beats, so that no server gets a flood of sound; the time is then simply
 /// gone.
 final class Metronome implements AutoCloseable {
+  /// How much sound a beat stands for.
   static final Duration PERIOD = Duration.ofMillis(20);
+
   private static final int MOST_BEHIND = 5;
   private static final Logger log = LoggerFactory.getLogger(Metronome.class);
 
   private final Set<Beat> beats = ConcurrentHashMap.newKeySet();
   private final Thread thread;
+  private final long period;
   private volatile boolean running = true;
 
   /// Something that lives 20 ms at a time. Must not block.
@@ -30,7 +33,11 @@ final class Metronome implements AutoCloseable {
     void tick(boolean late);
   }
 
-  Metronome() {
+  /// A metronome that beats at once.
+  ///
+  /// @param beat how long a beat takes, usually [#PERIOD]; less lets calls run faster than life
+  Metronome(Duration beat) {
+    period = beat.toNanos();
     thread = Thread.ofPlatform().daemon().name("Twilio's stand-in: clock").start(this::run);
   }
 
@@ -48,7 +55,6 @@ final class Metronome implements AutoCloseable {
   }
 
   private void run() {
-    var period = PERIOD.toNanos();
     var due = System.nanoTime() + period;
     while (running) {
       var early = due - System.nanoTime();

@@ -74,6 +74,19 @@ final class RunningStream implements MediaStream.Events {
     }
   }
 
+  /// Breaks the stream without a word, as a crash would.
+  void cut() {
+    MediaStream open;
+    synchronized (this) {
+      stopped = true;
+      open = stream;
+    }
+    if (open != null) {
+      open.cut();
+    }
+    line.detach();
+  }
+
   @Override
   public void started() {
     file.log().streamStarted(sid, verb.url());

@@ -1,6 +1,5 @@
 package io.frontdesk.sandbox.twilio;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 
@@ -28,11 +27,9 @@ sealed interface StreamCommand {
 
   /// Reads a message.
   static StreamCommand parse(String text, String streamSid) {
-    JsonNode message;
-    try {
-      message = Json.MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      return new Refused("not JSON");
+    var message = Json.read(text);
+    if (!message.isObject()) {
+      return new Refused("not a JSON object");
     }
     var event = message.path("event").asText();
     if (!message.path("streamSid").asText().equals(streamSid)) {

@@ -43,10 +43,17 @@ final class StreamVerb {
     try {
       orders.await(opening);
       orders.await(running.over());
+      running.stop();
     } catch (CompletionException failed) {
       running.ended(refused(failed.getCause() == null ? failed : failed.getCause()));
-    } finally {
       running.stop();
+    } catch (Overruled overruled) {
+      if (overruled.order() instanceof Orders.Unplug) {
+        running.cut();
+      } else {
+        running.stop();
+      }
+      throw overruled;
     }
   }
 

@@ -7,6 +7,7 @@ import io.frontdesk.sandbox.wire.LoopbackServer;
 import io.frontdesk.sandbox.wire.SocketClient;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -31,17 +32,20 @@ public final class TwilioStandIn implements AutoCloseable {
   /// @param data its own folder; made if it is not there
   /// @param base the service's public address, asked besides the servers of this machine
   /// @param voice of the callers
+  /// @param beat how long 20 ms of sound take: 20 ms, or less in tests that need no real time
   public record Settings(
       int port,
       Path data,
       @Nullable URI base,
       WebhookLimits limits,
       List<Scenario> scenarios,
-      Voice voice) {
+      Voice voice,
+      Duration beat) {
 
     /// Twilio's limits and the shipped callers.
     public static Settings usual(int port, Path data, @Nullable URI base, Voice voice) {
-      return new Settings(port, data, base, WebhookLimits.TWILIO, Scenarios.shipped(), voice);
+      return new Settings(
+          port, data, base, WebhookLimits.TWILIO, Scenarios.shipped(), voice, Metronome.PERIOD);
     }
   }
 
@@ -52,7 +56,7 @@ public final class TwilioStandIn implements AutoCloseable {
     accounts = new Accounts(storage.accounts, clock);
     webhooks = new Webhooks(settings.limits(), reach, clock);
     sockets = new SocketClient("Twilio's stand-in: streams");
-    metronome = new Metronome();
+    metronome = new Metronome(settings.beat());
     workers = Executors.newVirtualThreadPerTaskExecutor();
     var numbers = new Numbers(storage.numbers);
     var outbox = new Outbox(storage.messages, numbers, webhooks, clock);
@@ -137,8 +141,9 @@ public final class TwilioStandIn implements AutoCloseable {
   }
 
   private void stopCalls() {
-    exchange.close();
+    exchange.unplug();
     webhooks.close();
+    exchange.close();
     sockets.close();
     metronome.close();
     workers.close();

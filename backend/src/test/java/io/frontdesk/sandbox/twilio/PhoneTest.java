@@ -43,11 +43,14 @@ abstract class PhoneTest {
   @BeforeEach
   void start() {
     standIn =
-        TwilioStandIn.start(new TwilioStandIn.Settings(0, data, null, limits(), scenarios, VOICE));
+        TwilioStandIn.start(
+            new TwilioStandIn.Settings(
+                0, data, null, WebhookLimits.TWILIO, scenarios, VOICE, beat()));
   }
 
-  WebhookLimits limits() {
-    return WebhookLimits.TWILIO;
+  /// How long 20 ms of sound take here.
+  Duration beat() {
+    return Duration.ofMillis(5);
   }
 
   @AfterEach
