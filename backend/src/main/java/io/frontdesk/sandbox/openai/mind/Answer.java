@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +46,7 @@ final class Answer {
     }
     List<String> choices = slot.choices();
     if (!choices.isEmpty()) {
-      return choice(words, choices).map(TextNode::valueOf);
+      return Choice.meant(words, choices, slot.about()).map(TextNode::valueOf);
     }
     return switch (slot.type()) {
       case "integer" -> number(text).map(number -> LongNode.valueOf(Math.round(number)));
@@ -75,24 +73,6 @@ final class Answer {
       }
     }
     return text;
-  }
-
-  /// The choice whose words were said; nothing if none was, or two were alike.
-  static Optional<String> choice(String words, List<String> choices) {
-    Set<String> said = Words.rawStems(words);
-    List<String> whole =
-        choices.stream()
-            .filter(choice -> said.containsAll(Words.rawStems(Words.spaced(choice))))
-            .sorted(Comparator.comparingInt(choice -> -Words.count(Words.spaced(choice))))
-            .toList();
-    if (!whole.isEmpty()) {
-      return Optional.of(whole.getFirst());
-    }
-    List<String> partly =
-        choices.stream()
-            .filter(choice -> Words.overlap(Words.stems(Words.spaced(choice)), said) > 0)
-            .toList();
-    return partly.size() == 1 ? Optional.of(partly.getFirst()) : Optional.empty();
   }
 
   static Optional<Boolean> yesOrNo(String words) {

@@ -22,6 +22,7 @@ final class Dialogue {
     UNDERSTOOD,
     MISHEARD,
     UNCLEAR,
+    PARDON,
     LEAVING
   }
 
@@ -35,6 +36,7 @@ final class Dialogue {
 
   private Turn turn = Turn.SILENT;
   private boolean begun;
+  private String lastWords = "";
   private boolean over;
   private boolean askedAnythingElse;
   private @Nullable Tool tool;
@@ -70,6 +72,8 @@ final class Dialogue {
     Slot previous = justAnswered;
     if (Phrases.onlyGoodbye(text)) {
       return Turn.LEAVING;
+    } else if (begun && Phrases.pardon(text)) {
+      return Turn.PARDON;
     } else if (question != null) {
       return answered(question, text);
     } else if (previous != null) {
@@ -102,8 +106,8 @@ final class Dialogue {
 
   private Turn wished(String text) {
     boolean agrees = Phrases.agreement(text);
-    if (agrees && tool == null && !wishes.isEmpty() && doing().size() == 1) {
-      tool = doing().getFirst();
+    if (agrees && tool == null && !wishes.isEmpty()) {
+      tool = doing().stream().findFirst().orElse(null);
     }
     if (tool != null || agrees || Words.stems(text).isEmpty()) {
       return turn == Turn.LEAVING ? turn : Turn.UNDERSTOOD;
@@ -126,6 +130,7 @@ final class Dialogue {
       return;
     }
     begun = true;
+    lastWords = text;
     turn = Turn.SILENT;
     news = null;
     aside = null;
@@ -175,7 +180,7 @@ final class Dialogue {
 
   private Stream<Slot> questions() {
     List<Slot> arguments = wanted().map(Tool::arguments).orElse(List.of());
-    return Stream.concat(intake.stream(), arguments.stream().filter(slot -> !slot.optional()));
+    return Stream.concat(intake.stream(), arguments.stream()).filter(slot -> !slot.optional());
   }
 
   /// The next thing to ask: the intake questions, then the arguments that are still missing.
@@ -204,6 +209,11 @@ final class Dialogue {
   /// The function the caller's words ask for.
   Optional<Tool> wanted() {
     return Optional.ofNullable(tool);
+  }
+
+  /// What the model said last.
+  String lastWords() {
+    return lastWords;
   }
 
   /// The question that waits for its answer.

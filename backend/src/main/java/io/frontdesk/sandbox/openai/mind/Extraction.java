@@ -15,10 +15,12 @@ public final class Extraction {
   private static final List<String> UNDECIDED =
       List.of("unknown", "other", "neutral", "none", "normal", "unclear");
 
+  private final List<String> texts;
   private final Transcript transcript;
 
-  private Extraction(Transcript transcript) {
-    this.transcript = transcript;
+  private Extraction(List<String> texts) {
+    this.texts = texts;
+    this.transcript = Transcript.in(texts);
   }
 
   /// An object after the schema; what the transcript does not say is null where null is allowed,
@@ -26,7 +28,7 @@ public final class Extraction {
   ///
   /// @param texts the messages that hold the transcript
   public static ObjectNode fill(JsonNode schema, List<String> texts) {
-    return new Extraction(Transcript.in(texts)).object(schema);
+    return new Extraction(texts).object(schema);
   }
 
   /// The little that can be said without a schema.
@@ -69,13 +71,20 @@ public final class Extraction {
         continue;
       }
       double closeness = closeness(lines.get(i).text(), about, slot);
-      Optional<JsonNode> value = slot.value(answer.text());
+      Optional<JsonNode> value = value(slot, answer.text());
       if (closeness >= most && value.isPresent() && !declines(answer.text(), slot)) {
         most = closeness;
         best = value;
       }
     }
     return best;
+  }
+
+  private Optional<JsonNode> value(Slot slot, String answer) {
+    if (slot.isPhone() && CallersNumber.isMeant(answer)) {
+      return CallersNumber.in(texts).flatMap(slot::value);
+    }
+    return slot.value(answer);
   }
 
   /// How much the last question in what the receptionist said is about the property, 0 to 1.
@@ -93,11 +102,13 @@ public final class Extraction {
     return Phrases.refusal(answer) && !slot.isYesOrNo() && slot.choices().isEmpty();
   }
 
-  /// The choice that the conversation names.
+  /// The choice that the caller names, or else the receptionist in answer.
   private Optional<JsonNode> named(Slot slot) {
     return slot.choices().isEmpty()
         ? Optional.empty()
-        : Answer.choice(transcript.allWords(), slot.choices()).map(NODES::textNode);
+        : Choice.meant(String.join(". ", transcript.by(true)), slot.choices(), slot.about())
+            .or(() -> Choice.named(transcript.statements(), slot.choices()))
+            .map(NODES::textNode);
   }
 
   private static JsonNode unknown(JsonNode schema, Slot slot) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// The few sentences the mind has of its own, and the few it understands.
 final class Phrases {
   static final String HELP = "How can I help you?";
-  static final String ANYTHING_ELSE = "Is there anything else I can help you with?";
+  static final String ANYTHING_ELSE = "Is there anything else?";
   static final String NOT_CAUGHT = "Sorry, I did not catch that.";
   static final String STILL_THERE = "Are you still there?";
   static final String WAIT = "One moment, please.";
@@ -23,7 +23,7 @@ final class Phrases {
   private static final Pattern REFUSAL =
       Pattern.compile(
           "(?i)^\\W*(?:no|nope|none|nothing|not really|not now|never mind|nevermind|skip(?: it)?"
-              + "|i don['’]t (?:know|have (?:one|any|that))|i do not know|no idea"
+              + "|i (?:don['’]t|do not) (?:know|have (?:one|any|that))|no idea"
               + "|(?:i['’]d )?rather not)\\b.*");
   private static final Pattern AGREEMENT =
       Pattern.compile(
@@ -31,7 +31,18 @@ final class Phrases {
               + "|(?:i['’]m|i am) (?:still )?here)"
               + "(?:\\W+(?:please|actually|there is|i do|(?:i['’]m|i am) (?:still )?here))*\\W*$");
 
+  private static final Pattern PARDON =
+      Pattern.compile(
+          "(?i)\\b(?:say that again|repeat that|repeat it|come again|what was that|pardon"
+              + "|(?:didn['’]t|did not|couldn['’]t) (?:hear|catch|get|understand)"
+              + "|can you hear me|are you (?:still )?there|(?:anyone|anybody|somebody) there)\\b");
+
   private Phrases() {}
+
+  /// Whether the caller wants to hear the last words again.
+  static boolean pardon(String text) {
+    return PARDON.matcher(text).find() && Words.count(text) <= 2 * FEW_WORDS;
+  }
 
   /// Whether the caller says goodbye.
   static boolean goodbye(String text) {

@@ -1,6 +1,7 @@
 package io.frontdesk.sandbox.openai.mind;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All that a model knows when it is asked for a reply.
 ///
@@ -13,4 +14,18 @@ public record Prompt(
     boolean override,
     List<Tool> tools,
     ToolChoice toolChoice,
-    List<Message> messages) {}
+    List<Message> messages) {
+
+  /// The texts in which the operator told the model things, the instructions first.
+  List<String> told() {
+    Stream<String> notes =
+        messages.stream()
+            .mapMulti(
+                (message, text) -> {
+                  if (message instanceof Message.Note(String note)) {
+                    text.accept(note);
+                  }
+                });
+    return Stream.concat(Stream.of(instructions), notes).toList();
+  }
+}

@@ -6,7 +6,13 @@ import java.util.regex.Pattern;
 /// Makes a question out of what a schema says about a property.
 final class Question {
   private static final Pattern EXTRA =
-      Pattern.compile("(?i)\\s*(?:\\(|;|:|, (?:for example|e\\.g\\.|such as|if )| (?:e\\.g\\.)).*");
+      Pattern.compile(
+          "(?i)\\s*(?:\\(|;|:|, (?:for example|e\\.g\\.|such as|if )"
+              + "|,? (?:in|with) (?:the caller['’]s|their|his|her) own words| (?:e\\.g\\.)).*");
+  private static final Pattern STARTS_WELL =
+      Pattern.compile(
+          "^(?:the|an?|your?|how|what|when|where|which|who|whose|why|if|whether|this|that|any|all"
+              + "|one)\\b");
   private static final Pattern END = Pattern.compile("[.\\s]+$");
 
   private Question() {}
@@ -25,7 +31,8 @@ final class Question {
     if (thing.isEmpty()) {
       return "Could you tell me the " + name + "?";
     }
-    return "Could you tell me " + toYou(lowerFirst(thing)) + "?";
+    String asked = toYou(lowerFirst(thing));
+    return "Could you tell me " + (STARTS_WELL.matcher(asked).find() ? "" : "the ") + asked + "?";
   }
 
   /// The choices, if there are some: " You can say low, normal or high."

@@ -5,16 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Stands in for a language model that answers a telephone. It finds out what the caller wants,
 /// asks the questions of its instructions and the arguments of the function that does it, calls the
 /// function, and says what that gives back. A pure function of the prompt.
 public final class ScriptlessModel {
-  private static final Pattern CALLERS_NUMBER =
-      Pattern.compile("(?i)\\bcall(?:er|ing)\\b[^\\n]{0,60}?(\\+[1-9]\\d{6,14})\\b");
-
   private ScriptlessModel() {}
 
   /// What the model says or calls next.
@@ -55,6 +50,8 @@ public final class ScriptlessModel {
     }
     return switch (dialogue.turn()) {
       case SILENT -> new Reply.Say(dialogue.begun() ? nudge(dialogue) : greeting(prompt));
+      case PARDON ->
+          new Reply.Say(dialogue.asked().map(Slot::question).orElse(dialogue.lastWords()));
       case MISHEARD, UNCLEAR -> new Reply.Say(Phrases.NOT_CAUGHT + " " + next(dialogue));
       case LEAVING -> leave(dialogue, prompt);
       case UNDERSTOOD -> proceed(dialogue, prompt);
@@ -71,7 +68,7 @@ public final class ScriptlessModel {
       return new Reply.Say(dialogue.hasWish() ? offer(dialogue) : Phrases.HELP);
     }
     if (missing.isPresent()) {
-      return new Reply.Say("Thank you. " + missing.get().question());
+      return new Reply.Say("Thanks. " + missing.get().question());
     }
     if (dialogue.wanted().isEmpty()) {
       return new Reply.Say(Phrases.NOTED + " " + Phrases.ANYTHING_ELSE);
@@ -132,11 +129,19 @@ public final class ScriptlessModel {
       Optional<JsonNode> value =
           dialogue
               .answer(slot)
+              .map(answer -> withNumber(answer, slot, prompt))
               .flatMap(slot::value)
               .or(() -> slot.optional() ? unasked(slot, dialogue, prompt) : Optional.empty());
       value.ifPresent(known -> put(arguments, slot.path(), known));
     }
     return new Reply.Call(tool.name(), arguments);
+  }
+
+  /// The answer, or the number the caller rings from if that is what it means.
+  private static String withNumber(String answer, Slot slot, Prompt prompt) {
+    return slot.isPhone() && CallersNumber.isMeant(answer)
+        ? CallersNumber.in(prompt.told()).orElse(answer)
+        : answer;
   }
 
   /// The value of an optional argument that nobody asked for: a choice the caller named by the way,
@@ -145,14 +150,7 @@ public final class ScriptlessModel {
     if (!slot.choices().isEmpty()) {
       return slot.value(dialogue.allWords());
     }
-    StringBuilder told = new StringBuilder(prompt.instructions());
-    for (Message message : prompt.messages()) {
-      if (message instanceof Message.Note(String text)) {
-        told.append('\n').append(text);
-      }
-    }
-    Matcher number = CALLERS_NUMBER.matcher(told);
-    return slot.isPhone() && number.find() ? slot.value(number.group(1)) : Optional.empty();
+    return slot.isPhone() ? CallersNumber.in(prompt.told()).flatMap(slot::value) : Optional.empty();
   }
 
   private static void put(ObjectNode arguments, List<String> path, JsonNode value) {

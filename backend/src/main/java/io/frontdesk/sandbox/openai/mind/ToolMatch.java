@@ -13,18 +13,24 @@ final class ToolMatch {
   private static final double IN_NAME = 3;
   private static final double IN_DESCRIPTION = 2;
   private static final double IN_PARAMETERS = 1;
+  private static final double AKIN = 0.3;
 
   private ToolMatch() {}
 
   /// The best function, or nothing if the words have to do with none of them.
   static Optional<Tool> best(List<Tool> tools, String words) {
     List<Map<String, Double>> weights = tools.stream().map(ToolMatch::weights).toList();
+    Set<String> said = Words.stems(words);
+    Set<String> kin = Thesaurus.kin(said);
     Tool best = null;
     double most = 0;
     for (int i = 0; i < tools.size(); i++) {
       double score = 0;
-      for (String stem : Words.stems(words)) {
+      for (String stem : said) {
         score += weights.get(i).getOrDefault(stem, 0.0) * rarity(stem, weights);
+      }
+      for (String stem : kin) {
+        score += AKIN * weights.get(i).getOrDefault(stem, 0.0) * rarity(stem, weights);
       }
       if (score > most) {
         most = score;

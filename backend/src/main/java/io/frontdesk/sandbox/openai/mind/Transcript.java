@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A conversation written down: lines `Receptionist: …` and `Caller: …`, found in any text.
 final class Transcript {
@@ -56,7 +57,11 @@ final class Transcript {
     return lines.stream().filter(line -> line.byCaller() == caller).map(Line::text).toList();
   }
 
-  String allWords() {
-    return String.join(" ", lines.stream().map(Line::text).toList());
+  /// What the receptionist said that was no question.
+  String statements() {
+    return by(false).stream()
+        .flatMap(Words::sentence)
+        .filter(sentence -> !sentence.endsWith("?"))
+        .collect(Collectors.joining(" "));
   }
 }

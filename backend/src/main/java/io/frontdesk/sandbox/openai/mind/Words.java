@@ -2,6 +2,7 @@ package io.frontdesk.sandbox.openai.mind;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,12 +67,16 @@ final class Words {
   }
 
   /// The words in lower case, apostrophes gone: "I'd" is "i", "d".
+  static List<String> list(String text) {
+    return words(text.replace('_', ' ')).toList();
+  }
+
   private static Stream<String> words(String text) {
     String lower = CAMEL.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
     return NOT_WORD.splitAsStream(lower).filter(word -> !word.isEmpty());
   }
 
-  private static String stem(String word) {
+  static String stem(String word) {
     String stem = cut(word, "s", 4);
     if (word.endsWith("ies") && word.length() > 4) {
       stem = word.substring(0, word.length() - 3) + "y";

@@ -11,19 +11,19 @@ class ExtractionTest {
       Here is the transcript of a call.
       Receptionist: Bakery, hello. How can I help you?
       Caller: Hi, I'd like to order my birthday cake.
-      Receptionist: Thank you. May I have your name?
+      Receptionist: Thanks. May I have your name?
       Caller: It's Ann Lee.
-      Receptionist: Thank you. How many guests do you expect?
+      Receptionist: Thanks. How many guests do you expect?
       Caller: About twelve.
-      Receptionist: Thank you. Is it a surprise?
+      Receptionist: Thanks. Is it a surprise?
       Caller: Yes, it is.
-      Receptionist: Thank you. When do you want to pick it up?
+      Receptionist: Thanks. When do you want to pick it up?
       Caller: Friday at noon.
       Receptionist: We are closed on Friday. When do you want to pick it up?
       Caller: Then Saturday, please.
-      Receptionist: Thank you. Is there an allergy to think of?
+      Receptionist: Thanks. Is there an allergy to think of?
       Caller: No.
-      Receptionist: Your cake is ordered for Saturday. Is there anything else I can help you with?
+      Receptionist: Your cake is ordered for Saturday. Is there anything else?
       Caller: No thanks, it is not urgent, goodbye.
       """;
 
@@ -53,7 +53,7 @@ class ExtractionTest {
                 "mood": {"type": "string", "enum": ["positive", "neutral", "negative"]},
                 "kind": {"type": ["string", "null"], "enum": ["complaint", "praise", null]}
                 """))
-        .isEqualTo("{\"urgency\":\"urgent\",\"mood\":\"neutral\",\"kind\":null}");
+        .isEqualTo("{\"urgency\":\"whenever\",\"mood\":\"neutral\",\"kind\":null}");
   }
 
   @Test
