@@ -18,8 +18,8 @@ public final class Scenarios {
   private static final String[] MORE = {"anything else", "something else"};
   private static final String[] NAME = {"name", "who is calling", "who am I"};
   private static final String[] NEED = {
-    "fix", "fixed", "problem", "wrong", "issue", "service", "help", "need", "reason", "repair",
-    "about"
+    "fix", "fixed", "fixing", "problem", "wrong", "issue", "service", "help", "need", "reason",
+    "repair", "about"
   };
   private static final String[] PHONE = {"phone", "number", "call you back", "reach you"};
   private static final String[] TEXT = {"message", "tell", "pass on", "say"};

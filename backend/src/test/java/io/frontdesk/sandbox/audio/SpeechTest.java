@@ -1,12 +1,15 @@
 package io.frontdesk.sandbox.audio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +79,31 @@ class SpeechTest {
   @Property(tries = 60)
   void noTextIsTooOddToSay(@ForAll @StringLength(max = 60) String text) {
     assertThat(VOICE.say(text)).isNotEmpty();
+  }
+
+  @Property(tries = 100)
+  void theFirstPartOfASpeechCarriesItsFirstWords(
+      @ForAll @StringLength(min = 1, max = 40) String words,
+      @ForAll @IntRange(max = 2_000) int partMs) {
+    Speech speech = Speech.of(VOICE, words, 7);
+    String whole = new String(words.getBytes(UTF_8), UTF_8);
+    byte[] part = Arrays.copyOf(speech.ulaw(), Math.min(speech.ulaw().length, partMs / 20 * 160));
+
+    assertThat(Speech.of(VOICE, whole, 7).wordsUntil(partMs))
+        .isEqualTo(WatermarkReader.words(part));
+  }
+
+  @Test
+  void wideBandSamplesKeepTheWordsAndALawKeepsTheSound() {
+    byte[] ulaw = Speech.of(VOICE, GREETING, 8).ulaw();
+
+    assertThat(WatermarkReader.words(Pcm24.toMuLaw(Pcm24.fromMuLaw(ulaw)))).isEqualTo(GREETING);
+    byte[] again = ALaw.toMuLaw(ALaw.fromMuLaw(ulaw));
+    for (int i = 0; i < ulaw.length; i++) {
+      int sample = MuLaw.decode(ulaw[i]);
+      assertThat((int) MuLaw.decode(again[i]))
+          .isCloseTo(sample, Offset.offset(16 + Math.abs(sample) / 12));
+    }
   }
 
   @Property

@@ -70,13 +70,13 @@ class HttpEndpointsTest {
 
     JsonNode asks = json(post("/chat/completions", body.formatted("")));
     assertThat(asks.at("/choices/0/message/content").asText())
-        .isEqualTo("Thanks. Could you tell me the number?");
+        .isEqualTo("Of course. What is the number?");
     HttpResponse<String> calls =
         post(
             "/chat/completions",
             body.formatted(
                 """
-                , {"role": "assistant", "content": "Thanks. Could you tell me the number?"},
+                , {"role": "assistant", "content": "What is the number?"},
                 {"role": "user", "content": "It's 555 0100."}
                 """));
     ObjectMappers.jsonMapper().readValue(calls.body(), ChatCompletion.class).validate();

@@ -38,11 +38,11 @@ class RealtimeConversationTest {
       assertThat(client.hears()).isEqualTo("Two Wheels, good morning.");
 
       client.says("Hi, could you repair my bicycle?", 800);
-      assertThat(client.hears()).isEqualTo("Thanks. May I have your name?");
+      assertThat(client.hears()).isEqualTo("Of course. May I have your name?");
       client.says("It's Ann Lee.", 800);
-      assertThat(client.hears()).isEqualTo("Thanks. What kind of bicycle is it?");
+      assertThat(client.hears()).isEqualTo("What kind of bicycle is it?");
       client.says("A racing bike.", 800);
-      assertThat(client.hears()).isEqualTo("Thanks. Could you tell me when you want to come?");
+      assertThat(client.hears()).isEqualTo("Could you tell me when you want to come?");
       client.says("Today at five.", 800);
       assertThat(client.calls("book_repair"))
           .hasToString("{\"name\":\"Ann Lee\",\"when\":\"Today at five\"}");
@@ -68,9 +68,9 @@ class RealtimeConversationTest {
     String fewer = QUESTIONS.replace("- bike: What kind of bicycle is it?\n", "");
     try (RealtimeClient client = call(fewer, "damage", "What is broken?")) {
       client.says("Please repair my bicycle.", 800);
-      assertThat(client.hears()).isEqualTo("Thanks. May I have your name?");
+      assertThat(client.hears()).isEqualTo("Of course. May I have your name?");
       client.says("Ann.", 800);
-      assertThat(client.hears()).isEqualTo("Thanks. What is broken?");
+      assertThat(client.hears()).isEqualTo("What is broken?");
       client.says("The brakes.", 800);
       assertThat(client.calls("book_repair"))
           .hasToString("{\"name\":\"Ann\",\"damage\":\"The brakes\"}");
@@ -82,10 +82,10 @@ class RealtimeConversationTest {
     try (RealtimeClient client = call(QUESTIONS, "when", "When the caller wants to come")) {
       item(client, "assistant", "output_text", "Two Wheels, good morning.");
       item(client, "user", "input_text", "Please repair my bicycle.");
-      item(client, "assistant", "output_text", "Thanks. May I have your name?");
+      item(client, "assistant", "output_text", "Of course. May I have your name?");
       client.says("Ann Lee.", 800);
 
-      assertThat(client.hears()).isEqualTo("Thanks. What kind of bicycle is it?");
+      assertThat(client.hears()).isEqualTo("What kind of bicycle is it?");
     }
   }
 

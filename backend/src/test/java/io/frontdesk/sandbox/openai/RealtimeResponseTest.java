@@ -125,7 +125,7 @@ class RealtimeResponseTest {
       client.await("conversation.item.truncated");
       client.append(RealtimeClient.silence(800));
 
-      assertThat(client.hears()).isEqualTo("Thanks. May I have your full name?");
+      assertThat(client.hears()).isEqualTo("Of course. May I have your full name?");
       client.send(
           "{\"type\":\"conversation.item.retrieve\",\"item_id\":\"%s\"}"
               .formatted(item.path("id").asText()));

@@ -177,6 +177,30 @@ class RealtimeTurnTest {
   }
 
   @Test
+  void aTurnGoesOnWhenItsAnswerIsCalledOff() {
+    try (RealtimeClient client = telephone("")) {
+      byte[] speech = RealtimeClient.speech("I am in the middle of a sentence.");
+      client.append(Arrays.copyOf(speech, 8_000));
+      client.await("input_audio_buffer.speech_started");
+      client.send(
+          """
+          {"type": "session.update", "session": {"type": "realtime", "audio": {"input":
+            {"turn_detection": {"type": "server_vad", "create_response": false}}}}}
+          """);
+      client.append(Arrays.copyOfRange(speech, 8_000, speech.length));
+      client.append(RealtimeClient.silence(800));
+
+      assertThat(
+              client
+                  .await("conversation.item.input_audio_transcription.completed")
+                  .path("transcript")
+                  .asText())
+          .isEqualTo("I am in the middle of a sentence.");
+      assertThat(client.types()).doesNotContain("response.created");
+    }
+  }
+
+  @Test
   void withoutDetectionTheClientEndsTurns() {
     try (RealtimeClient client = telephone("")) {
       client.send(

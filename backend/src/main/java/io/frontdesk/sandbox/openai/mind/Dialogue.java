@@ -26,12 +26,15 @@ final class Dialogue {
     LEAVING
   }
 
+  /// How often a question is asked before whatever is said has to do.
+  private static final int TRIES = 2;
+
   private final String instructions;
   private final List<Tool> tools;
   private final List<Slot> intake;
+  private final Errand errand;
   private final Answers answers = new Answers();
   private final Map<String, String> waitingFor = new HashMap<>();
-  private final List<String> wishes = new ArrayList<>();
   private final List<String> allWords = new ArrayList<>();
 
   private Turn turn = Turn.SILENT;
@@ -39,7 +42,6 @@ final class Dialogue {
   private String lastWords = "";
   private boolean over;
   private boolean askedAnythingElse;
-  private @Nullable Tool tool;
   private @Nullable Slot asked;
   private @Nullable Slot justAnswered;
   private @Nullable Slot retry;
@@ -49,6 +51,7 @@ final class Dialogue {
   Dialogue(Prompt prompt) {
     this.instructions = prompt.instructions();
     this.tools = prompt.tools();
+    this.errand = new Errand(tools);
     this.intake = Intake.questions(prompt.instructions());
     prompt.messages().forEach(this::follow);
   }
@@ -97,19 +100,21 @@ final class Dialogue {
     } else if (question.value(text).isPresent() && (yesOrNo || !Phrases.agreement(text))) {
       answers.put(question, text);
       justAnswered = question;
-    } else {
+    } else if (answers.tried(question) < TRIES) {
       return Turn.UNCLEAR;
+    } else {
+      answers.settleFor(question, text);
     }
     asked = null;
     return Turn.UNDERSTOOD;
   }
 
   private Turn wished(String text) {
-    boolean agrees = Phrases.agreement(text);
-    if (agrees && tool == null && !wishes.isEmpty()) {
-      tool = doing().stream().findFirst().orElse(null);
+    if (Phrases.agreement(text)) {
+      errand.agree();
+      return Turn.UNDERSTOOD;
     }
-    if (tool != null || agrees || Words.stems(text).isEmpty()) {
+    if (errand.wanted().isPresent() || Words.stems(text).isEmpty()) {
       return turn == Turn.LEAVING ? turn : Turn.UNDERSTOOD;
     }
     Optional<String> known = Knowledge.answer(instructions, tools, text);
@@ -117,12 +122,10 @@ final class Dialogue {
       aside = known.get();
       return Turn.UNDERSTOOD;
     }
-    wishes.add(text);
-    tool =
-        ToolMatch.best(doing(), text)
-            .or(() -> ToolMatch.best(doing(), String.join(" ", wishes)))
-            .orElse(null);
-    return tool == null && Phrases.goodbye(text) ? Turn.LEAVING : Turn.UNDERSTOOD;
+    errand.wish(text);
+    intake.stream().filter(slot -> slot.isToldIn(text)).forEach(slot -> answers.put(slot, text));
+    boolean leaves = errand.wanted().isEmpty() && Phrases.goodbye(text);
+    return leaves ? Turn.LEAVING : Turn.UNDERSTOOD;
   }
 
   private void said(String text) {
@@ -132,6 +135,7 @@ final class Dialogue {
     begun = true;
     lastWords = text;
     turn = Turn.SILENT;
+    errand.answered();
     news = null;
     aside = null;
     justAnswered = null;
@@ -148,11 +152,11 @@ final class Dialogue {
     waitingFor.put(callId, name);
     asked = null;
     justAnswered = null;
-    tool = named(name).orElse(tool);
+    errand.called(name);
   }
 
   private void returned(String callId, Outcome outcome) {
-    Optional<Tool> done = named(waitingFor.remove(callId));
+    Optional<Tool> done = errand.named(waitingFor.remove(callId));
     news = outcome;
     over = outcome.ok() && done.filter(Tool::endsTheCall).isPresent();
     Optional<Slot> again = outcome.ok() ? Optional.empty() : done.flatMap(outcome::again);
@@ -162,39 +166,17 @@ final class Dialogue {
 
   /// The matter is settled: forgets what concerned it alone, keeps what another may need too.
   private void finish() {
-    Tool done = tool;
-    tool = null;
-    wishes.clear();
-    if (done == null) {
-      return;
-    }
-    Stream<Slot> others =
-        tools.stream().filter(one -> !one.equals(done)).flatMap(one -> one.arguments().stream());
-    List<String> shared = Stream.concat(intake.stream(), others).map(Slot::key).toList();
-    done.arguments().stream().filter(slot -> !shared.contains(slot.key())).forEach(answers::forget);
-  }
-
-  private Optional<Tool> named(@Nullable String name) {
-    return tools.stream().filter(one -> one.name().equals(name)).findFirst();
+    errand.finish(intake).forEach(answers::forget);
   }
 
   private Stream<Slot> questions() {
-    List<Slot> arguments = wanted().map(Tool::arguments).orElse(List.of());
+    List<Slot> arguments = errand.wanted().map(Tool::arguments).orElse(List.of());
     return Stream.concat(intake.stream(), arguments.stream()).filter(slot -> !slot.optional());
   }
 
   /// The next thing to ask: the intake questions, then the arguments that are still missing.
   Optional<Slot> missing() {
     return questions().filter(slot -> !answers.settle(slot)).findFirst();
-  }
-
-  /// The functions that do something for the caller.
-  List<Tool> doing() {
-    return tools.stream().filter(one -> !one.endsTheCall()).toList();
-  }
-
-  Optional<Tool> ending() {
-    return tools.stream().filter(Tool::endsTheCall).findFirst();
   }
 
   Optional<String> answer(Slot slot) {
@@ -204,11 +186,6 @@ final class Dialogue {
   /// Everything the caller has said that could be understood.
   String allWords() {
     return String.join(" ", allWords);
-  }
-
-  /// The function the caller's words ask for.
-  Optional<Tool> wanted() {
-    return Optional.ofNullable(tool);
   }
 
   /// What the model said last.
@@ -240,8 +217,8 @@ final class Dialogue {
     return turn;
   }
 
-  boolean hasWish() {
-    return !wishes.isEmpty();
+  Errand errand() {
+    return errand;
   }
 
   boolean waits() {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Directive {
   private static final Pattern VERBATIM =
       Pattern.compile(
-          "(?i)\\b(?:say|greet|speak|answer|respond|reply|read)\\b[^:\\n]{0,80}?"
-              + "\\b(?:exactly|verbatim|word for word)\\b[^:\\n]{0,40}:\\s*(\\S[\\s\\S]*)");
+          "(?i)^[\\s\\S]{0,160}?\\b(?:say|greet|speak|answer|respond|reply|read|tell)\\b[^:\\n"
+              + "]{0,120}:\\s*(\\S[\\s\\S]*)");
   private static final Pattern GREETING =
       Pattern.compile("(?i)\\bgreet\\b[^:\\n]{0,80}?\\bexactly\\b[^:\\n]{0,40}:[ \\t]*(\\S.*)");
   private static final Pattern QUOTED =

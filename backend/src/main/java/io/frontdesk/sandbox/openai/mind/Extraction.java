@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Fills a JSON Schema from a transcript, and from nothing else: for each property it finds the
 /// question that is about it and takes the caller's answer.
 public final class Extraction {
   private static final double ABOUT = 0.3;
+  /// "How can I help you?" asks for all of these.
+  private static final Pattern OPEN =
+      Pattern.compile("(?i)\\b(?:how|what) (?:can|may|could) (?:i|we) (?:help|do)\\b");
+  private static final Set<String> MATTER =
+      Words.rawStems("reason purpose intent matter topic issue problem request concern");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> UNDECIDED =
       List.of("unknown", "other", "neutral", "none", "normal", "unclear");
@@ -55,7 +61,7 @@ public final class Extraction {
     Optional<JsonNode> value =
         slot.key().contains("summary")
             ? Optional.of(NODES.textNode(Summary.of(transcript)))
-            : answered(slot).or(() -> named(slot));
+            : answered(slot).or(() -> named(slot)).or(() -> volunteered(slot));
     return value.orElseGet(() -> unknown(schema, slot));
   }
 
@@ -91,7 +97,7 @@ public final class Extraction {
   private static double closeness(String said, Set<String> about, Slot slot) {
     String question =
         Words.sentence(said).filter(s -> s.endsWith("?")).reduce((_, last) -> last).orElse(said);
-    Set<String> asked = Words.stems(question);
+    Set<String> asked = OPEN.matcher(question).find() ? MATTER : Words.stems(question);
     int common = Words.overlap(about, asked);
     boolean named = asked.containsAll(Words.stems(Words.spaced(slot.key())));
     int smaller = Math.max(1, Math.min(about.size(), asked.size()));
@@ -109,6 +115,14 @@ public final class Extraction {
         : Choice.meant(String.join(". ", transcript.by(true)), slot.choices(), slot.about())
             .or(() -> Choice.named(transcript.statements(), slot.choices()))
             .map(NODES::textNode);
+  }
+
+  /// What the caller said of it without being asked.
+  private Optional<JsonNode> volunteered(Slot slot) {
+    return transcript.by(true).stream()
+        .filter(said -> !said.contains("\uFFFD") && slot.isToldIn(said))
+        .findFirst()
+        .flatMap(slot::value);
   }
 
   private static JsonNode unknown(JsonNode schema, Slot slot) {

@@ -13,11 +13,13 @@ final class Question {
       Pattern.compile(
           "^(?:the|an?|your?|how|what|when|where|which|who|whose|why|if|whether|this|that|any|all"
               + "|one)\\b");
+  private static final Pattern THING = Pattern.compile("^(?:the|an?|your)\\b");
+  private static final int FEW_WORDS = 4;
   private static final Pattern END = Pattern.compile("[.\\s]+$");
 
   private Question() {}
 
-  /// For example "Could you tell me your full name?" for `The caller's full name.`
+  /// For example "What is your full name?" for `The caller's full name.`
   ///
   /// @param name the property's, in words
   /// @param description empty if it has none
@@ -29,10 +31,12 @@ final class Question {
     String first = Words.sentence(description).findFirst().orElse("");
     String thing = END.matcher(EXTRA.matcher(first).replaceFirst("")).replaceFirst("");
     if (thing.isEmpty()) {
-      return "Could you tell me the " + name + "?";
+      return "What is the " + name + "?";
     }
     String asked = toYou(lowerFirst(thing));
-    return "Could you tell me " + (STARTS_WELL.matcher(asked).find() ? "" : "the ") + asked + "?";
+    String named = (STARTS_WELL.matcher(asked).find() ? "" : "the ") + asked;
+    boolean brief = Words.count(named) <= FEW_WORDS && THING.matcher(named).find();
+    return (brief ? "What is " : "Could you tell me ") + named + "?";
   }
 
   /// The choices, if there are some: " You can say low, normal or high."

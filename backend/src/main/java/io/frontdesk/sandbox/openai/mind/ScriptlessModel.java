@@ -30,6 +30,7 @@ public final class ScriptlessModel {
               .orElseGet(() -> talk(dialogue, prompt));
       case ToolChoice.Required _ ->
           dialogue
+              .errand()
               .wanted()
               .or(() -> prompt.tools().stream().findFirst())
               .map(tool -> call(tool, dialogue, prompt))
@@ -63,23 +64,24 @@ public final class ScriptlessModel {
       return new Reply.Say(sentence(dialogue.aside().get()) + " " + afterAside(dialogue));
     }
     Optional<Slot> missing = dialogue.missing();
-    boolean settled = dialogue.wanted().isPresent() || dialogue.doing().isEmpty();
-    if (!settled || !dialogue.hasWish()) {
-      return new Reply.Say(dialogue.hasWish() ? offer(dialogue) : Phrases.HELP);
+    boolean settled = dialogue.errand().wanted().isPresent() || dialogue.errand().doing().isEmpty();
+    if (!settled || !dialogue.errand().isKnown()) {
+      return new Reply.Say(dialogue.errand().isKnown() ? offer(dialogue) : Phrases.HELP);
     }
     if (missing.isPresent()) {
-      return new Reply.Say("Thanks. " + missing.get().question());
+      String lead = dialogue.errand().isFresh() ? "Of course. " : "";
+      return new Reply.Say(lead + missing.get().question());
     }
-    if (dialogue.wanted().isEmpty()) {
+    if (dialogue.errand().wanted().isEmpty()) {
       return new Reply.Say(Phrases.NOTED + " " + Phrases.ANYTHING_ELSE);
     }
     return may(prompt)
-        ? call(dialogue.wanted().get(), dialogue, prompt)
+        ? call(dialogue.errand().wanted().get(), dialogue, prompt)
         : new Reply.Say(Phrases.WAIT);
   }
 
   private static Reply leave(Dialogue dialogue, Prompt prompt) {
-    Optional<Tool> ending = may(prompt) ? dialogue.ending() : Optional.empty();
+    Optional<Tool> ending = may(prompt) ? dialogue.errand().ending() : Optional.empty();
     return ending
         .map(tool -> call(tool, dialogue, prompt))
         .orElseGet(() -> new Reply.Say(Phrases.GOODBYE));
@@ -106,7 +108,7 @@ public final class ScriptlessModel {
   }
 
   private static String next(Dialogue dialogue) {
-    Optional<Slot> next = dialogue.hasWish() ? dialogue.missing() : Optional.empty();
+    Optional<Slot> next = dialogue.errand().isKnown() ? dialogue.missing() : Optional.empty();
     return dialogue.asked().or(() -> next).map(Slot::question).orElse(Phrases.HELP);
   }
 
@@ -115,7 +117,7 @@ public final class ScriptlessModel {
   }
 
   private static String offer(Dialogue dialogue) {
-    List<String> doing = dialogue.doing().stream().map(Tool::spoken).toList();
+    List<String> doing = dialogue.errand().doing().stream().map(Tool::spoken).toList();
     if (doing.size() == 1) {
       return "I can " + doing.getFirst() + ". Would you like that?";
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// @param about all words that say what it is
 /// @param schema the JSON Schema of its value
 record Slot(List<String> path, String question, String about, boolean optional, JsonNode schema) {
+  private static final int ENOUGH_TO_TELL = 4;
   private static final Pattern YES_OR_NO =
       Pattern.compile(
           "(?i)^(?:do|does|did|is|are|was|were|have|has|will|would|can|could)\\b"
@@ -51,6 +52,18 @@ record Slot(List<String> path, String question, String about, boolean optional, 
   /// The values to choose from; none if any will do.
   List<String> choices() {
     return choices(schema);
+  }
+
+  /// Whether words that nobody asked for say it already: they touch on it and say a good deal more.
+  /// "My kitchen sink leaks, can somebody fix it?" tells what needs fixing.
+  boolean isToldIn(String words) {
+    Set<String> said = Words.stems(words);
+    int common = Words.overlap(said, Words.stems(about));
+    return !isYesOrNo()
+        && choices().isEmpty()
+        && type().equals("string")
+        && common > 0
+        && said.size() - common >= ENOUGH_TO_TELL;
   }
 
   /// Whether "no" answers the question rather than declines it.

@@ -3,11 +3,13 @@ package io.frontdesk.sandbox.openai.realtime;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontdesk.sandbox.audio.Speech;
+import io.frontdesk.sandbox.openai.mind.Prompt;
 import io.frontdesk.sandbox.openai.mind.Reply;
 import io.frontdesk.sandbox.openai.mind.ScriptlessModel;
 import io.frontdesk.sandbox.wire.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,21 +72,27 @@ final class ResponseRun {
     stage.out().send("response.created", event -> event.set("response", begun));
     RateLimits.send(stage.out(), input);
     Instant since = Instant.now();
-    var prompt = settings.prompt();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              Output next;
-              try {
-                next = prepare(ScriptlessModel.reply(prompt));
-              } catch (RuntimeException e) {
-                log.error("the stand-in's mind failed", e);
-                stage.socket().execute(this::fail);
-                return;
-              }
-              Duration left = stage.pace().thinking().minus(Duration.between(since, Instant.now()));
-              stage.socket().execute(() -> perform(next, left));
-            });
+    Prompt prompt = settings.prompt();
+    Thread.ofVirtual().start(() -> back(think(prompt, since)));
+  }
+
+  private Runnable think(Prompt prompt, Instant since) {
+    try {
+      Output next = prepare(ScriptlessModel.reply(prompt));
+      Duration left = stage.pace().thinking().minus(Duration.between(since, Instant.now()));
+      return () -> perform(next, left);
+    } catch (RuntimeException e) {
+      log.error("the stand-in's mind failed", e);
+      return this::fail;
+    }
+  }
+
+  private void back(Runnable result) {
+    try {
+      stage.socket().execute(result);
+    } catch (RejectedExecutionException closed) {
+      log.debug("the server was closed while the model was thinking");
+    }
   }
 
   private Output prepare(Reply reply) {
@@ -127,13 +135,18 @@ final class ResponseRun {
   /// @param reason `turn_detected` or `client_cancelled`
   void cancel(String reason) {
     if (!done) {
-      abandon();
+      stop();
       end("cancelled", details("cancelled", reason), false);
     }
   }
 
   /// Stops without a word: nobody listens any more.
   void abandon() {
+    done = true;
+    stop();
+  }
+
+  private void stop() {
     Socket.Timer running = thinking;
     if (running != null) {
       running.cancel();

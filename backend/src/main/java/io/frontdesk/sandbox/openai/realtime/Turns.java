@@ -118,10 +118,13 @@ final class Turns implements InputBuffer.Listener {
     }
   }
 
-  /// The session's way to find turns may have changed.
+  /// The session's way to find turns may have changed; a turn that has begun goes on.
   void reconfigured(Optional<TurnDetection> before) {
-    if (!before.equals(config.get().turnDetection())) {
+    Optional<TurnDetection> now = config.get().turnDetection();
+    if (now.isEmpty()) {
       buffer.resetDetection();
+    }
+    if (!before.equals(now)) {
       stopIdle();
     }
   }

@@ -77,6 +77,35 @@ class ExtractionTest {
   }
 
   @Test
+  void anOpenQuestionIsAboutTheMatter() {
+    assertThat(extract("\"reason\": {\"type\": [\"string\", \"null\"]}"))
+        .isEqualTo("{\"reason\":\"I'd like to order my birthday cake\"}");
+  }
+
+  @Test
+  void takesWhatTheCallerToldWithoutBeingAsked() {
+    String schema =
+        "{\"properties\":{\"issue\":{\"type\":\"string\",\"description\":\"What needs fixing?\"}}}";
+    String transcript = "Caller: Hello, can somebody fix my kitchen sink before tonight?";
+
+    assertThat(Extraction.fill(Talk.json(schema), List.of(transcript)))
+        .hasToString("{\"issue\":\"can somebody fix my kitchen sink before tonight\"}");
+  }
+
+  @Test
+  void knowsTheNumberThatTheCallerMeansOnlyIfItIsTold() {
+    String schema =
+        "{\"properties\":{\"phone\":{\"type\":[\"string\",\"null\"],\"description\":\"Phone\"}}}";
+    String transcript = "Receptionist: What is your phone number?\nCaller: This number is fine.";
+    String told = "The caller rang from: caller +4315550100.";
+
+    assertThat(Extraction.fill(Talk.json(schema), List.of(transcript)))
+        .hasToString("{\"phone\":null}");
+    assertThat(Extraction.fill(Talk.json(schema), List.of(told, transcript)))
+        .hasToString("{\"phone\":\"+4315550100\"}");
+  }
+
+  @Test
   void inventsNothing() {
     String schema =
         "{\"properties\":{\"name\":{\"type\":\"string\"},\"summary\":{\"type\":\"string\"}}}";

@@ -57,12 +57,12 @@ class ScriptlessModelTest {
   void asksTheIntakeQuestionsThenTheMissingArgumentsThenCallsTheFunction() {
     assertThat(talk.says()).isEqualTo("Hello. How can I help you?");
     assertThat(talk.hears("Hi, I'd like to order a large birthday cake."))
-        .isEqualTo("Thanks. May I have your name?");
-    assertThat(talk.hears("My name is Ann Lee.")).isEqualTo("Thanks. Which cake would you like?");
+        .isEqualTo("Of course. May I have your name?");
+    assertThat(talk.hears("My name is Ann Lee.")).isEqualTo("Which cake would you like?");
     assertThat(talk.hears("The chocolate one, please."))
-        .isEqualTo("Thanks. Could you tell me when you want to pick it up?");
+        .isEqualTo("Could you tell me when you want to pick it up?");
     assertThat(talk.hears("It's tomorrow at noon."))
-        .isEqualTo("Thanks. Could you tell me how many people it is for?");
+        .isEqualTo("Could you tell me how many people it is for?");
 
     assertThat(talk.does("We are twelve."))
         .isEqualTo(
@@ -87,7 +87,7 @@ class ScriptlessModelTest {
     Talk changed = new Talk(INSTRUCTIONS.replaceAll("- (name|allergy).*\n", ""), renamed);
 
     assertThat(changed.hears("I want to order something.")).endsWith("Which cake would you like?");
-    assertThat(changed.hears("Sacher.")).endsWith("Could you tell me your full name?");
+    assertThat(changed.hears("Sacher.")).endsWith("What is your full name?");
     assertThat(changed.hears("This is Ann Lee."))
         .endsWith("Could you tell me the day you collect it?");
     assertThat(changed.does("Friday."))
@@ -101,7 +101,7 @@ class ScriptlessModelTest {
     talk.hears("None.");
 
     assertThat(talk.hears("The bread was great."))
-        .isEqualTo("Thanks. Could you tell me how urgent? You can say low or high.");
+        .isEqualTo("Could you tell me how urgent? You can say low or high.");
     assertThat(talk.hears("Purple."))
         .isEqualTo(
             "Sorry, I did not catch that. Could you tell me how urgent? You can say low or high.");
@@ -114,7 +114,7 @@ class ScriptlessModelTest {
   void saysWhatItCanDoIfNothingFits() {
     assertThat(talk.hears("My dog is ill."))
         .isEqualTo("I can order a cake or take a message. Which would you like?");
-    assertThat(talk.hears("Then a message.")).isEqualTo("Thanks. May I have your name?");
+    assertThat(talk.hears("Then a message.")).isEqualTo("Of course. May I have your name?");
   }
 
   @Test
@@ -139,7 +139,25 @@ class ScriptlessModelTest {
                 "when"));
 
     assertThat(visit.hears("Could somebody come and look at my roof?"))
-        .isEqualTo("Thanks. Could you tell me the day and time?");
+        .isEqualTo("Of course. What is the day and time?");
+  }
+
+  @Test
+  void doesNotAskWhatTheCallerHasJustTold() {
+    Talk repair = new Talk("- issue: What needs fixing?\n- address: Where is it?", MESSAGE);
+
+    assertThat(repair.hears("My kitchen sink leaks, can somebody fix it soon? A message, please."))
+        .isEqualTo("Of course. Where is it?");
+    assertThat(new Talk("- issue: What needs fixing?", MESSAGE).hears("Take a message."))
+        .isEqualTo("Of course. What needs fixing?");
+  }
+
+  @Test
+  void doesNotInsistForEver() {
+    talk.hears("I want to order a cake.");
+
+    assertThat(talk.hears("Yes.")).isEqualTo("Sorry, I did not catch that. May I have your name?");
+    assertThat(talk.hears("Yes.")).isEqualTo("Which cake would you like?");
   }
 
   @Test
@@ -234,7 +252,7 @@ class ScriptlessModelTest {
     short_.does("Low.");
     short_.learns("{\"ok\":true,\"say\":\"Noted.\"}");
 
-    assertThat(short_.hears("Yes, another message.")).endsWith("Could you tell me the message?");
+    assertThat(short_.hears("Yes, another message.")).endsWith("What is the message?");
     assertThat(short_.hears("Second.")).contains("how urgent");
     assertThat(short_.does("High."))
         .isEqualTo("take_message {\"name\":\"Ann\",\"text\":\"Second\",\"urgency\":\"high\"}");
@@ -252,7 +270,7 @@ class ScriptlessModelTest {
   void doesNotGreetTwice() {
     talk.with(new Said("Bakery, good morning, how can I help?"));
 
-    assertThat(talk.hears("A cake, please.")).isEqualTo("Thanks. May I have your name?");
+    assertThat(talk.hears("A cake, please.")).isEqualTo("Of course. May I have your name?");
   }
 
   @Test
@@ -275,15 +293,15 @@ class ScriptlessModelTest {
   @Test
   void forgetsAQuestionThatTheCallerDidNotHear() {
     talk.hears("I want to order a cake.");
-    talk.cutAt("Thanks. May");
+    talk.cutAt("Of course. May");
 
-    assertThat(talk.hears("Sorry, the line was bad.")).isEqualTo("Thanks. May I have your name?");
+    assertThat(talk.hears("Sorry, the line was bad.")).isEqualTo("May I have your name?");
   }
 
   @Test
   void takesAQuestionForHeardIfMostOfItWas() {
     talk.hears("I want to order a cake.");
-    talk.cutAt("Thanks. May I have your na");
+    talk.cutAt("Of course. May I have your na");
 
     assertThat(talk.hears("Ann.")).endsWith("Which cake would you like?");
   }
