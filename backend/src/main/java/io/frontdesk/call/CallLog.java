@@ -88,6 +88,10 @@ public class CallLog {
     return tenancy.run(tenant, () -> calls.find(tenant.value(), callId));
   }
 
+  public Optional<Call> findBySid(TenantId tenant, String callSid) {
+    return tenancy.run(tenant, () -> calls.findBySid(tenant.value(), callSid));
+  }
+
   /// The turns stored so far, in order.
   public List<Turn> transcript(TenantId tenant, UUID callId) {
     return tenancy.run(tenant, () -> turns.inOrder(tenant.value(), callId));

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param realtimeUrl the WebSocket's, without a query; null when unset
 /// @param realtimeModel the speech-to-speech model of receptionists that name none
 /// @param chatModel the model that reads transcripts
+/// @param transcriptionModel the model that writes down what callers say
 @ConfigurationProperties("openai")
 public record OpenAiConfiguration(
     @Nullable URI apiUrl,
     @Nullable String apiKey,
     @Nullable URI realtimeUrl,
     String realtimeModel,
-    String chatModel) {
+    String chatModel,
+    String transcriptionModel) {
   private static final URI API = URI.create("https://api.openai.com/v1");
   private static final URI REALTIME = URI.create("wss://api.openai.com/v1/realtime");
 

@@ -31,6 +31,7 @@ class OpenAiWiring implements BeanCreatedEventListener<OpenAiConfiguration> {
         key,
         named.realtimeUrl() == null ? standIn.realtimeUri() : named.realtimeUrl(),
         named.realtimeModel(),
-        named.chatModel());
+        named.chatModel(),
+        named.transcriptionModel());
   }
 }

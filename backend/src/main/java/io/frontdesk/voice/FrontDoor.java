@@ -1,0 +1,125 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.business.Businesses;
+import io.frontdesk.call.Call;
+import io.frontdesk.call.CallLog;
+import io.frontdesk.call.CallState;
+import io.frontdesk.call.NewCall;
+import io.frontdesk.phonenumber.PhoneNumber;
+import io.frontdesk.phonenumber.PhoneNumbers;
+import io.frontdesk.receptionist.PublishedReceptionist;
+import io.frontdesk.receptionist.Receptionists;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.twilio.TwilioRequest;
+import io.frontdesk.twilio.Twiml;
+import io.frontdesk.twilio.WebhookUrls;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who is called? May we answer? How? Answers with TwiML, whatever happened.
+@Singleton
+class FrontDoor {
+  static final String PATH = "/api/v1/voice";
+  static final String STREAM_PATH = PATH + "/ws/voice-stream/";
+
+  private static final String NOT_IN_SERVICE =
+      "The number you have called is not in service. Goodbye.";
+  private static final String SORRY =
+      "I am sorry, I cannot go on with this call right now. Please call again in a few minutes."
+          + " Goodbye.";
+
+  private final PhoneNumbers numbers;
+  private final Businesses businesses;
+  private final Receptionists receptionists;
+  private final CallLog log;
+  private final MediaTokens tokens;
+  private final WebhookUrls urls;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  FrontDoor(
+      PhoneNumbers numbers,
+      Businesses businesses,
+      Receptionists receptionists,
+      CallLog log,
+      MediaTokens tokens,
+      WebhookUrls urls,
+      Tenancy tenancy,
+      Clock clock) {
+    this.numbers = numbers;
+    this.businesses = businesses;
+    this.receptionists = receptionists;
+    this.log = log;
+    this.tokens = tokens;
+    this.urls = urls;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /// What a call that comes in is answered. Asked again for the same call, it is the same call.
+  String answer(TwilioRequest request) {
+    var tenant = request.tenant();
+    var number = tenant.flatMap(owner -> called(owner, request));
+    var callSid = request.callSid();
+    if (tenant.isEmpty() || number.isEmpty() || callSid.isEmpty()) {
+      return Twiml.sayAndReject(NOT_IN_SERVICE);
+    }
+    Call call = record(tenant.get(), number.get(), callSid.get(), request);
+    return call.state().isOver() ? Twiml.hangUp() : connect(tenant.get(), call.id());
+  }
+
+  /// What follows a stream that ended while the call goes on: the end, if leave was taken.
+  String afterStream(TwilioRequest request) {
+    Optional<Call> call =
+        request
+            .tenant()
+            .flatMap(tenant -> request.callSid().flatMap(sid -> log.findBySid(tenant, sid)));
+    boolean left = call.map(Call::state).filter(CallState.COMPLETED::equals).isPresent();
+    return left ? Twiml.hangUp() : sorry();
+  }
+
+  /// The last thing to say when nothing else works.
+  static String sorry() {
+    return Twiml.sayAndHangUp(SORRY);
+  }
+
+  private Optional<PhoneNumber> called(TenantId tenant, TwilioRequest request) {
+    return request
+        .to()
+        .flatMap(to -> tenancy.run(tenant, () -> numbers.findByTenantIdAndNumber(tenant, to)));
+  }
+
+  private Call record(TenantId tenant, PhoneNumber number, String callSid, TwilioRequest request) {
+    PublishedReceptionist receptionist = receptionists.answering(tenant, number.receptionistId());
+    return log.answer(
+        tenant,
+        new NewCall(
+            callSid,
+            request.from().orElse(null),
+            number.number(),
+            receptionist.receptionistId(),
+            receptionist.versionNumber(),
+            request.sandboxNow().map(now -> offset(tenant, now)).orElse(null)));
+  }
+
+  private @Nullable Duration offset(TenantId tenant, LocalDateTime practice) {
+    ZoneId zone = tenancy.run(tenant, () -> businesses.of(tenant)).timeZone();
+    Instant now = clock.instant();
+    return Duration.between(now, practice.atZone(zone).toInstant());
+  }
+
+  private String connect(TenantId tenant, UUID callId) {
+    return Twiml.connect(
+        urls.ofSocket(STREAM_PATH + tokens.issue(tenant, callId)),
+        urls.of(PATH + "/stream-status"),
+        urls.of(PATH + "/stream-ended"));
+  }
+}

@@ -1,0 +1,140 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.openai.OpenAiConfiguration;
+import io.frontdesk.voice.realtime.CreateResponse;
+import io.frontdesk.voice.realtime.RealtimeCommand;
+import io.frontdesk.voice.realtime.RealtimeConnection;
+import io.frontdesk.voice.realtime.RealtimeEvent;
+import io.frontdesk.voice.realtime.SessionConfig;
+import io.frontdesk.voice.wire.Drops;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// Has a sentence spoken by a receptionist's own model and voice.
+@Singleton
+class GreetingStudio {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MOST_BYTES = 60 * 8000;
+
+  private final OpenAiConfiguration openAi;
+  private final EventLoopGroup loops =
+      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+
+  GreetingStudio(OpenAiConfiguration openAi) {
+    this.openAi = openAi;
+  }
+
+  /// Speaks `words`. Blocks; not for an event loop.
+  ///
+  /// @return G.711 µ-law, 8 kHz, mono
+  /// @throws IllegalStateException if the model cannot do it now
+  byte[] record(String model, String voice, String words) {
+    var take = new Take(openAi.transcriptionModel(), voice, words);
+    EventLoop loop = loops.next();
+    loop.execute(
+        () ->
+            take.connection =
+                RealtimeConnection.open(
+                    loop,
+                    NioSocketChannel.class,
+                    URI.create(openAi.realtime() + "?model=" + model),
+                    openAi.key(),
+                    new Drops(),
+                    take));
+    try {
+      return take.result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the greeting could not be recorded", e);
+    } finally {
+      loop.execute(take::close);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    var _ = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+  }
+
+  private static final class Take implements RealtimeConnection.Listener {
+    final CompletableFuture<byte[]> result = new CompletableFuture<>();
+    private final ByteArrayOutputStream sound = new ByteArrayOutputStream();
+    private final String words;
+    private final SessionConfig session;
+    private @Nullable RealtimeConnection connection;
+
+    Take(String transcriptionModel, String voice, String words) {
+      this.words = words;
+      this.session =
+          new SessionConfig(
+              "You read out what you are asked to, word for word.",
+              voice,
+              new SessionConfig.Transcription(transcriptionModel, ""),
+              SessionConfig.TurnDetection.DEFAULT,
+              List.of());
+    }
+
+    @Override
+    public void said(RealtimeEvent event) {
+      switch (event) {
+        case RealtimeEvent.SessionCreated _ -> send(new RealtimeCommand.Configure(session));
+        case RealtimeEvent.SessionUpdated _ ->
+            send(new CreateResponse("greeting", "Say exactly: " + words));
+        case RealtimeEvent.AudioDelta delta -> add(delta);
+        case RealtimeEvent.ResponseDone done -> finish(done);
+        case RealtimeEvent.Refused refused -> lost(refused.code() + " " + refused.message());
+        default -> {}
+      }
+    }
+
+    @Override
+    public void lost(String reason) {
+      result.completeExceptionally(new IllegalStateException(reason));
+    }
+
+    void close() {
+      if (connection != null) {
+        connection.close();
+      }
+    }
+
+    private void send(RealtimeCommand command) {
+      if (connection != null) {
+        connection.send(command);
+      }
+    }
+
+    private void add(RealtimeEvent.AudioDelta delta) {
+      if (sound.size() < MOST_BYTES) {
+        String text = delta.audio().toString(StandardCharsets.US_ASCII).replace("\\/", "/");
+        sound.writeBytes(Base64.getDecoder().decode(text));
+      }
+    }
+
+    private void finish(RealtimeEvent.ResponseDone done) {
+      if (done.status() == RealtimeEvent.Status.COMPLETED && sound.size() > 0) {
+        result.complete(sound.toByteArray());
+      } else {
+        lost("the answer was " + done.status() + ", " + done.errorCode());
+      }
+    }
+  }
+}

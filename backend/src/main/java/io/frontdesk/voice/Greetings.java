@@ -1,0 +1,109 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.openai.OpenAiConfiguration;
+import io.frontdesk.outbox.Job;
+import io.frontdesk.outbox.Outbox;
+import io.frontdesk.receptionist.ReceptionistConfig;
+import io.frontdesk.receptionist.ReceptionistPublished;
+import io.frontdesk.receptionist.Receptionists;
+import io.frontdesk.tenancy.TenantId;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The recorded greetings: made when a receptionist is published, kept by what they say and in
+/// which voice, so that the first word of a call waits for nobody.
+@Singleton
+class Greetings implements Job {
+  private static final Logger LOG = LoggerFactory.getLogger(Greetings.class);
+
+  private final Path folder;
+  private final GreetingStudio studio;
+  private final Receptionists receptionists;
+  private final OpenAiConfiguration openAi;
+  private final Outbox outbox;
+
+  Greetings(
+      @Property(name = "frontdesk.data-dir") Path data,
+      GreetingStudio studio,
+      Receptionists receptionists,
+      OpenAiConfiguration openAi,
+      Outbox outbox) {
+    this.folder = data.resolve("audio");
+    this.studio = studio;
+    this.receptionists = receptionists;
+    this.openAi = openAi;
+    this.outbox = outbox;
+  }
+
+  /// The speech-to-speech model of a receptionist.
+  String model(ReceptionistConfig receptionist) {
+    return receptionist.model() == null ? openAi.realtimeModel() : receptionist.model();
+  }
+
+  /// The recorded greeting; empty if there is none, or it cannot be read: the model greets then.
+  Optional<RecordedSpeech> find(ReceptionistConfig receptionist) {
+    Path file = file(receptionist);
+    try {
+      return Files.exists(file)
+          ? Optional.of(RecordedSpeech.of(Files.readAllBytes(file)))
+          : Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("Cannot read a recorded greeting", e);
+      return Optional.empty();
+    }
+  }
+
+  @EventListener
+  void published(ReceptionistPublished receptionist) {
+    outbox.soon(this, receptionist.tenant(), receptionist.receptionistId());
+  }
+
+  @Override
+  public String name() {
+    return "record_greeting";
+  }
+
+  @Override
+  public void run(TenantId tenant, UUID receptionistId) {
+    ReceptionistConfig receptionist = receptionists.answering(tenant, receptionistId).config();
+    Path file = file(receptionist);
+    if (Files.exists(file)) {
+      return;
+    }
+    byte[] sound = studio.record(model(receptionist), receptionist.voice(), receptionist.opening());
+    try {
+      Files.createDirectories(folder);
+      Path whole = Files.createTempFile(folder, "greeting", ".new");
+      Files.write(whole, sound);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path file(ReceptionistConfig receptionist) {
+    String what =
+        String.join("\n", model(receptionist), receptionist.voice(), receptionist.opening());
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+      return folder.resolve(HexFormat.of().formatHex(digest) + ".ulaw");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

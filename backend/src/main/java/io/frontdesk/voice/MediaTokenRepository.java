@@ -1,0 +1,45 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.call.Call;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The rows of media tokens, found before the tenant is known.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface MediaTokenRepository extends GenericRepository<Call, UUID> {
+  /// Whose stream a token opens.
+  @Introspected
+  record Row(UUID tenantId, UUID callId) {}
+
+  @Query(
+      """
+      insert into platform.media_token (hash, tenant_id, call_id, expires_at)
+        values (decode(:hash, 'hex'), :tenant, :call, :expiresAt)\
+      """)
+  void add(String hash, UUID tenant, UUID call, Instant expiresAt);
+
+  @Query(
+      value =
+          """
+          select tenant_id, call_id from platform.media_token
+            where hash = decode(:hash, 'hex') and consumed_at is null and expires_at > :now\
+          """,
+      nativeQuery = true)
+  Optional<Row> find(String hash, Instant now);
+
+  /// @return 1 for the first one who comes in time, 0 for everybody else
+  @Query(
+      """
+      update platform.media_token set consumed_at = :now
+        where hash = decode(:hash, 'hex') and consumed_at is null and expires_at > :now\
+      """)
+  int consume(String hash, Instant now);
+}

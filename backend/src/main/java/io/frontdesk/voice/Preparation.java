@@ -1,0 +1,97 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.business.Business;
+import io.frontdesk.business.Businesses;
+import io.frontdesk.call.Call;
+import io.frontdesk.call.CallLog;
+import io.frontdesk.conversation.Prompt;
+import io.frontdesk.conversation.Script;
+import io.frontdesk.conversation.tool.OnCall;
+import io.frontdesk.conversation.tool.ToolBox;
+import io.frontdesk.openai.OpenAiConfiguration;
+import io.frontdesk.receptionist.ReceptionistConfig;
+import io.frontdesk.receptionist.Receptionists;
+import io.frontdesk.receptionist.Service;
+import io.frontdesk.receptionist.Services;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.twilio.TwilioAccounts;
+import io.frontdesk.voice.realtime.SessionConfig;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// Loads what a call needs, off its event loop.
+@Singleton
+class Preparation {
+  private final CallLog log;
+  private final Businesses businesses;
+  private final Services services;
+  private final Receptionists receptionists;
+  private final TwilioAccounts accounts;
+  private final Greetings greetings;
+  private final ToolBox tools;
+  private final OpenAiConfiguration openAi;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  Preparation(
+      CallLog log,
+      Businesses businesses,
+      Services services,
+      Receptionists receptionists,
+      TwilioAccounts accounts,
+      Greetings greetings,
+      ToolBox tools,
+      OpenAiConfiguration openAi,
+      Tenancy tenancy,
+      Clock clock) {
+    this.log = log;
+    this.businesses = businesses;
+    this.services = services;
+    this.receptionists = receptionists;
+    this.accounts = accounts;
+    this.greetings = greetings;
+    this.tools = tools;
+    this.openAi = openAi;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /// Everything about a call that is recorded and not over.
+  PreparedCall prepare(TenantId tenant, UUID callId) {
+    Call call = log.find(tenant, callId).orElseThrow();
+    Business business = tenancy.run(tenant, () -> businesses.of(tenant));
+    List<Service> bookable = tenancy.run(tenant, () -> services.findByTenantIdOrderById(tenant));
+    ReceptionistConfig receptionist = receptionist(tenant, call);
+    var prompt = new Prompt(business, receptionist, bookable, call.now(clock), call.from());
+    var greeting = greetings.find(receptionist);
+    return new PreparedCall(
+        new OnCall(tenant, callId, business, call.from(), call.to(), call.clockOffset()),
+        accounts.of(tenant).sid(),
+        call.callSid(),
+        greetings.model(receptionist),
+        new SessionConfig(
+            prompt.text(),
+            receptionist.voice(),
+            new SessionConfig.Transcription(openAi.transcriptionModel(), business.name()),
+            SessionConfig.TurnDetection.DEFAULT,
+            tools.specs()),
+        Script.english(receptionist.opening(), greeting.isPresent()),
+        greeting);
+  }
+
+  /// The version with which the call was answered, though another may be published by now.
+  private ReceptionistConfig receptionist(TenantId tenant, Call call) {
+    UUID id = call.receptionistId();
+    Integer version = call.receptionistVersion();
+    if (id != null && version != null) {
+      var held = receptionists.version(tenant, id, version);
+      if (held.isPresent()) {
+        return held.get();
+      }
+    }
+    return receptionists.answering(tenant, id).config();
+  }
+}

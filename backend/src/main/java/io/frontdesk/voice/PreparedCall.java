@@ -1,0 +1,20 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.conversation.Script;
+import io.frontdesk.conversation.tool.OnCall;
+import io.frontdesk.voice.realtime.SessionConfig;
+import java.util.Optional;
+
+/// All that a stream needs, loaded before it is let in: nothing is looked up on its event loop.
+///
+/// @param accountSid whose stream it must be
+/// @param callSid which call it must carry
+/// @param greeting the recorded greeting; empty if the model has to say it
+record PreparedCall(
+    OnCall on,
+    String accountSid,
+    String callSid,
+    String model,
+    SessionConfig session,
+    Script script,
+    Optional<RecordedSpeech> greeting) {}

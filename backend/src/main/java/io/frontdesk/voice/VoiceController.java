@@ -1,0 +1,123 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.call.CallLog;
+import io.frontdesk.twilio.Signatures;
+import io.frontdesk.twilio.TwilioForm;
+import io.frontdesk.twilio.TwilioRequest;
+import io.frontdesk.twilio.Twiml;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What Twilio asks and tells us about calls. Signed, or refused with nothing stored; rightly
+/// signed, never answered with an error, for a caller is listening.
+@Controller(FrontDoor.PATH)
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Hidden
+class VoiceController {
+  private static final Logger LOG = LoggerFactory.getLogger(VoiceController.class);
+
+  private final Signatures signatures;
+  private final FrontDoor door;
+  private final CallLog log;
+  private final Clock clock;
+
+  VoiceController(Signatures signatures, FrontDoor door, CallLog log, Clock clock) {
+    this.signatures = signatures;
+    this.door = door;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /// A call comes in.
+  @Post("/incoming")
+  HttpResponse<String> incoming(HttpRequest<?> request, @Body @Nullable String body) {
+    return twiml(verified(request, body), door::answer);
+  }
+
+  /// A stream ended, and the call goes on.
+  @Post("/stream-ended")
+  HttpResponse<String> streamEnded(HttpRequest<?> request, @Body @Nullable String body) {
+    return twiml(verified(request, body), door::afterStream);
+  }
+
+  /// Our other addresses did not answer.
+  @Post("/fallback")
+  HttpResponse<String> fallback(HttpRequest<?> request, @Body @Nullable String body) {
+    return twiml(verified(request, body), _ -> FrontDoor.sorry());
+  }
+
+  /// How a call stands.
+  @Post("/call-status")
+  HttpResponse<?> callStatus(HttpRequest<?> request, @Body @Nullable String body) {
+    TwilioRequest told = verified(request, body);
+    told.tenant()
+        .ifPresent(
+            tenant ->
+                told.callSid()
+                    .ifPresent(
+                        sid ->
+                            told.field("CallStatus")
+                                .ifPresent(status -> log.status(tenant, sid, status, time(told)))));
+    return HttpResponse.noContent();
+  }
+
+  /// How a stream stands: the stream itself tells us more.
+  @Post("/stream-status")
+  HttpResponse<?> streamStatus(HttpRequest<?> request, @Body @Nullable String body) {
+    TwilioRequest told = verified(request, body);
+    told.field("StreamError")
+        .ifPresent(error -> LOG.warn("Stream of call {}: {}", told.callSid().orElse("?"), error));
+    return HttpResponse.noContent();
+  }
+
+  private TwilioRequest verified(HttpRequest<?> request, @Nullable String body) {
+    return signatures.verify(request, TwilioForm.parse(body == null ? "" : body));
+  }
+
+  private static HttpResponse<String> twiml(
+      TwilioRequest request, Function<TwilioRequest, String> answer) {
+    String twiml;
+    try {
+      twiml = answer.apply(request);
+    } catch (RuntimeException e) {
+      LOG.error("Could not answer call {}", request.callSid().orElse("?"), e);
+      twiml = FrontDoor.sorry();
+    }
+    return HttpResponse.ok(twiml).contentType(Twiml.CONTENT_TYPE);
+  }
+
+  /// When it is said to have been so; now, if that cannot be read.
+  private Instant time(TwilioRequest told) {
+    return told.field("Timestamp")
+        .map(
+            text -> {
+              try {
+                return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+              } catch (DateTimeException e) {
+                return clock.instant();
+              }
+            })
+        .orElseGet(clock::instant);
+  }
+}

@@ -1,0 +1,52 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.voice.wire.Drops;
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/// What the caller said before the model was ready to hear it: the last ten seconds of it.
+final class WaitingAudio {
+  private static final int MOST_SAMPLES = 10 * 8000;
+
+  private final Deque<Piece> pieces = new ArrayDeque<>();
+  private final Drops drops;
+  private int samples;
+
+  private record Piece(int samples, ByteBuf payload) {}
+
+  WaitingAudio(Drops drops) {
+    this.drops = drops;
+  }
+
+  /// Keeps a payload, which the caller may release.
+  void add(int length, ByteBuf payload) {
+    pieces.addLast(new Piece(length, payload.retain()));
+    samples += length;
+    while (samples > MOST_SAMPLES) {
+      drop();
+      drops.add(Drops.Reason.OVERFLOWED);
+    }
+  }
+
+  /// Gives all of it away, oldest first.
+  void giveTo(Consumer<ByteBuf> listener) {
+    while (!pieces.isEmpty()) {
+      listener.accept(pieces.getFirst().payload());
+      drop();
+    }
+  }
+
+  void release() {
+    while (!pieces.isEmpty()) {
+      drop();
+    }
+  }
+
+  private void drop() {
+    Piece oldest = pieces.removeFirst();
+    samples -= oldest.samples();
+    oldest.payload().release();
+  }
+}

@@ -1,0 +1,219 @@
+package io.frontdesk.voice.realtime;
+
+import io.frontdesk.voice.wire.Drops;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketVersion;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.net.URI;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/// A session with the model, on the event loop of whoever opens it: everything here, and everything
+/// that it tells, happens on that loop.
+/// Source: https://platform.openai.com/docs/guides/realtime-websocket
+public final class RealtimeConnection {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final int MAX_FRAME_BYTES = 8 << 20;
+
+  /// When more than this is waiting to be sent, the model has stopped listening.
+  private static final int MAX_WAITING_BYTES = 4 << 20;
+
+  private final RealtimeReader reader;
+  private final Drops drops;
+  private final Listener listener;
+  private @Nullable Channel channel;
+  private boolean open;
+  private boolean closed;
+
+  /// Told of everything that happens, one thing after the other.
+  public interface Listener {
+    /// The model says something.
+    void said(RealtimeEvent event);
+
+    /// The session is over, or never began, and not by [RealtimeConnection#close].
+    /// @param reason for the log
+    void lost(String reason);
+  }
+
+  private RealtimeConnection(Drops drops, Listener listener) {
+    this.drops = drops;
+    this.reader = new RealtimeReader(drops);
+    this.listener = listener;
+  }
+
+  /// Begins to connect.
+  /// @param loop on which everything will happen, and on which this is called
+  /// @param like a channel of the kind to open
+  /// @param endpoint `ws` or `wss`, with its query
+  public static RealtimeConnection open(
+      EventLoop loop,
+      Class<? extends Channel> like,
+      URI endpoint,
+      String apiKey,
+      Drops drops,
+      Listener listener) {
+    var connection = new RealtimeConnection(drops, listener);
+    connection.connect(loop, like, endpoint, apiKey);
+    return connection;
+  }
+
+  private void connect(EventLoop loop, Class<? extends Channel> like, URI endpoint, String apiKey) {
+    boolean tls = endpoint.getScheme().equals("wss");
+    int port = endpoint.getPort() >= 0 ? endpoint.getPort() : tls ? 443 : 80;
+    var config =
+        WebSocketClientProtocolConfig.newBuilder()
+            .webSocketUri(endpoint)
+            .version(WebSocketVersion.V13)
+            .customHeaders(new DefaultHttpHeaders().add("Authorization", "Bearer " + apiKey))
+            .allowExtensions(false)
+            .handshakeTimeoutMillis(CONNECT.toMillis())
+            .maxFramePayloadLength(MAX_FRAME_BYTES)
+            .build();
+    new Bootstrap()
+        .group(loop)
+        .channel(like)
+        .option(ChannelOption.TCP_NODELAY, true)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT.toMillis())
+        .handler(
+            new ChannelInitializer<Channel>() {
+              @Override
+              protected void initChannel(Channel made) {
+                ChannelPipeline pipeline = made.pipeline();
+                if (tls) {
+                  pipeline.addLast(Tls.CONTEXT.newHandler(made.alloc(), endpoint.getHost(), port));
+                }
+                pipeline.addLast(
+                    new HttpClientCodec(),
+                    new HttpObjectAggregator(64 * 1024),
+                    new WebSocketClientProtocolHandler(config),
+                    new WebSocketFrameAggregator(MAX_FRAME_BYTES),
+                    new Frames());
+              }
+            })
+        .connect(endpoint.getHost(), port)
+        .addListener(
+            (ChannelFuture connected) -> {
+              channel = connected.channel();
+              if (!connected.isSuccess()) {
+                lose("cannot connect: " + connected.cause());
+              } else if (closed) {
+                channel.close();
+              }
+            });
+  }
+
+  /// Sends a command, or nothing when the session is over.
+  public void send(RealtimeCommand command) {
+    Channel to = channel;
+    if (to != null && open) {
+      to.writeAndFlush(new TextWebSocketFrame(RealtimeWriter.write(to.alloc(), command)));
+    }
+  }
+
+  /// Sends more of the caller's audio.
+  /// @param payload base64 µ-law; read, not consumed
+  public void audio(ByteBuf payload) {
+    Channel to = channel;
+    if (to == null || !open) {
+      return;
+    }
+    var waiting = to.unsafe().outboundBuffer();
+    if (waiting != null && waiting.totalPendingWriteBytes() > MAX_WAITING_BYTES) {
+      drops.add(Drops.Reason.OVERFLOWED);
+      return;
+    }
+    to.writeAndFlush(new TextWebSocketFrame(RealtimeWriter.audio(to.alloc(), payload)));
+  }
+
+  /// Ends the session. Nothing is told after this.
+  public void close() {
+    closed = true;
+    Channel to = channel;
+    if (to == null) {
+      return;
+    }
+    if (open) {
+      open = false;
+      to.writeAndFlush(new CloseWebSocketFrame(1000, "")).addListener(ChannelFutureListener.CLOSE);
+    } else {
+      to.close();
+    }
+  }
+
+  private void lose(String reason) {
+    open = false;
+    if (!closed) {
+      closed = true;
+      listener.lost(reason);
+    }
+  }
+
+  private final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+      if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
+        channel = context.channel();
+        open = true;
+      } else if (event == ClientHandshakeStateEvent.HANDSHAKE_TIMEOUT) {
+        lose("no handshake in time");
+      }
+      super.userEventTriggered(context, event);
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+      if (frame instanceof TextWebSocketFrame text && !closed) {
+        RealtimeEvent event = reader.read(text.content());
+        if (event != null) {
+          listener.said(event);
+        }
+      }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+      lose("the session was closed");
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      lose(cause.toString());
+      context.close();
+    }
+  }
+
+  /// Made at its first use: a stand-in needs none.
+  private static final class Tls {
+    static final SslContext CONTEXT = make();
+
+    private static SslContext make() {
+      try {
+        return SslContextBuilder.forClient().endpointIdentificationAlgorithm("HTTPS").build();
+      } catch (SSLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
