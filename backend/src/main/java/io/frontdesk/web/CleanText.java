@@ -14,7 +14,28 @@ import org.jspecify.annotations.Nullable;
 /// Text that can be stored and shown: no NUL, which PostgreSQL refuses, and no half of a surrogate
 /// pair, which is not text. Checked once, where JSON comes in.
 @Factory
-final class CleanText {
+public final class CleanText {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  CleanText() {}
+
+  /// `text` with every character that cannot be stored replaced by U+FFFD: for text that nobody can
+  /// be asked to send again.
+  public static String of(String text) {
+    if (fault(text) == null) {
+      return text;
+    }
+    var clean = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c ->
+                clean.appendCodePoint(
+                    c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                        ? REPLACEMENT
+                        : c));
+    return clean.toString();
+  }
+
   /// Why `text` cannot be stored, or null if it can.
   static @Nullable String fault(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -93,6 +93,9 @@ final class ProblemWriter
           if (node.getIndex() != null) {
             steps.add(node.getIndex().toString());
           }
+          if (node.getKey() != null) {
+            steps.add(node.getKey().toString().replace("~", "~0").replace("/", "~1"));
+          }
           if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
             steps.add(Names.snake(node.getName()));
           }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
   private static final int MAX_LENGTH = 200;
 
+  /// Fewer digits are in too many numbers to be meant as one.
+  private static final int DIGITS_OF_A_NUMBER = 3;
+
   private Search() {}
 
   /// A pattern for SQL's `ilike` that finds `q` anywhere in a text, letter by letter; null when
@@ -26,5 +29,12 @@ public final class Search {
     }
     String literal = q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return "%" + literal + "%";
+  }
+
+  /// The digits of the telephone number that `q` may mean, however it is punctuated; null if it
+  /// means none.
+  public static @Nullable String digits(@Nullable String q) {
+    String digits = q == null ? "" : q.replaceAll("[^0-9]", "");
+    return digits.length() < DIGITS_OF_A_NUMBER ? null : digits;
   }
 }
