@@ -45,7 +45,7 @@ public record Call(
     Engine engine,
     @TypeDef(type = DataType.JSON) JsonNode fallbacks,
     @Nullable String summary,
-    @Nullable String sentiment,
+    @Nullable Sentiment sentiment,
     @Nullable UUID leadId,
     @Nullable UUID appointmentId,
     @Nullable @TypeDef(type = DataType.JSON) JsonNode cost,

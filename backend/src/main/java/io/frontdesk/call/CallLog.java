@@ -7,6 +7,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.CleanText;
 import io.frontdesk.web.RequestException;
 import io.frontdesk.web.WireName;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The record of calls, written while they are held. Every method opens the tenant's door, or joins
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class CallLog {
   /// How long a stream may take to close its call before the carrier's word closes it.
   private static final Duration STREAMS_OWN_TIME = Duration.ofSeconds(5);
+
+  private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
   private final Tenancy tenancy;
   private final Calls calls;
@@ -110,8 +114,8 @@ public class CallLog {
                     callId,
                     turn.index(),
                     WireName.of(turn.speaker()),
-                    turn.text(),
-                    turn.heardText(),
+                    CleanText.of(turn.text()),
+                    turn.heardText() == null ? null : CleanText.of(turn.heardText()),
                     turn.interrupted(),
                     write(turn.toolCalls()),
                     turn.startedAt(),
@@ -199,9 +203,12 @@ public class CallLog {
         });
   }
 
+  /// JSON that PostgreSQL takes: it refuses NUL even when it is escaped.
   private String write(Object value) {
     try {
-      return json.writeValueAsString(value);
+      return ESCAPED_NUL
+          .matcher(CleanText.of(json.writeValueAsString(value)))
+          .replaceAll("$1\\\\ufffd");
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

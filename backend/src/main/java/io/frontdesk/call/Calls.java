@@ -22,8 +22,7 @@ interface Calls extends GenericRepository<Call, UUID> {
   String SELECT =
       """
       select c.*,
-             cast(least(extract(epoch from c.ended_at - coalesce(c.answered_at, c.ended_at)),
-                        2147483647) as int)
+             cast(extract(epoch from c.ended_at - coalesce(c.answered_at, c.ended_at)) as bigint)
                as duration_s,
              (select a.id from tenant.appointment a
                 where a.tenant_id = c.tenant_id and a.call_id = c.id order by a.id limit 1)

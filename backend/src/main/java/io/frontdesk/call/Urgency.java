@@ -1,11 +1,11 @@
-package io.frontdesk.message;
+package io.frontdesk.call;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.frontdesk.web.WireName;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 
-/// How soon a message wants an answer.
+/// How soon what a caller wants needs an answer.
 @TypeDef(type = DataType.STRING, converter = WireName.class)
 public enum Urgency {
   @JsonProperty("low")

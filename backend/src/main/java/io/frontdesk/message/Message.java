@@ -1,6 +1,7 @@
 package io.frontdesk.message;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.frontdesk.call.Urgency;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
 import io.micronaut.core.annotation.Introspected;

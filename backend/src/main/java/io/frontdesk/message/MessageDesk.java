@@ -1,6 +1,7 @@
 package io.frontdesk.message;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.call.Urgency;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;

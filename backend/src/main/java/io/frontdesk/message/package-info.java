@@ -1,5 +1,5 @@
 /// What callers leave for the business to read: messages with an urgency, open until somebody has
-/// dealt with them. Uses `outbox`, `web` and `tenancy`; knows a call by its id only.
+/// dealt with them. Uses `call` (its words, not its records), `outbox`, `web` and `tenancy`.
 @NullMarked
 package io.frontdesk.message;
 

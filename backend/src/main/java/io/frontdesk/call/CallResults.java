@@ -1,0 +1,75 @@
+package io.frontdesk.call;
+
+import io.frontdesk.outbox.Outbox;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.WireName;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What is learnt of calls after they ended. Every method opens the tenant's door, or joins it
+/// where it is open.
+@Singleton
+public class CallResults {
+  private final Tenancy tenancy;
+  private final Results results;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  CallResults(Tenancy tenancy, Results results, Outbox outbox, Clock clock) {
+    this.tenancy = tenancy;
+    this.results = results;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// Keeps what the analysis found; `call.analyzed` happens. Only a call's first analysis counts.
+  ///
+  /// @param sentiment null if the caller said nothing to judge by
+  /// @param lead enters the lead that the call left, in the same transaction, and gives its id;
+  /// null if it left none. Not asked unless this is the first analysis
+  /// @return whether it was the first
+  public boolean analyzed(
+      TenantId tenant,
+      UUID callId,
+      String summary,
+      @Nullable Sentiment sentiment,
+      Supplier<@Nullable UUID> lead) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          if (results.lockUnanalyzed(tenant.value(), callId).isEmpty()) {
+            return false;
+          }
+          UUID leadId = lead.get();
+          results.analyzed(tenant.value(), callId, summary, sentiment, leadId, clock.instant());
+          var data = new LinkedHashMap<String, @Nullable Object>();
+          data.put("lead_id", leadId);
+          data.put("sentiment", sentiment == null ? null : WireName.of(sentiment));
+          outbox.happened(tenant, "call.analyzed", callId, data);
+          return true;
+        });
+  }
+
+  /// The calls of each of these leads, oldest first.
+  public Map<UUID, List<UUID>> ofLeads(TenantId tenant, Collection<UUID> leadIds) {
+    if (leadIds.isEmpty()) {
+      return Map.of();
+    }
+    return tenancy.run(
+        tenant,
+        () ->
+            results.ofLeads(tenant.value(), leadIds).stream()
+                .collect(
+                    Collectors.groupingBy(
+                        LeadCall::leadId, Collectors.mapping(LeadCall::id, Collectors.toList()))));
+  }
+}
