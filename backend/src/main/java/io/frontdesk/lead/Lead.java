@@ -1,0 +1,107 @@
+package io.frontdesk.lead;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.frontdesk.call.Urgency;
+import io.frontdesk.tenancy.E164;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.frontdesk.web.WireName;
+import io.micronaut.data.annotation.DateUpdated;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.annotation.Version;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A caller who may become a customer. A number is one lead's only.
+///
+/// @param urgency how soon they want what they called for last; null if they did not say
+/// @param intent what they called for last; null if they did not say
+/// @param fields their answers to intake questions, by key
+/// @param score how promising, 0 to 100; null until it is judged
+@MappedEntity(value = "lead", schema = "tenant")
+public record Lead(
+    @Id UUID id,
+    @JsonIgnore TenantId tenantId,
+    @Nullable String name,
+    E164 phone,
+    @Nullable String email,
+    LeadStatus status,
+    @Nullable Urgency urgency,
+    @Nullable String intent,
+    @TypeDef(type = DataType.JSON) Map<String, LeadField> fields,
+    @Nullable Integer score,
+    @JsonIgnore @Version long version,
+    Instant createdAt,
+    @DateUpdated Instant updatedAt) {
+
+  /// This lead with what a call added: gaps are filled, the wish is the latest one, an answer
+  /// replaces an earlier one unless that was verified. Nothing is erased.
+  Lead with(Heard heard) {
+    var merged = new TreeMap<>(fields);
+    heard
+        .fields()
+        .forEach((key, said) -> merged.merge(key, said, (known, later) -> keep(known, later)));
+    return new Lead(
+        id,
+        tenantId,
+        name == null ? heard.name() : name,
+        phone,
+        email,
+        status,
+        heard.urgency() == null ? urgency : heard.urgency(),
+        heard.intent() == null ? intent : heard.intent(),
+        merged,
+        score,
+        version,
+        createdAt,
+        updatedAt);
+  }
+
+  /// This lead as somebody edited it.
+  ///
+  /// @throws RequestException.Conflict if it would leave `won` or `lost`
+  Lead with(LeadDetails details) {
+    if (!status.mayBecome(details.status())) {
+      throw new RequestException.Conflict(
+          "lead_closed",
+          "Lead is closed",
+          "Lead %s is already %s.".formatted(id, WireName.of(status)));
+    }
+    var written = new TreeMap<String, LeadField>();
+    details
+        .fields()
+        .forEach(
+            (key, answer) -> {
+              LeadField known = fields.get(key);
+              written.put(
+                  key,
+                  known != null && known.value().equals(answer.value())
+                      ? known
+                      : LeadField.written(answer.value()));
+            });
+    return new Lead(
+        id,
+        tenantId,
+        details.name(),
+        details.phone(),
+        details.email(),
+        details.status(),
+        details.urgency(),
+        details.intent(),
+        written,
+        score,
+        version,
+        createdAt,
+        updatedAt);
+  }
+
+  private static LeadField keep(LeadField known, LeadField later) {
+    return known.verified() || known.value().equals(later.value()) ? known : later;
+  }
+}

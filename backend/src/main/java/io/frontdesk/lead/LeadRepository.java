@@ -1,0 +1,66 @@
+package io.frontdesk.lead;
+
+import io.frontdesk.call.Urgency;
+import io.frontdesk.tenancy.E164;
+import io.frontdesk.tenancy.TenantId;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of leads.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface LeadRepository extends GenericRepository<Lead, UUID> {
+  Lead update(Lead lead);
+
+  Optional<Lead> findByTenantIdAndId(TenantId tenant, UUID id);
+
+  int deleteByTenantIdAndId(TenantId tenant, UUID id);
+
+  /// @return 1, or 0 if the number is a lead's already
+  @Query(
+      """
+      insert into tenant.lead (tenant_id, id, phone, created_at, updated_at)
+        values (:tenant, :id, :phone, :createdAt, :createdAt)
+        on conflict (tenant_id, phone) do nothing\
+      """)
+  int add(UUID tenant, UUID id, E164 phone, Instant createdAt);
+
+  /// The lead with that number, kept from others until the transaction ends.
+  @Query("select * from tenant.lead where tenant_id = :tenant and phone = :phone for update")
+  Optional<Lead> lock(UUID tenant, E164 phone);
+
+  /// Leads with an id below `before`, newest first.
+  ///
+  /// @param pattern an `ilike` pattern for name, e-mail address or wish; null for any lead
+  /// @param digits a part of a number that `pattern` may mean as well; null for none
+  @Query(
+      """
+      select * from tenant.lead
+        where tenant_id = :tenant and id < :before
+          and created_at > :after and created_at < :until
+          and (cast(:status as text) is null or status = :status)
+          and (cast(:urgency as text) is null or urgency = :urgency)
+          and (cast(:pattern as text) is null
+               or name ilike :pattern or email ilike :pattern or intent ilike :pattern
+               or position(cast(:digits as text) in phone) > 0)
+        order by id desc limit :limit\
+      """)
+  List<Lead> newestFirst(
+      UUID tenant,
+      @Nullable LeadStatus status,
+      @Nullable Urgency urgency,
+      Instant after,
+      Instant until,
+      @Nullable String pattern,
+      @Nullable String digits,
+      UUID before,
+      int limit);
+}

@@ -1,0 +1,25 @@
+package io.frontdesk.lead;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.frontdesk.web.WireName;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+
+/// How far a lead has come. Won and lost are ends: a lead does not leave them.
+@TypeDef(type = DataType.STRING, converter = WireName.class)
+public enum LeadStatus {
+  @JsonProperty("new")
+  NEW,
+  @JsonProperty("contacted")
+  CONTACTED,
+  @JsonProperty("qualified")
+  QUALIFIED,
+  @JsonProperty("won")
+  WON,
+  @JsonProperty("lost")
+  LOST;
+
+  boolean mayBecome(LeadStatus next) {
+    return this == next || !(this == WON || this == LOST);
+  }
+}

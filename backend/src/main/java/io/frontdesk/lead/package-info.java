@@ -1,0 +1,6 @@
+/// Callers who may become customers, known by their number. Uses `call`, `outbox`, `web` and
+/// `tenancy`.
+@NullMarked
+package io.frontdesk.lead;
+
+import org.jspecify.annotations.NullMarked;
