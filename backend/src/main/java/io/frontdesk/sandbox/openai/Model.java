@@ -28,6 +28,8 @@ record Model(String id, Use use, String shutdown) {
           new Model("gpt-realtime", Use.REALTIME, "2027-01-20"),
           new Model("gpt-realtime-mini", Use.REALTIME, "2027-01-20"),
           new Model("gpt-5.6", Use.CHAT, ""),
+          new Model("gpt-5.6-terra", Use.CHAT, ""),
+          new Model("gpt-5.6-luna", Use.CHAT, ""),
           new Model("gpt-5.6-mini", Use.CHAT, ""),
           new Model("gpt-5.6-nano", Use.CHAT, ""),
           new Model("gpt-6-luna", Use.CHAT, ""),

@@ -1,0 +1,117 @@
+package io.frontdesk.analysis;
+
+import io.frontdesk.business.Businesses;
+import io.frontdesk.call.Call;
+import io.frontdesk.call.CallEnded;
+import io.frontdesk.call.CallLog;
+import io.frontdesk.call.CallResults;
+import io.frontdesk.lead.Heard;
+import io.frontdesk.lead.Lead;
+import io.frontdesk.lead.LeadField;
+import io.frontdesk.lead.Leads;
+import io.frontdesk.outbox.Job;
+import io.frontdesk.outbox.Outbox;
+import io.frontdesk.receptionist.ReceptionistConfig;
+import io.frontdesk.receptionist.Receptionists;
+import io.frontdesk.tenancy.E164;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+
+/// Reads every call that has ended, once: its summary, and the lead that it left.
+@Singleton
+class AnalyseCall implements Job {
+  private final Tenancy tenancy;
+  private final CallLog log;
+  private final CallResults results;
+  private final Receptionists receptionists;
+  private final Businesses businesses;
+  private final Leads leads;
+  private final CallReader reader;
+  private final Outbox outbox;
+
+  AnalyseCall(
+      Tenancy tenancy,
+      CallLog log,
+      CallResults results,
+      Receptionists receptionists,
+      Businesses businesses,
+      Leads leads,
+      CallReader reader,
+      Outbox outbox) {
+    this.tenancy = tenancy;
+    this.log = log;
+    this.results = results;
+    this.receptionists = receptionists;
+    this.businesses = businesses;
+    this.leads = leads;
+    this.reader = reader;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public String name() {
+    return "analyse_call";
+  }
+
+  @EventListener
+  void schedule(CallEnded ended) {
+    outbox.soon(this, ended.tenant(), ended.callId());
+  }
+
+  @Override
+  public void run(TenantId tenant, UUID callId) {
+    Call call = log.find(tenant, callId).orElseThrow();
+    if (call.analyzedAt() != null) {
+      return;
+    }
+    var transcript = new Transcript(log.transcript(tenant, callId));
+    if (!transcript.hasCaller()) {
+      results.analyzed(tenant, callId, "The caller said nothing.", null, () -> null);
+      return;
+    }
+    // The model is asked outside of any transaction.
+    var receptionist = receptionist(tenant, call);
+    String business = tenancy.run(tenant, () -> businesses.of(tenant)).name();
+    var findings =
+        reader.read(
+            business,
+            receptionist.languages().getFirst(),
+            new Form(receptionist.intake()),
+            transcript);
+    results.analyzed(
+        tenant,
+        callId,
+        findings.summary(),
+        findings.sentiment(),
+        () -> {
+          E164 phone = call.from();
+          return phone == null || !findings.makeALead()
+              ? null
+              : enter(tenant, phone, findings, transcript).id();
+        });
+  }
+
+  /// The version that held the call; the one of today if it held none.
+  private ReceptionistConfig receptionist(TenantId tenant, Call call) {
+    UUID id = call.receptionistId();
+    Integer version = call.receptionistVersion();
+    return id == null || version == null
+        ? receptionists.answering(tenant, null).config()
+        : receptionists.version(tenant, id, version).orElseThrow();
+  }
+
+  private Lead enter(TenantId tenant, E164 phone, Findings findings, Transcript transcript) {
+    var fields = new LinkedHashMap<String, LeadField>();
+    findings
+        .answers()
+        .forEach(
+            (key, answer) ->
+                fields.put(key, LeadField.spoken(answer, transcript.turnThatSays(answer))));
+    return leads.heard(
+        tenant, new Heard(phone, findings.name(), findings.intent(), findings.urgency(), fields));
+  }
+}

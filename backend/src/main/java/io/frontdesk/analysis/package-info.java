@@ -1,0 +1,6 @@
+/// Reads what was said after a call ended: a summary, the caller's mood, and the lead that they may
+/// be. Uses `lead`, `call`, `receptionist`, `openai`, `business`, `outbox` and `tenancy`.
+@NullMarked
+package io.frontdesk.analysis;
+
+import org.jspecify.annotations.NullMarked;
