@@ -242,7 +242,13 @@ class AnalysisTest {
         service.bean(Businesses.class),
         service.bean(Leads.class),
         new CallReader(
-            new OpenAiConfiguration(model, KEY, null, usual.realtimeModel(), usual.chatModel())),
+            new OpenAiConfiguration(
+                model,
+                KEY,
+                null,
+                usual.realtimeModel(),
+                usual.chatModel(),
+                usual.transcriptionModel())),
         service.bean(Outbox.class));
   }
 }
