@@ -1,8 +1,8 @@
 package io.frontdesk.conversation.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontdesk.call.Urgency;
 import io.frontdesk.message.MessageDesk;
-import io.frontdesk.message.Urgency;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.web.WireName;
 import jakarta.inject.Singleton;
