@@ -5,7 +5,9 @@ create table tenant.phone_number (
   sid             text not null,
   label           text,
   receptionist_id uuid,
+  version         bigint not null default 0,
   created_at      timestamptz not null default now(),
+  updated_at      timestamptz not null default now(),
   primary key (tenant_id, id),
   unique (tenant_id, number),
   foreign key (tenant_id, receptionist_id) references tenant.receptionist (tenant_id, id)

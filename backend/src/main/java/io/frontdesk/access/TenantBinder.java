@@ -8,10 +8,11 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /// Gives a controller the tenant of the request's access token: never of its path or body.
 @Singleton
-class TenantBinder implements TypedRequestArgumentBinder<TenantId> {
+public class TenantBinder implements TypedRequestArgumentBinder<TenantId> {
   @Override
   public Argument<TenantId> argumentType() {
     return Argument.of(TenantId.class);
@@ -20,11 +21,16 @@ class TenantBinder implements TypedRequestArgumentBinder<TenantId> {
   @Override
   public BindingResult<TenantId> bind(
       ArgumentConversionContext<TenantId> context, HttpRequest<?> request) {
-    var tenant = request.getUserPrincipal(Authentication.class).flatMap(AccessTokens::tenant);
+    var tenant = tenantOf(request);
     if (tenant.isEmpty()) {
       throw new RequestException.Unauthenticated(
           "Sign in and send the access token as `Authorization: Bearer …`.");
     }
     return () -> tenant;
+  }
+
+  /// The tenant of the request's access token; empty if it has none.
+  public Optional<TenantId> tenantOf(HttpRequest<?> request) {
+    return request.getUserPrincipal(Authentication.class).flatMap(AccessTokens::tenant);
   }
 }

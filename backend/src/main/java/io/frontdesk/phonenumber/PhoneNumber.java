@@ -1,11 +1,14 @@
 package io.frontdesk.phonenumber;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.DateUpdated;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Version;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,7 +27,14 @@ public record PhoneNumber(
     @JsonIgnore String sid,
     @Nullable String label,
     @Nullable UUID receptionistId,
-    Instant createdAt) {
+    @JsonIgnore @Version long version,
+    Instant createdAt,
+    @DateUpdated Instant updatedAt) {
+
+  static PhoneNumber rented(TenantId tenant, E164 number, String sid, Instant now) {
+    return new PhoneNumber(
+        UuidCreator.getTimeOrderedEpoch(), tenant, number, sid, null, null, 0, now, now);
+  }
 
   /// What its owner may edit.
   @Introspected
@@ -35,6 +45,15 @@ public record PhoneNumber(
   }
 
   PhoneNumber with(Use use) {
-    return new PhoneNumber(id, tenantId, number, sid, use.label(), use.receptionistId(), createdAt);
+    return new PhoneNumber(
+        id,
+        tenantId,
+        number,
+        sid,
+        use.label(),
+        use.receptionistId(),
+        version,
+        createdAt,
+        updatedAt);
   }
 }

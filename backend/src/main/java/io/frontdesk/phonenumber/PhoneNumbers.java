@@ -42,6 +42,12 @@ public interface PhoneNumbers extends GenericRepository<PhoneNumber, UUID> {
       """)
   int claim(E164 number, UUID tenant);
 
+  /// @return 1 if some tenant has the number, else 0
+  @Query(
+      value = "select count(*) from platform.phone_number_owner where number = :number",
+      nativeQuery = true)
+  int owners(E164 number);
+
   /// The tenants that have numbers.
   @Query(value = "select distinct tenant_id from platform.phone_number_owner", nativeQuery = true)
   List<UUID> tenants();

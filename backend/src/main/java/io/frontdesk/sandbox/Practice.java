@@ -29,17 +29,13 @@ import org.jspecify.annotations.Nullable;
 class Practice {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /// A new business's account and number are made by a job; whoever asks right away waits for it.
-  private static final Duration JUST_SIGNED_UP = Duration.ofSeconds(8);
-
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-
   private final TwilioConfiguration configuration;
   private final TwilioAccounts accounts;
   private final PhoneNumbers numbers;
   private final Tenancy tenancy;
   private final ObjectMapper json;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   Practice(
       TwilioConfiguration configuration,
@@ -55,22 +51,27 @@ class Practice {
   }
 
   /// What the stand-in answered.
-  record Answer(int status, JsonNode body) {}
+  record Answer(int status, JsonNode body) {
+    /// The body of an answer that can only be `expected`.
+    JsonNode expect(int expected) {
+      if (status == expected) {
+        return body;
+      }
+      throw new RequestException.UpstreamFailed(
+          "Twilio's stand-in answered %d: %s".formatted(status, body.path("message").asText()),
+          new IllegalStateException(body.toString()));
+    }
+  }
 
   /// The tenant's numbers.
   ///
   /// @throws RequestException.NotFound if a real account serves, where nothing is simulated
   List<PhoneNumber> numbers(TenantId tenant) {
     refuseReality();
-    long deadline = System.nanoTime() + JUST_SIGNED_UP.toNanos();
-    var found = stored(tenant);
-    while (found.isEmpty() && System.nanoTime() < deadline) {
-      pause();
-      found = stored(tenant);
-    }
-    return found;
+    return tenancy.run(tenant, () -> numbers.findByTenantIdOrderById(tenant));
   }
 
+  /// @throws RequestException.NotFound if a real account serves, or the tenant has none here
   TwilioAccounts.Known account(TenantId tenant) {
     refuseReality();
     return accounts
@@ -116,19 +117,6 @@ class Practice {
   private void refuseReality() {
     if (!configuration.isStandIn()) {
       throw new RequestException.NotFound("sandbox at", "this installation");
-    }
-  }
-
-  private List<PhoneNumber> stored(TenantId tenant) {
-    return tenancy.run(tenant, () -> numbers.findByTenantIdOrderById(tenant));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_AGAIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RequestException.UpstreamFailed("The service is stopping.", e);
     }
   }
 }

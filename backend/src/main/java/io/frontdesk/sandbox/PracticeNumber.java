@@ -9,14 +9,17 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.twilio.TwilioAccounts;
 import io.frontdesk.twilio.TwilioConfiguration;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 
 /// In the sandbox a new business has an account and a number of its own within moments. With real
 /// accounts numbers cost money, so there its owner chooses one.
 @Singleton
+@Requires(beans = StandIns.class)
 class PracticeNumber implements Job {
   private final TwilioConfiguration configuration;
   private final TwilioAccounts accounts;
@@ -24,6 +27,7 @@ class PracticeNumber implements Job {
   private final Businesses businesses;
   private final Tenancy tenancy;
   private final Outbox outbox;
+  private final Readiness readiness;
 
   PracticeNumber(
       TwilioConfiguration configuration,
@@ -31,18 +35,21 @@ class PracticeNumber implements Job {
       NumberProvisioning provisioning,
       Businesses businesses,
       Tenancy tenancy,
-      Outbox outbox) {
+      Outbox outbox,
+      Readiness readiness) {
     this.configuration = configuration;
     this.accounts = accounts;
     this.provisioning = provisioning;
     this.businesses = businesses;
     this.tenancy = tenancy;
     this.outbox = outbox;
+    this.readiness = readiness;
   }
 
   @EventListener
   void opened(BusinessOpened business) {
     if (configuration.isStandIn()) {
+      readiness.expect(business.tenant());
       outbox.soon(this, business.tenant(), business.tenant().value());
     }
   }
@@ -51,7 +58,16 @@ class PracticeNumber implements Job {
   @EventListener
   void serving(ServerStartupEvent started) {
     if (configuration.isStandIn()) {
-      Thread.ofVirtual().name("point practice numbers here").start(provisioning::pointHere);
+      var pointing = readiness.pointing();
+      Thread.ofVirtual().name("point practice numbers here").start(() -> point(pointing));
+    }
+  }
+
+  private void point(CountDownLatch pointing) {
+    try {
+      provisioning.pointHere();
+    } finally {
+      pointing.countDown();
     }
   }
 
@@ -62,8 +78,12 @@ class PracticeNumber implements Job {
 
   @Override
   public void run(TenantId tenant, UUID business) {
+    if (!configuration.isStandIn()) {
+      return; // a real account was named meanwhile, and nobody asked it for a number
+    }
     String name = tenancy.run(tenant, () -> businesses.of(tenant)).name();
     accounts.open(tenant, name);
     provisioning.provideFirst(tenant, "US");
+    readiness.made(tenant);
   }
 }

@@ -23,9 +23,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Practice: simulated callers for the signed-in business. Production does not know these paths.
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Requires(beans = StandIns.class)
 @Tag(name = "Sandbox")
 class SandboxController {
+  private static final Pattern CALL_SID = Pattern.compile("CA[0-9a-f]{32}");
+
   private final Practice practice;
   private final ObjectMapper json;
 
@@ -51,12 +53,12 @@ class SandboxController {
 
   /// A call to be made by a simulated caller.
   ///
-  /// @param from null for the scenario's own number
+  /// @param from E.164, or `anonymous`; null for the scenario's own number
   @Introspected
   record PracticeCall(
       @NotBlank @Size(max = 100) String scenario,
       @NotNull E164 to,
-      @Nullable @Pattern(regexp = "\\+[1-9]\\d{5,14}|anonymous") String from) {}
+      @Nullable @Size(max = 20) String from) {}
 
   /// The business's practice account, its numbers, and who can call them.
   @Get
@@ -67,7 +69,7 @@ class SandboxController {
         account.sid(),
         account.authToken(),
         numbers,
-        practice.get(tenant, "/sandbox/scenarios").body());
+        practice.get(tenant, "/sandbox/scenarios").expect(200));
   }
 
   /// Lets a simulated caller ring one of the business's numbers.
@@ -86,19 +88,23 @@ class SandboxController {
     }
     var answer = practice.post(tenant, "/sandbox/calls", body);
     if (answer.status() == 400) {
-      throw new RequestException.Rejected("/scenario", answer.body().path("message").asText());
+      throw new RequestException.Rejected(
+          pointer(answer.body().path("code").asInt()), answer.body().path("message").asText());
     }
-    return HttpResponse.created(answer.body());
+    return HttpResponse.created(answer.expect(201));
   }
 
   /// What a simulated caller said and heard, and what its line saw.
   @Get("/calls/{callSid}")
-  JsonNode seen(TenantId tenant, @PathVariable @Pattern(regexp = "CA[0-9a-f]{32}") String callSid) {
+  JsonNode seen(TenantId tenant, @PathVariable String callSid) {
+    if (!CALL_SID.matcher(callSid).matches()) {
+      throw new RequestException.NotFound("practice call", callSid);
+    }
     var answer = practice.get(tenant, "/sandbox/calls/" + callSid);
     if (answer.status() == 404) {
       throw new RequestException.NotFound("practice call", callSid);
     }
-    return answer.body();
+    return answer.expect(200);
   }
 
   /// Texts and mails that would have been sent.
@@ -107,8 +113,19 @@ class SandboxController {
     var account = practice.account(tenant);
     ObjectNode outbox = json.createObjectNode();
     outbox.set(
-        "texts", practice.get(tenant, "/sandbox/messages?account_sid=" + account.sid()).body());
+        "texts",
+        practice.get(tenant, "/sandbox/messages?account_sid=" + account.sid()).expect(200));
     outbox.putArray("mails");
     return outbox;
+  }
+
+  /// Which field of a call a refusal of Twilio's is about.
+  /// Source: https://www.twilio.com/docs/api/errors
+  private static String pointer(int code) {
+    return switch (code) {
+      case 21211 -> "/to";
+      case 21212 -> "/from";
+      default -> "/scenario";
+    };
   }
 }

@@ -2,9 +2,13 @@ package io.frontdesk.sandbox;
 
 import io.frontdesk.sandbox.audio.Voice;
 import io.frontdesk.sandbox.openai.OpenAiStandIn;
+import io.frontdesk.sandbox.twilio.DataTaken;
 import io.frontdesk.sandbox.twilio.TwilioStandIn;
+import io.frontdesk.sandbox.twilio.UnreadableData;
+import io.frontdesk.twilio.WebhookUrls;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -23,18 +27,20 @@ class StandIns {
   private @Nullable TwilioStandIn twilio;
   private @Nullable OpenAiStandIn openAi;
 
-  StandIns(
-      @Property(name = "frontdesk.data-dir") Path data,
-      @Property(name = "webhook.base-url") @Nullable URI base) {
+  StandIns(@Property(name = "frontdesk.data-dir") Path data, WebhookUrls urls) {
     this.data = data.resolve("sandbox");
-    this.base = base;
+    this.base = urls.named().orElse(null);
   }
 
+  /// @throws ConfigurationException if it cannot start
   synchronized TwilioStandIn twilio() {
     if (twilio == null) {
-      twilio =
-          TwilioStandIn.start(
-              TwilioStandIn.Settings.usual(0, data.resolve("twilio"), base, new Voice()));
+      var settings = TwilioStandIn.Settings.usual(0, data.resolve("twilio"), base, new Voice());
+      try {
+        twilio = TwilioStandIn.start(settings);
+      } catch (DataTaken | UnreadableData e) {
+        throw new ConfigurationException(e.getMessage(), e);
+      }
     }
     return twilio;
   }

@@ -1,5 +1,6 @@
 package io.frontdesk.twilio;
 
+import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
@@ -12,6 +13,8 @@ import io.frontdesk.web.RequestException;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +25,9 @@ public class NumberApi {
   private static final String RETRIES = "#rc=3&rp=ct,rt,5xx&rt=4000";
 
   private static final String VOICE = "/api/v1/voice/";
+
+  /// Source: https://www.twilio.com/docs/api/errors/21422
+  private static final int NOT_AVAILABLE = 21422;
 
   private final TwilioAccounts accounts;
   private final TwilioHttp http;
@@ -46,46 +52,60 @@ public class NumberApi {
                 .toList());
   }
 
-  /// A number that can be rented now.
+  /// Numbers in `country` that can be rented now, `most` of them at most.
   ///
-  /// @throws RequestException.Conflict `no_number` if there is none
-  public E164 anyFree(TenantId tenant, String country) {
+  /// @param country ISO 3166, for example `US`
+  public List<E164> free(TenantId tenant, String country, int most) {
     return asking(
         () ->
             StreamSupport.stream(
-                    Local.reader(country).limit(1).read(client(tenant)).spliterator(), false)
-                .findFirst()
+                    Local.reader(country).limit(most).read(client(tenant)).spliterator(), false)
                 .map(found -> new E164(found.getPhoneNumber().getEndpoint()))
-                .orElseThrow(
-                    () ->
-                        new RequestException.Conflict(
-                            "no_number", "No number", "There is no free number to be had.")));
+                .toList());
   }
 
   /// Rents a number, with its calls pointed at us from the first moment.
-  public Rented rent(TenantId tenant, E164 number) {
-    return asking(
-        () ->
-            rented(
-                IncomingPhoneNumber.creator(new PhoneNumber(number.value()))
-                    .setVoiceUrl(at("incoming" + RETRIES))
-                    .setVoiceMethod(HttpMethod.POST)
-                    .setVoiceFallbackUrl(at("fallback" + RETRIES))
-                    .setVoiceFallbackMethod(HttpMethod.POST)
-                    .setStatusCallback(at("call-status" + RETRIES))
-                    .setStatusCallbackMethod(HttpMethod.POST)
-                    .create(client(tenant))));
+  ///
+  /// @return empty if somebody else was quicker
+  public Optional<Rented> rent(TenantId tenant, E164 number) {
+    return asking(() -> bought(tenant, number));
+  }
+
+  private Optional<Rented> bought(TenantId tenant, E164 number) {
+    try {
+      return Optional.of(
+          rented(
+              IncomingPhoneNumber.creator(new PhoneNumber(number.value()))
+                  .setVoiceUrl(at("incoming" + RETRIES))
+                  .setVoiceMethod(HttpMethod.POST)
+                  .setVoiceFallbackUrl(at("fallback" + RETRIES))
+                  .setVoiceFallbackMethod(HttpMethod.POST)
+                  .setStatusCallback(at("call-status" + RETRIES))
+                  .setStatusCallbackMethod(HttpMethod.POST)
+                  .create(client(tenant))));
+    } catch (ApiException e) {
+      if (Objects.equals(e.getCode(), NOT_AVAILABLE)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /// Gives a number back: from now on it rings elsewhere or nowhere.
+  public void release(TenantId tenant, String sid) {
+    asking(() -> IncomingPhoneNumber.deleter(sid).delete(client(tenant)));
   }
 
   /// Points the tenant's numbers at where we are now, those that point elsewhere.
   public void pointHere(TenantId tenant) {
     TwilioRestClient client = client(tenant);
+    URI incoming = at("incoming" + RETRIES);
     asking(
         () -> {
           for (IncomingPhoneNumber number : IncomingPhoneNumber.reader().read(client)) {
-            if (!at("incoming" + RETRIES).equals(number.getVoiceUrl())) {
+            if (!incoming.equals(number.getVoiceUrl())) {
               IncomingPhoneNumber.updater(number.getSid())
-                  .setVoiceUrl(at("incoming" + RETRIES))
+                  .setVoiceUrl(incoming)
                   .setVoiceFallbackUrl(at("fallback" + RETRIES))
                   .setStatusCallback(at("call-status" + RETRIES))
                   .update(client);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TwilioAccounts {
   private static final String PROVIDER = "twilio";
+  private static final int NAME_CODE_POINTS = 13;
 
   private final TwilioConfiguration configuration;
   private final TwilioHttp http;
@@ -88,17 +89,14 @@ public class TwilioAccounts {
                     sid -> new Known(sid, secrets.decrypt(tenant, stored.secret()), tenant)));
   }
 
-  /// The account of `tenant`, opened now if it has none. Run again after a crash it makes at most
-  /// one account that nobody uses.
+  /// The account of `tenant`, opened now if it has none. An account that an earlier try opened and
+  /// did not record is found by its name and used.
   public Known open(TenantId tenant, String name) {
     var found = find(tenant);
     if (found.isPresent()) {
       return found.get();
     }
-    Account account =
-        Account.creator()
-            .setFriendlyName(name.substring(0, Math.min(name.length(), 64)))
-            .create(http.client(configuration.sid(), configuration.token()));
+    Account account = opened(friendlyName(tenant, name));
     tenancy.run(
         tenant,
         () -> {
@@ -115,5 +113,28 @@ public class TwilioAccounts {
           }
         });
     return of(tenant);
+  }
+
+  private Account opened(String friendlyName) {
+    var master = http.client(configuration.sid(), configuration.token());
+    var earlier =
+        Account.reader()
+            .setFriendlyName(friendlyName)
+            .setStatus(Account.Status.ACTIVE)
+            .read(master)
+            .iterator();
+    return earlier.hasNext()
+        ? earlier.next()
+        : Account.creator().setFriendlyName(friendlyName).create(master);
+  }
+
+  /// At most 64 characters, which is Twilio's limit: the tenant's id takes 36 of them.
+  private static String friendlyName(TenantId tenant, String name) {
+    return name.strip()
+            .codePoints()
+            .limit(NAME_CODE_POINTS)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        + " "
+        + tenant;
   }
 }

@@ -1,28 +1,26 @@
 package io.frontdesk.twilio;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /// The platform's master account at Twilio: `TWILIO_ACCOUNT_SID`, `TWILIO_AUTH_TOKEN`,
-/// `TWILIO_API_URL`. The sandbox replaces what is unset by its stand-in's.
+/// `TWILIO_API_URL`. The sandbox replaces what is unset by its stand-in's. A variable that is set
+/// to nothing is unset.
 ///
 /// @param apiUrl scheme, host and port only; null for Twilio's own
 @ConfigurationProperties("twilio")
 public record TwilioConfiguration(
     @Nullable String accountSid, @Nullable String authToken, @Nullable URI apiUrl) {
+  public TwilioConfiguration {
+    accountSid = accountSid == null || accountSid.isBlank() ? null : accountSid.strip();
+    authToken = authToken == null || authToken.isBlank() ? null : authToken.strip();
+    apiUrl = apiUrl == null || apiUrl.toString().isBlank() ? null : apiUrl;
+  }
+
   /// Whether a stand-in on this machine answers instead of Twilio.
   public boolean isStandIn() {
-    if (apiUrl == null || apiUrl.getHost() == null) {
-      return false;
-    }
-    try {
-      return InetAddress.getByName(apiUrl.getHost()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+    return apiUrl != null && Address.isLoopback(apiUrl);
   }
 
   /// @throws IllegalStateException if there is no account

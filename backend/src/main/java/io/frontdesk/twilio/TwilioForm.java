@@ -25,7 +25,7 @@ public final class TwilioForm {
   public static TwilioForm parse(String body) {
     var fields = new LinkedHashMap<String, String>();
     try {
-      new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_FIELDS)
+      new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_FIELDS, true)
           .parameters()
           .forEach((name, values) -> fields.put(name, values.getFirst()));
     } catch (IllegalArgumentException e) {

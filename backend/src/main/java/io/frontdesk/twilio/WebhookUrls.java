@@ -2,25 +2,38 @@ package io.frontdesk.twilio;
 
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The service's own address as Twilio knows it: `WEBHOOK_BASE_URL`, never the Host header, which
 /// whoever asks can choose.
 @Singleton
 public class WebhookUrls {
-  private final @Nullable String base;
+  private static final String VARIABLE = "WEBHOOK_BASE_URL";
+
+  private final @Nullable URI base;
   private final BeanProvider<EmbeddedServer> server;
 
-  /// @param base null: this machine, at the port that the server listens on
+  /// @param base null or blank: this machine, at the port that the server listens on
+  /// @throws ConfigurationException if it is no address that Twilio could ask
   WebhookUrls(
       @Property(name = "webhook.base-url") @Nullable String base,
       BeanProvider<EmbeddedServer> server) {
-    this.base = base == null || base.isBlank() ? null : base.strip().replaceAll("/+$", "");
+    this.base =
+        base == null || base.isBlank()
+            ? null
+            : Address.parse(VARIABLE, base.strip().replaceAll("/+$", ""));
     this.server = server;
+  }
+
+  /// The address that `WEBHOOK_BASE_URL` names, without a slash at its end.
+  public Optional<URI> named() {
+    return Optional.ofNullable(base);
   }
 
   /// The address of `path`, which starts with a slash.
@@ -42,6 +55,6 @@ public class WebhookUrls {
   }
 
   private String base() {
-    return base == null ? "http://localhost:" + server.get().getPort() : base;
+    return base == null ? "http://localhost:" + server.get().getPort() : base.toString();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// A new business in the sandbox has a number of its own, and callers who can ring it.
@@ -73,25 +72,56 @@ class PracticeTest {
   }
 
   @Test
-  void aNumberIsLabelledAndGivenToAReceptionistOfTheBusiness() {
-    owner.api().get("/api/v1/sandbox");
-    var number = owner.api().get("/api/v1/phone-numbers").body().at("/data/0");
-    String path = "/api/v1/phone-numbers/" + number.path("id").asText();
+  void aCallerWhoCannotCallIsPointedAt() {
+    String number = owner.api().get("/api/v1/sandbox").body().at("/numbers/0").asText();
 
-    var labelled = owner.api().patch(path, "{'label': 'Yellow pages'}");
-    var stranger =
-        owner.api().patch(path, "{'receptionist_id': '%s'}".formatted(UUID.randomUUID()));
-    var other = Owner.signUp(service, "Best").api().patch(path, "{'label': 'Mine'}");
+    var answer =
+        owner
+            .api()
+            .post(
+                "/api/v1/sandbox/calls",
+                "{'scenario': 'says_nothing', 'to': '%s', 'from': 'me'}".formatted(number));
 
-    assertThat(labelled.body().path("label").asText()).isEqualTo("Yellow pages");
-    assertThat(stranger.status()).isEqualTo(422);
-    assertThat(other.status()).isEqualTo(404);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/from");
+  }
+
+  @Test
+  void aPracticeCallRingsAndOnlyItsOwnerSeesIt() {
+    String number = owner.api().get("/api/v1/sandbox").body().at("/numbers/0").asText();
+
+    var call =
+        owner
+            .api()
+            .post(
+                "/api/v1/sandbox/calls",
+                "{'scenario': 'says_nothing', 'to': '%s'}".formatted(number));
+
+    assertThat(call.status()).as(call.text()).isEqualTo(201);
+    String path = "/api/v1/sandbox/calls/" + call.body().path("call_sid").asText();
+    assertThat(owner.api().get(path).status()).isEqualTo(200);
+    assertThat(Owner.signUp(service, "Best").api().get(path).status()).isEqualTo(404);
+    assertThat(owner.api().get("/api/v1/sandbox/calls/CA" + "0".repeat(32)).status())
+        .isEqualTo(404);
+    assertThat(owner.api().get("/api/v1/sandbox/calls/no").status()).isEqualTo(404);
+  }
+
+  @Test
+  void numbersAreThereForWhoeverAsksFirstAfterSigningUp() {
+    var first = Owner.signUp(service, "Best").api().get("/api/v1/phone-numbers");
+
+    assertThat(first.body().path("data")).hasSize(1);
+    assertThat(Owner.signUp(service, "Call").api().get("/api/v1/sandbox/outbox").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whoeverIsNotSignedInSeesNothing() {
+    assertThat(service.api().get("/api/v1/sandbox").status()).isEqualTo(401);
   }
 
   @Test
   void nothingWasSentYet() {
-    owner.api().get("/api/v1/sandbox");
-
     var outbox = owner.api().get("/api/v1/sandbox/outbox");
 
     assertThat(outbox.status()).isEqualTo(200);

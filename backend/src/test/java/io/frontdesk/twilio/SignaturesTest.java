@@ -1,32 +1,43 @@
 package io.frontdesk.twilio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.frontdesk.business.Credentials;
+import io.frontdesk.secrets.Secrets;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.web.RequestException;
 import io.frontdesk.web.RequestException.Forbidden;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpRequest;
-import java.net.URI;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/// What is believed to come from Twilio, with signatures that Twilio's own library made.
+/// What is believed to come from Twilio. The signatures were made elsewhere, for the token that
+/// each account here has.
 class SignaturesTest {
-  private static final String SID = "AC00000000000000000000000000000002";
-  private static final RunningService SERVICE =
-      RunningService.start(
-          Map.of(
-              "twilio.account-sid",
-              SID,
-              "twilio.auth-token",
-              "0123456789abcdef0123456789abcdef",
-              "webhook.base-url",
-              "https://voice.example.com/"));
+  /// For addresses that do not depend on the port.
+  static final BeanProvider<EmbeddedServer> UNASKED =
+      () -> {
+        throw new IllegalStateException("asked for the server");
+      };
+
+  private static final String MASTER = "AC00000000000000000000000000000002";
+  private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+  private static final String BASE = "https://voice.example.com";
   private static final String FIELDS =
       "AccountSid=AC00000000000000000000000000000002&ApiVersion=2010-04-01"
           + "&CallSid=CA00000000000000000000000000000001&CallStatus=ringing&CallerName="
@@ -34,12 +45,18 @@ class SignaturesTest {
   private static final String PATH = "/twilio/t/acme/voice?v=1";
   private static final String SIGNATURE = "fYwy22Qug34DO9xO45BfGKZw58o=";
 
-  private final Signatures signatures = SERVICE.bean(Signatures.class);
-
-  @AfterAll
-  static void stop() {
-    SERVICE.close();
-  }
+  private final RunningService service = RunningService.shared();
+  private final TwilioConfiguration configuration = new TwilioConfiguration(MASTER, TOKEN, null);
+  private final TwilioAccounts accounts =
+      new TwilioAccounts(
+          configuration,
+          new TwilioHttp(configuration),
+          service.bean(AccountRepository.class),
+          service.bean(Credentials.class),
+          service.bean(Secrets.class),
+          service.bean(Tenancy.class),
+          Clock.systemUTC());
+  private final Signatures signatures = signaturesAt(BASE + "/");
 
   @Test
   void aRightSignatureGivesTheFields() {
@@ -78,37 +95,112 @@ class SignaturesTest {
   }
 
   @Test
+  void ofAFieldThatComesTwiceTheSignedValueIsTheOneThatCounts() {
+    var signed = FIELDS + "&CallStatus=completed";
+    var forged = FIELDS.replace("&CallStatus=ringing", "&CallStatus=completed&CallStatus=ringing");
+
+    assertThat(
+            signatures.verify(post(PATH, SIGNATURE), TwilioForm.parse(signed)).field("CallStatus"))
+        .contains("ringing");
+    assertThatThrownBy(() -> signatures.verify(post(PATH, SIGNATURE), TwilioForm.parse(forged)))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
+  void thePortMayBeWrittenOrNotButTheHostIsOurs() {
+    var form = TwilioForm.parse(FIELDS);
+
+    assertThat(signaturesAt(BASE + ":443").verify(post(PATH, SIGNATURE), form).accountSid())
+        .isEqualTo(MASTER);
+    assertThatThrownBy(
+            () -> signaturesAt("https://other.example.com").verify(post(PATH, SIGNATURE), form))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
   void theHostThatTheRequestNamesDoesNotCount() {
     var request = post(PATH, SIGNATURE).header("Host", "evil.example");
 
-    assertThat(signatures.verify(request, TwilioForm.parse(FIELDS)).accountSid()).isEqualTo(SID);
+    assertThat(signatures.verify(request, TwilioForm.parse(FIELDS)).accountSid()).isEqualTo(MASTER);
   }
 
   @Test
   void aPracticeCallsClockIsHonouredFromAStandInOnly() {
     var fields = Map.of("SandboxNow", "2026-11-24T21:30");
 
-    assertThat(new TwilioRequest(SID, null, fields, true).sandboxNow())
+    assertThat(new TwilioRequest(MASTER, null, fields, true).sandboxNow())
         .hasValueSatisfying(now -> assertThat(now).hasToString("2026-11-24T21:30"));
-    assertThat(new TwilioRequest(SID, null, fields, false).sandboxNow()).isEmpty();
-    assertThat(new TwilioRequest(SID, null, Map.of("SandboxNow", "late"), true).sandboxNow())
+    assertThat(new TwilioRequest(MASTER, null, fields, false).sandboxNow()).isEmpty();
+    assertThat(new TwilioRequest(MASTER, null, Map.of("SandboxNow", "late"), true).sandboxNow())
         .isEmpty();
   }
 
   @Test
-  void onlyALoopbackAddressIsAStandIn() {
-    assertThat(configuration("http://127.0.0.1:9010").isStandIn()).isTrue();
-    assertThat(configuration("http://localhost:9010").isStandIn()).isTrue();
-    assertThat(configuration("https://api.example.com").isStandIn()).isFalse();
-    assertThat(configuration(null).isStandIn()).isFalse();
+  void aTenantsTokenVerifiesTheRequestsOfItsOwnAccountOnly() {
+    var ace = Account.of(Owner.signUp(service, "Ace"));
+    var best = Account.of(Owner.signUp(service, "Best"));
+    var fields = TwilioForm.parse("AccountSid=%s&CallSid=CA1".formatted(ace.sid));
+    var signed = BASE + "/x" + "AccountSid" + ace.sid + "CallSidCA1";
+
+    assertThat(signatures.verify(post("/x", sign(ace.token, signed)), fields).tenant())
+        .contains(ace.tenant);
+    assertThatThrownBy(() -> signatures.verify(post("/x", sign(best.token, signed)), fields))
+        .isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> signatures.verify(post("/x", sign(TOKEN, signed)), fields))
+        .as("the platform's token does not sign for its subaccounts")
+        .isInstanceOf(Forbidden.class);
   }
 
-  private static TwilioConfiguration configuration(@Nullable String url) {
-    return new TwilioConfiguration(SID, "token", url == null ? null : URI.create(url));
+  @Test
+  void aStreamsHandshakeIsSignedOverItsAddressWithTheTenantsToken() {
+    var path = "/media/acme/tok123";
+    var asWritten = "wss://voice.example.com/media/acme/tok123";
+    assertThat(sign(TOKEN, asWritten)).as("by hand").isEqualTo("yRhDiACir074MdYUi3bMk10wxKY=");
+    var ace = Account.of(Owner.signUp(service, "Ace"));
+    var best = Account.of(Owner.signUp(service, "Best"));
+
+    for (String spelling : List.of(asWritten, asWritten + "/", BASE + path, BASE + path + "/")) {
+      assertThat(handshake(ace.tenant, sign(ace.token, spelling), path)).as(spelling).isTrue();
+    }
+    assertThat(handshake(best.tenant, sign(ace.token, asWritten), path)).isFalse();
+    assertThat(handshake(ace.tenant, sign(ace.token, asWritten), path + "4")).isFalse();
+    assertThat(handshake(ace.tenant, null, path)).isFalse();
   }
 
-  private static MutableHttpRequest<String> post(String path, @Nullable String signature) {
-    var request = HttpRequest.POST(path, "");
+  private boolean handshake(TenantId tenant, @Nullable String signature, String path) {
+    return signatures.isHandshakeSigned(tenant, signed(HttpRequest.GET(path), signature), path);
+  }
+
+  private record Account(TenantId tenant, String sid, String token) {
+    static Account of(Owner owner) {
+      var sandbox = owner.api().get("/api/v1/sandbox").body();
+      return new Account(
+          owner.tenant(),
+          sandbox.path("account_sid").asText(),
+          sandbox.path("auth_token").asText());
+    }
+  }
+
+  private static String sign(String token, String data) {
+    try {
+      var mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA1"));
+      return Base64.getEncoder().encodeToString(mac.doFinal(data.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Signatures signaturesAt(String base) {
+    return new Signatures(accounts, new WebhookUrls(base, UNASKED), configuration, "local");
+  }
+
+  private static MutableHttpRequest<?> post(String path, @Nullable String signature) {
+    return signed(HttpRequest.POST(path, ""), signature);
+  }
+
+  private static MutableHttpRequest<?> signed(
+      MutableHttpRequest<?> request, @Nullable String signature) {
     return signature == null ? request : request.header("X-Twilio-Signature", signature);
   }
 }
