@@ -114,7 +114,8 @@ class Practice {
     }
   }
 
-  private void refuseReality() {
+  /// @throws RequestException.NotFound if a real account serves, where nothing is simulated
+  void refuseReality() {
     if (!configuration.isStandIn()) {
       throw new RequestException.NotFound("sandbox at", "this installation");
     }
