@@ -38,6 +38,7 @@ public class CallLog {
   private final Receipts receipts;
   private final CallClosing closing;
   private final CloseCall closeCall;
+  private final CloseOverdueCall closeOverdueCall;
   private final Outbox outbox;
   private final ObjectMapper json;
   private final Clock clock;
@@ -49,6 +50,7 @@ public class CallLog {
       Receipts receipts,
       CallClosing closing,
       CloseCall closeCall,
+      CloseOverdueCall closeOverdueCall,
       Outbox outbox,
       ObjectMapper json,
       Clock clock) {
@@ -58,6 +60,7 @@ public class CallLog {
     this.receipts = receipts;
     this.closing = closing;
     this.closeCall = closeCall;
+    this.closeOverdueCall = closeOverdueCall;
     this.outbox = outbox;
     this.json = json;
     this.clock = clock;
@@ -83,6 +86,7 @@ public class CallLog {
                   clock.instant());
           if (added > 0) {
             outbox.happened(tenant, "call.started", id, Map.of("call_sid", call.callSid()));
+            outbox.at(clock.instant().plus(CloseOverdueCall.LONGEST), closeOverdueCall, tenant, id);
           }
           return calls.findBySid(tenant.value(), call.callSid()).orElseThrow();
         });

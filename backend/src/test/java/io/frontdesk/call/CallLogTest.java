@@ -13,6 +13,7 @@ import io.frontdesk.testing.RunningService;
 import io.frontdesk.web.RequestException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -129,6 +130,25 @@ class CallLogTest {
     assertThat(closed.durationS()).isEqualTo(31);
     assertThat(closed.outcome()).isEqualTo(Outcome.SILENT);
     assertThat(practice.events(call.id())).startsWith("call.started", "call.ended");
+  }
+
+  @Test
+  void aCallOfWhichNobodyHearsAgainEndsWithItsLastTurn() {
+    UUID call = practice.answered();
+    Turn last = PracticeCalls.turn(0, Speaker.CALLER, "Hello?");
+    Instant end = LATER.plusSeconds(7);
+    log.store(
+        owner.tenant(),
+        call,
+        new Turn(1, last.speaker(), last.text(), null, false, List.of(), LATER, end));
+    log.store(owner.tenant(), call, last);
+
+    service.bean(CloseOverdueCall.class).run(owner.tenant(), call);
+
+    Call closed = log.find(owner.tenant(), call).orElseThrow();
+    assertThat(closed.endedAt()).isEqualTo(end);
+    assertThat(closed.outcome()).isEqualTo(Outcome.ABANDONED);
+    assertThat(practice.events(call)).startsWith("call.started", "call.ended");
   }
 
   @Test
