@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Words that a caller listens for, whole words in any case. `{name}` stands for what is said
-/// there, up to the next comma, "or", "and" or end of the sentence: `free are {time}`.
+/// Words that a caller listens for, in any case. They are whole words, but `fix*` hears "fixing"
+/// too. `{name}` stands for what is said there, up to the next comma, "or", "and" or end of the
+/// sentence: `free are {time}`.
 public final class Cue {
   private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
@@ -28,7 +29,7 @@ public final class Cue {
   private static String literally(String part) {
     return Pattern.compile("\\s+")
         .splitAsStream(part)
-        .map(word -> word.isEmpty() ? "" : Pattern.quote(word))
+        .map(word -> word.isEmpty() ? "" : Pattern.quote(word).replace("*", "\\E\\p{L}*\\Q"))
         .reduce((one, other) -> one + "\\s+" + other)
         .map(regex -> part.endsWith(" ") ? regex + "\\s+" : regex)
         .orElse("");

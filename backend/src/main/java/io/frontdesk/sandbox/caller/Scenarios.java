@@ -13,17 +13,37 @@ public final class Scenarios {
   };
   private static final String[] EMAIL = {"email", "e-mail"};
   private static final String[] FREE_TIME = {
-    "free are {time}", "free is {time}", "free at {time}", "offer you {time}", "how about {time}"
+    "free are {time}",
+    "free is {time}",
+    "free at {time}",
+    "free times are {time}",
+    "free time is {time}",
+    "offer you {time}",
+    "how about {time}"
   };
   private static final String[] MORE = {"anything else", "something else"};
   private static final String[] NAME = {"name", "who is calling", "who am I"};
   private static final String[] NEED = {
-    "fix", "fixed", "fixing", "problem", "wrong", "issue", "service", "help", "need", "reason",
-    "repair", "about"
+    "fix*",
+    "problem*",
+    "wrong",
+    "issue*",
+    "service*",
+    "help",
+    "need*",
+    "reason",
+    "repair*",
+    "about",
+    "happen*",
+    "trouble"
   };
+  private static final String[] OPEN = {"what", "which", "how", "who", "where", "why"};
+  private static final String[] OTHER_DAY = {"other day", "another day", "other time"};
   private static final String[] PHONE = {"phone", "number", "call you back", "reach you"};
   private static final String[] TEXT = {"message", "tell", "pass on", "say"};
   private static final String[] URGENCY = {"urgent", "emergency", "how soon"};
+  private static final String[] WISH = {"would you like", "do you want", "would you prefer"};
+  private static final String NOT_SURE = "I am not sure.";
   private static final String NUDGE = "Hello? Are you still there?";
   private static final Duration PATIENCE = Duration.ofSeconds(7);
 
@@ -49,11 +69,15 @@ public final class Scenarios {
   private static Scenario newLeadBooksVisit() {
     return Scenario.script("new_lead_books_visit", "A new customer books a visit")
         .from("+12125550142")
-        .opens("Hi, my kitchen sink is leaking. I would like to book an appointment.")
+        .opens("Hi, my kitchen sink is leaking. I need an appointment.")
         .hearing(MORE)
-        .says("No, that is all. Thank you, goodbye.")
+        .says("No, thank you. Goodbye.")
         .hearing(FREE_TIME)
         .says("{time}, please.")
+        .asked(OTHER_DAY)
+        .says("On Wednesday at ten in the morning.")
+        .asked(WISH)
+        .says("I would like to book an appointment.")
         .asked(PHONE)
         .says("This number is fine.")
         .asked(ADDRESS)
@@ -68,6 +92,8 @@ public final class Scenarios {
         .says("I do not have one.")
         .asked(NEED)
         .says("My kitchen sink is leaking.")
+        .asked(OPEN)
+        .says(NOT_SURE)
         .otherwise("Yes, please.")
         .nudges(PATIENCE, NUDGE)
         .end();
@@ -79,7 +105,9 @@ public final class Scenarios {
         .atBusinessTime("21:30")
         .opens("Good evening. I would like to leave a message.")
         .hearing(MORE)
-        .says("No, that is all. Thank you, goodbye.")
+        .says("No, thank you. Goodbye.")
+        .asked(WISH)
+        .says("I would like to leave a message.")
         .asked(PHONE)
         .says("This number is fine.")
         .asked(ADDRESS)
@@ -96,6 +124,8 @@ public final class Scenarios {
         .says("Tomorrow morning.")
         .asked(NEED)
         .says("My boiler is broken.")
+        .asked(OPEN)
+        .says(NOT_SURE)
         .otherwise("Yes, please.")
         .nudges(PATIENCE, NUDGE)
         .end();
@@ -107,7 +137,9 @@ public final class Scenarios {
         .opens("I want to leave a message.")
         .interrupts(4, "Sorry to interrupt. I want to leave a message.")
         .hearing(MORE)
-        .says("No, that is all. Thank you, goodbye.")
+        .says("No, thank you. Goodbye.")
+        .asked(WISH)
+        .says("I would like to leave a message.")
         .asked(PHONE)
         .says("This number is fine.")
         .asked(ADDRESS)
@@ -124,6 +156,8 @@ public final class Scenarios {
         .says("As soon as possible.")
         .asked(NEED)
         .says("My garage door does not open.")
+        .asked(OPEN)
+        .says(NOT_SURE)
         .otherwise("Yes, please.")
         .nudges(PATIENCE, NUDGE)
         .end();

@@ -13,6 +13,14 @@ class CueTest {
   }
 
   @Test
+  void aStarStandsForTheRestOfAWord() {
+    assertThat(new Cue("fix*").hear("What needs fixing?")).isPresent();
+    assertThat(new Cue("fix*").hear("Can we fix it?")).isPresent();
+    assertThat(new Cue("fix*").hear("A prefix")).isEmpty();
+    assertThat(new Cue("need* help").hear("Who needs help?")).isPresent();
+  }
+
+  @Test
   void aBlankTakesWhatIsSaidThere() {
     var cue = new Cue("free are {time}");
 

@@ -39,7 +39,8 @@ class DialogueTest extends PhoneTest {
         "What is the address?",
         "May I have your name?",
         "What day and time would suit you?",
-        "That time is taken. Free are Tuesday at 11:00 or Wednesday at 9:00. Which suits you?",
+        "That time is taken. The next free times are Tuesday 24 November at 11 AM, or Tuesday 24"
+            + " November at noon. What would suit you?",
         "Booked. Is there anything else I can help you with?",
         "Thank you for calling. Goodbye.");
 
@@ -47,12 +48,12 @@ class DialogueTest extends PhoneTest {
 
     assertThat(words(report, "caller"))
         .containsExactly(
-            "Hi, my kitchen sink is leaking. I would like to book an appointment.",
+            "Hi, my kitchen sink is leaking. I need an appointment.",
             "Twelve Oak Street.",
             "Anna Miller.",
             "Tomorrow at ten in the morning.",
-            "Tuesday at 11:00, please.",
-            "No, that is all. Thank you, goodbye.");
+            "Tuesday 24 November at 11 AM, please.",
+            "No, thank you. Goodbye.");
     assertThat(heardByReceptionist).isEqualTo(words(report, "caller"));
     assertThat(words(report, "receptionist"))
         .hasSize(7)
@@ -79,7 +80,7 @@ class DialogueTest extends PhoneTest {
             "Good evening. I would like to leave a message.",
             "Tom Baker.",
             "Please call me back about my broken boiler.",
-            "No, that is all. Thank you, goodbye.")
+            "No, thank you. Goodbye.")
         .isEqualTo(words(report, "caller"));
     assertThat(service.asked).allMatch(asked -> asked.form().containsKey("SandboxNow"));
   }
