@@ -124,6 +124,6 @@ class ScheduleAppointment implements Tool {
             .distinct()
             .limit(ALTERNATIVES)
             .collect(Collectors.joining(", or "));
-    return "The next free times are " + times + ". What would suit you?";
+    return "Free are " + times + ". What would suit you?";
   }
 }

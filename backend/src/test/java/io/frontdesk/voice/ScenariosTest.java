@@ -1,0 +1,253 @@
+package io.frontdesk.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Whole calls, from the caller's first word to the lead: a simulated caller rings over a simulated
+/// line, a simulated model answers, and everything between them is the product. Both hear only what
+/// is in the audio that reached them.
+class ScenariosTest {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final String ALL_WEEK =
+      """
+      {'hours': {'monday': [%1$s], 'tuesday': [%1$s], 'wednesday': [%1$s], 'thursday': [%1$s],
+                 'friday': [%1$s], 'saturday': [%1$s], 'sunday': [%1$s]}}\
+      """
+          .formatted("{'opens': '08:00', 'closes': '18:00'}");
+
+  private static final Map<String, Rung> CALLS = new ConcurrentHashMap<>();
+
+  /// A call that was held.
+  ///
+  /// @param seen what the simulated line and caller saw
+  /// @param call the record
+  /// @param turns the transcript
+  private record Rung(Owner owner, JsonNode seen, JsonNode call, JsonNode turns) {
+    List<String> seenWords(String speaker) {
+      return words(seen.path("turns"), speaker, "words");
+    }
+
+    List<String> words(String speaker) {
+      return words(turns, speaker, "text");
+    }
+
+    private static List<String> words(JsonNode turns, String speaker, String field) {
+      var words = new ArrayList<String>();
+      for (JsonNode turn : turns) {
+        if (turn.path("speaker").asText().equals(speaker)) {
+          words.add(turn.path(field).asText());
+        }
+      }
+      return words;
+    }
+
+    JsonNode only(String path) {
+      JsonNode data = owner.api().get(path).body().path("data");
+      assertThat(data).as(path).hasSize(1);
+      return data.get(0);
+    }
+
+    JsonNode none(String path) {
+      JsonNode data = owner.api().get(path).body().path("data");
+      assertThat(data).as(path).isEmpty();
+      return data;
+    }
+  }
+
+  /// All callers ring at once, each another business.
+  @BeforeAll
+  static void ring() throws InterruptedException {
+    var scenarios =
+        List.of(
+            "new_lead_books_visit",
+            "message_after_hours",
+            "caller_interrupts",
+            "hangs_up_mid_word",
+            "says_nothing");
+    var threads =
+        scenarios.stream()
+            .map(id -> Thread.ofVirtual().start(() -> CALLS.put(id, ring(id))))
+            .toList();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  @Test
+  void aNewLeadBooksAVisit() {
+    Rung rung = rung("new_lead_books_visit");
+
+    assertThat(rung.call().path("state").asText()).isEqualTo("completed");
+    assertThat(rung.call().path("outcome").asText()).isEqualTo("appointment_booked");
+    JsonNode appointment = rung.only("/api/v1/appointments");
+    assertThat(appointment.path("name").asText()).isEqualTo("Anna Miller");
+    assertThat(appointment.path("phone").asText()).isEqualTo("+12125550142");
+    assertThat(Instant.parse(appointment.path("starts_at").asText()))
+        .isEqualTo(
+            Instant.parse(rung.call().path("started_at").asText())
+                .atZone(NEW_YORK)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(LocalTime.of(10, 0))
+                .atZone(NEW_YORK)
+                .toInstant());
+    assertThat(rung.call().path("appointment_id")).isEqualTo(appointment.path("id"));
+    JsonNode lead = rung.only("/api/v1/leads");
+    assertThat(lead.path("name").asText()).isEqualTo("Anna Miller");
+    assertThat(lead.path("phone").asText()).isEqualTo("+12125550142");
+    assertThat(lead.path("status").asText()).isEqualTo("new");
+    assertThat(lead.at("/fields/address/value").asText()).containsIgnoringCase("oak street");
+    assertThat(lead.at("/fields/issue/value").asText()).containsIgnoringCase("sink");
+    assertThat(lead.path("call_ids").get(0)).isEqualTo(rung.call().path("id"));
+    assertThat(rung.call().path("lead_id")).isEqualTo(lead.path("id"));
+    rung.none("/api/v1/messages");
+    bothSidesHeardEachOther(rung);
+    assertThat(rung.seen().path("ended_by").asText())
+        .as("the receptionist hung up, after its goodbye was heard")
+        .isNotEqualTo("caller");
+    assertThat(rung.seenWords("receptionist").getLast()).contains("Goodbye.");
+  }
+
+  @Test
+  void aMessageIsTakenAfterHours() {
+    Rung rung = rung("message_after_hours");
+
+    assertThat(rung.call().path("outcome").asText()).isEqualTo("message_taken");
+    JsonNode message = rung.only("/api/v1/messages");
+    assertThat(message.path("from_name").asText()).isEqualTo("Tom Baker");
+    assertThat(message.path("from_phone").asText()).isEqualTo("+12125550157");
+    assertThat(message.path("text").asText()).contains("boiler");
+    assertThat(message.path("status").asText()).isEqualTo("open");
+    assertThat(message.path("call_id")).isEqualTo(rung.call().path("id"));
+    rung.none("/api/v1/appointments");
+    bothSidesHeardEachOther(rung);
+  }
+
+  @Test
+  void aCallerTalksOverTheGreeting() {
+    Rung rung = rung("caller_interrupts");
+
+    JsonNode cut = null;
+    for (JsonNode turn : rung.turns()) {
+      cut = cut == null && turn.path("interrupted").asBoolean() ? turn : cut;
+    }
+    assertThat(cut).as("a turn that was interrupted").isNotNull();
+    String heard = cut.path("heard_text").asText();
+    assertThat(cut.path("text").asText()).startsWith(heard).isNotEqualTo(heard);
+    assertThat(rung.seen().at("/frames/clears").asInt()).isPositive();
+    String played = rung.seenWords("receptionist").getFirst();
+    assertThat(cut.path("text").asText()).startsWith(played.strip());
+    assertThat(Math.abs(played.length() - heard.length()))
+        .as("what was played, `%s`, and what is recorded as heard, `%s`", played, heard)
+        .isLessThanOrEqualTo(12);
+    assertThat(rung.only("/api/v1/messages").path("from_name").asText()).isEqualTo("Joe Carter");
+  }
+
+  @Test
+  void aCallerHangsUpInMidWord() {
+    Rung rung = rung("hangs_up_mid_word");
+
+    assertThat(rung.call().path("state").asText()).isEqualTo("completed");
+    assertThat(rung.seen().path("ended_by").asText()).isEqualTo("caller");
+    assertThat(rung.words("caller").getLast())
+        .as("the last words were not lost")
+        .startsWith("Well, it is about");
+    rung.none("/api/v1/appointments");
+    rung.none("/api/v1/messages");
+  }
+
+  @Test
+  void aCallerWhoSaysNothingIsAskedAndThenLetGo() {
+    Rung rung = rung("says_nothing");
+
+    assertThat(rung.call().path("outcome").asText()).isEqualTo("silent");
+    assertThat(rung.words("caller")).isEmpty();
+    assertThat(rung.words("receptionist"))
+        .anyMatch(words -> words.contains("still there"))
+        .anyMatch(words -> words.contains("Goodbye"));
+    rung.none("/api/v1/leads");
+  }
+
+  @Test
+  void noFrameWasLostOrOutOfPlace() {
+    assertThat(CALLS.values())
+        .hasSize(5)
+        .allSatisfy(
+            rung -> {
+              assertThat(rung.seen().at("/frames/refused").asInt()).isZero();
+              assertThat(rung.seen().path("warnings")).isEmpty();
+              assertThat(rung.seenWords("receptionist")).noneMatch(w -> w.contains("\uFFFD"));
+              assertThat(rung.words("caller")).noneMatch(w -> w.contains("\uFFFD"));
+              assertThat(rung.call().path("duration_s").asInt()).isLessThanOrEqualTo(45);
+            });
+  }
+
+  @Test
+  void oneBusinessSeesNothingOfAnothersCalls() {
+    Rung rung = rung("new_lead_books_visit");
+    Owner other = rung("says_nothing").owner();
+    String id = rung.call().path("id").asText();
+
+    assertThat(other.api().get("/api/v1/calls/" + id).status()).isEqualTo(404);
+    assertThat(other.api().get("/api/v1/calls/" + id + "/transcript").status()).isEqualTo(404);
+    assertThat(
+            other
+                .api()
+                .get("/api/v1/sandbox/calls/" + rung.call().path("call_sid").asText())
+                .status())
+        .isEqualTo(404);
+  }
+
+  /// What the caller said is what the transcript says, and what the transcript says the
+  /// receptionist said is what the caller heard.
+  private static void bothSidesHeardEachOther(Rung rung) {
+    assertThat(rung.words("caller")).isEqualTo(rung.seenWords("caller"));
+    assertThat(rung.seenWords("receptionist")).isEqualTo(rung.words("receptionist"));
+  }
+
+  private static Rung rung(String scenario) {
+    Rung rung = CALLS.get(scenario);
+    assertThat(rung).as(scenario).isNotNull();
+    return rung;
+  }
+
+  private static Rung ring(String scenario) {
+    Owner owner = Owner.signUp(RunningService.shared(), "Ace Garage Doors");
+    owner.api().patch("/api/v1/business", ALL_WEEK);
+    String number = owner.api().get("/api/v1/sandbox").body().path("numbers").get(0).asText();
+    String sid =
+        owner
+            .api()
+            .post(
+                "/api/v1/sandbox/calls",
+                "{'scenario': '%s', 'to': '%s'}".formatted(scenario, number))
+            .body()
+            .path("call_sid")
+            .asText();
+    await()
+        .atMost(Duration.ofSeconds(75))
+        .pollInterval(Duration.ofMillis(250))
+        .until(() -> owner.api().get("/api/v1/calls").body().at("/data/0/analyzed_at").isTextual());
+    JsonNode call = owner.api().get("/api/v1/calls").body().at("/data/0");
+    String path = "/api/v1/calls/" + call.path("id").asText();
+    return new Rung(
+        owner,
+        owner.api().get("/api/v1/sandbox/calls/" + sid).body(),
+        owner.api().get(path).body(),
+        owner.api().get(path + "/transcript").body().path("turns"));
+  }
+}
