@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,7 @@ class ScenariosTest {
   /// All callers ring at once, each another business.
   @BeforeAll
   static void ring() throws InterruptedException {
+    var service = RunningService.shared();
     var scenarios =
         List.of(
             "new_lead_books_visit",
@@ -80,7 +83,7 @@ class ScenariosTest {
             "says_nothing");
     var threads =
         scenarios.stream()
-            .map(id -> Thread.ofVirtual().start(() -> CALLS.put(id, ring(id))))
+            .map(id -> Thread.ofVirtual().start(() -> CALLS.put(id, ring(service, id))))
             .toList();
     for (Thread thread : threads) {
       thread.join();
@@ -141,11 +144,11 @@ class ScenariosTest {
   void aCallerTalksOverTheGreeting() {
     Rung rung = rung("caller_interrupts");
 
-    JsonNode cut = null;
-    for (JsonNode turn : rung.turns()) {
-      cut = cut == null && turn.path("interrupted").asBoolean() ? turn : cut;
-    }
-    assertThat(cut).as("a turn that was interrupted").isNotNull();
+    JsonNode cut =
+        StreamSupport.stream(rung.turns().spliterator(), false)
+            .filter(turn -> turn.path("interrupted").asBoolean())
+            .findFirst()
+            .orElseThrow();
     String heard = cut.path("heard_text").asText();
     assertThat(cut.path("text").asText()).startsWith(heard).isNotEqualTo(heard);
     assertThat(rung.seen().at("/frames/clears").asInt()).isPositive();
@@ -220,13 +223,11 @@ class ScenariosTest {
   }
 
   private static Rung rung(String scenario) {
-    Rung rung = CALLS.get(scenario);
-    assertThat(rung).as(scenario).isNotNull();
-    return rung;
+    return Optional.ofNullable(CALLS.get(scenario)).orElseThrow();
   }
 
-  private static Rung ring(String scenario) {
-    Owner owner = Owner.signUp(RunningService.shared(), "Ace Garage Doors");
+  private static Rung ring(RunningService service, String scenario) {
+    Owner owner = Owner.signUp(service, "Ace Garage Doors");
     owner.api().patch("/api/v1/business", ALL_WEEK);
     String number = owner.api().get("/api/v1/sandbox").body().path("numbers").get(0).asText();
     String sid =
