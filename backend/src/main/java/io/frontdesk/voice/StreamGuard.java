@@ -35,6 +35,7 @@ class StreamGuard {
       throw no();
     }
     request.setAttribute(PREPARED, preparation.prepare(stream.tenant(), stream.callId()));
+    EarlyFrames.keep(request);
   }
 
   private static RequestException.Forbidden no() {

@@ -5,7 +5,6 @@ import io.frontdesk.conversation.tool.ToolBox;
 import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.voice.realtime.RealtimeConnection;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.netty.websocket.NettyServerWebSocketHandler;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -42,7 +41,7 @@ class VoiceStream {
   void open(String token, WebSocketSession session, HttpRequest<?> request) {
     PreparedCall call =
         request.getAttribute(StreamGuard.PREPARED, PreparedCall.class).orElseThrow();
-    Channel channel = ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
+    Channel channel = EarlyFrames.channel(request);
     // Micronaut adds its handler right after this method.
     channel.eventLoop().execute(() -> takeOver(channel, call));
   }
@@ -69,6 +68,7 @@ class VoiceStream {
             openAi.key(),
             bridge.drops(),
             bridge));
+    EarlyFrames.release(channel);
     if (!channel.isActive()) {
       bridge.hungUp();
     }
