@@ -16,6 +16,7 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 
 /// The address of media streams. Micronaut routes and shakes hands; then the socket is taken over
 /// on its own event loop, and the model's socket is opened on the same one.
@@ -50,6 +51,11 @@ class VoiceStream {
   void message(String never) {}
 
   private void takeOver(Channel channel, PreparedCall call) {
+    if (channel.isActive() && channel.pipeline().get(NettyServerWebSocketHandler.ID) == null) {
+      // The handshake goes on from the guard's thread, and may not be that far yet.
+      channel.eventLoop().schedule(() -> takeOver(channel, call), 1, TimeUnit.MILLISECONDS);
+      return;
+    }
     var bridge = new VoiceBridge(call, channel, log, tools, clock);
     channel
         .pipeline()
