@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,6 +36,22 @@ class ConversationPropertyTest {
     world.opens();
     world.getsReady();
     acts.forEach(act -> act.on().accept(world));
+    world.comesToAnEnd();
+  }
+
+  @Example
+  void keepsItsPromisesToACallerWhoHangsUpDuringTheGoodbye() {
+    var world = new World(true);
+    world.opens();
+    world.getsReady();
+    world.speaksUp();
+    world.fallsSilent();
+    world.isWritten(true);
+    world.endsResponse(Outcome.COMPLETED, 1);
+    world.finishesTool(true);
+    world.takesUp();
+    world.sounds();
+    world.endsResponse(Outcome.COMPLETED, 0);
     world.comesToAnEnd();
   }
 
