@@ -125,7 +125,7 @@ final class Webhooks implements AutoCloseable {
     String problem;
     Outcome outcome;
     try {
-      var response = answer.get(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
+      var response = answer.get(Math.max(1, limit.toNanos()), TimeUnit.NANOSECONDS);
       status = response.statusCode();
       problem = status >= 500 ? "5xx" : status >= 400 ? "4xx" : "";
       outcome = outcome(response);
