@@ -132,6 +132,10 @@ public class AppointmentBook {
         });
   }
 
+  public Optional<Appointment> find(TenantId tenant, UUID id) {
+    return tenancy.run(tenant, () -> appointments.findByTenantIdAndId(tenant, id));
+  }
+
   /// Moves an appointment that stands to another time, of the same length.
   ///
   /// @throws RequestException.Conflict `slot_taken`, or `appointment_cancelled`

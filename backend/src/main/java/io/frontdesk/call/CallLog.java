@@ -111,20 +111,25 @@ public class CallLog {
   public boolean store(TenantId tenant, UUID callId, Turn turn) {
     return tenancy.run(
         tenant,
-        () ->
-            turns.add(
-                    tenant.value(),
-                    UuidCreator.getTimeOrderedEpoch(),
-                    callId,
-                    turn.index(),
-                    WireName.of(turn.speaker()),
-                    CleanText.of(turn.text()),
-                    turn.heardText() == null ? null : CleanText.of(turn.heardText()),
-                    turn.interrupted(),
-                    write(turn.toolCalls()),
-                    turn.startedAt(),
-                    turn.endedAt())
-                > 0);
+        () -> {
+          int added =
+              turns.add(
+                  tenant.value(),
+                  UuidCreator.getTimeOrderedEpoch(),
+                  callId,
+                  turn.index(),
+                  WireName.of(turn.speaker()),
+                  CleanText.of(turn.text()),
+                  turn.heardText() == null ? null : CleanText.of(turn.heardText()),
+                  turn.interrupted(),
+                  write(turn.toolCalls()),
+                  turn.startedAt(),
+                  turn.endedAt());
+          if (added > 0) {
+            outbox.announce(tenant, "turn.final", callId, turn);
+          }
+          return added > 0;
+        });
   }
 
   /// Closes the record: `call.ended` happens, and [CallEnded] is published, exactly once per call,
@@ -165,6 +170,7 @@ public class CallLog {
 
   private void advance(TenantId tenant, UUID callId, CallState told, Instant at) {
     calls.advance(tenant.value(), callId, told, told.isOver() ? at : null);
+    outbox.announce(tenant, "call.updated", callId, Map.of("state", told));
     if (told.isOver()) {
       outbox.at(clock.instant().plus(STREAMS_OWN_TIME), closeCall, tenant, callId);
     }

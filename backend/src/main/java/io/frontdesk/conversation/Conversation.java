@@ -35,6 +35,11 @@ public final class Conversation {
     return Optional.ofNullable(state.deadline());
   }
 
+  /// The turns that are not part of the record yet, in order.
+  public List<Unfinished> unfinished() {
+    return state.transcript().unfinished(state.floor().callerItem());
+  }
+
   /// Whether everything was put away.
   public boolean isOver() {
     return state.over();

@@ -133,6 +133,24 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
         .with(new Entry("", Speaker.SYSTEM, at, at, words, uses));
   }
 
+  /// The turns that were not given out, in order.
+  /// @param speaking the item that the caller is saying; null if none
+  List<Unfinished> unfinished(@Nullable String speaking) {
+    var turns = new ArrayList<Unfinished>();
+    int index = next;
+    for (Entry entry : open) {
+      Words words = entry.words;
+      if (words == null || !words.text.isBlank() || !entry.uses.isEmpty()) {
+        String heard = words == null ? null : words.heard == null ? words.text : words.heard;
+        turns.add(new Unfinished(index++, entry.itemId, entry.speaker, heard));
+      }
+    }
+    if (speaking != null && open.stream().noneMatch(entry -> entry.itemId.equals(speaking))) {
+      turns.add(new Unfinished(index, speaking, Speaker.CALLER, null));
+    }
+    return turns;
+  }
+
   /// Takes out the turns that are over and have none before them that is not.
   Release release() {
     var turns = new ArrayList<Turn>();

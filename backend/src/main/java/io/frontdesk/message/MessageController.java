@@ -1,6 +1,7 @@
 package io.frontdesk.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.CreatedBetween;
@@ -30,6 +31,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,10 @@ class MessageController {
   private final Messages messages;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final Outbox outbox;
 
-  MessageController(Messages messages, Tenancy tenancy, MergePatch mergePatch) {
+  MessageController(Messages messages, Tenancy tenancy, MergePatch mergePatch, Outbox outbox) {
+    this.outbox = outbox;
     this.messages = messages;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
@@ -93,6 +97,7 @@ class MessageController {
                       .findByTenantIdAndId(tenant, id)
                       .orElseThrow(() -> new RequestException.NotFound("message", id));
               ETag.check(ifMatch, message.version(), "message");
+              outbox.announce(tenant, "message.updated", id, Map.of());
               return messages.update(
                   message.with(mergePatch.apply(message.editable(), Message.Edit.class, patch)));
             });

@@ -1,11 +1,13 @@
 package io.frontdesk.outbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.frontdesk.tenancy.TenantId;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
@@ -26,6 +28,7 @@ public class Outbox {
   private final SchedulerClient inTransaction;
   private final TransactionOperations<Connection> transactions;
   private final Doorbell doorbell;
+  private final ApplicationEventPublisher<Announcement> listeners;
 
   /// @param dataSource Micronaut's, which hands out the running transaction's connection
   Outbox(
@@ -34,7 +37,9 @@ public class Outbox {
       Clock clock,
       DataSource dataSource,
       TransactionOperations<Connection> transactions,
-      Doorbell doorbell) {
+      Doorbell doorbell,
+      ApplicationEventPublisher<Announcement> listeners) {
+    this.listeners = listeners;
     this.transactions = transactions;
     this.doorbell = doorbell;
     this.events = events;
@@ -48,16 +53,21 @@ public class Outbox {
             .build();
   }
 
-  /// Records that `type` happened to `subject`.
+  /// Records that `type` happened to `subject`, and announces it.
   public void happened(TenantId tenant, String type, UUID subject, Map<String, ?> data) {
-    events.save(
-        new Event(
-            UuidCreator.getTimeOrderedEpoch(),
-            tenant,
-            type,
-            subject,
-            json.valueToTree(data),
-            clock.instant()));
+    JsonNode details = json.valueToTree(data);
+    Instant now = clock.instant();
+    events.save(new Event(UuidCreator.getTimeOrderedEpoch(), tenant, type, subject, details, now));
+    announce(new Announcement(tenant, type, subject, details, now));
+  }
+
+  /// Announces what is worth telling to whoever watches and not worth keeping.
+  public void announce(TenantId tenant, String type, UUID subject, Object data) {
+    announce(new Announcement(tenant, type, subject, json.valueToTree(data), clock.instant()));
+  }
+
+  private void announce(Announcement announcement) {
+    afterCommit(() -> listeners.publishEvent(announcement));
   }
 
   /// Has `job` done for `subject` as soon as the transaction is committed. Asked twice before it is
@@ -74,6 +84,10 @@ public class Outbox {
             .instance(tenant + "/" + subject)
             .data(JobRunner.data(tenant, subject))
             .scheduledTo(time));
+    afterCommit(doorbell::ring);
+  }
+
+  private void afterCommit(Runnable work) {
     transactions
         .findTransactionStatus()
         .orElseThrow()
@@ -81,7 +95,7 @@ public class Outbox {
             new TransactionSynchronization() {
               @Override
               public void afterCommit() {
-                doorbell.ring();
+                work.run();
               }
             });
   }

@@ -103,6 +103,12 @@ final class Playback {
     return finished;
   }
 
+  /// The words of an item that were heard up to the last mark; empty if it is not being said.
+  String heardWords(String itemId) {
+    Speech speech = speeches.get(itemId);
+    return speech == null ? "" : speech.heardWords();
+  }
+
   /// Whether some of what was sent has not been heard yet, or an item is not at its end.
   boolean isSpeaking() {
     return speeches.values().stream().anyMatch(speech -> !speech.isSilent());

@@ -70,6 +70,11 @@ final class Speech {
     return (whole == null ? soFar.toString() : whole).strip();
   }
 
+  /// The words that were heard so far.
+  String heardWords() {
+    return isSilent() ? "" : heardOf(words());
+  }
+
   Playback.Cut cut() {
     String words = words();
     boolean interrupted = !ended || heard < sent;

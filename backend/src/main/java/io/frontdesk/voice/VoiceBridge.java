@@ -1,6 +1,7 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.call.CallLog;
+import io.frontdesk.call.CallMoment;
 import io.frontdesk.call.CallState;
 import io.frontdesk.conversation.Conversation;
 import io.frontdesk.conversation.ConversationEvent;
@@ -14,6 +15,7 @@ import io.frontdesk.voice.realtime.RealtimeCommand;
 import io.frontdesk.voice.realtime.RealtimeConnection;
 import io.frontdesk.voice.realtime.RealtimeEvent;
 import io.frontdesk.voice.wire.Drops;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -55,6 +57,7 @@ final class VoiceBridge implements RealtimeConnection.Listener {
   private final Playback playback = new Playback();
   private final WaitingAudio waiting = new WaitingAudio(drops);
   private final LatencyMeter latency;
+  private final Captions captions;
   private final Set<String> speaking = new HashSet<>();
   private final Deque<ConversationEvent> events = new ArrayDeque<>();
   private Conversation conversation;
@@ -66,7 +69,14 @@ final class VoiceBridge implements RealtimeConnection.Listener {
   private boolean handling;
   private boolean leaving;
 
-  VoiceBridge(PreparedCall call, Channel channel, CallLog log, ToolBox tools, Clock clock) {
+  VoiceBridge(
+      PreparedCall call,
+      Channel channel,
+      CallLog log,
+      ToolBox tools,
+      ApplicationEventPublisher<CallMoment> audience,
+      Clock clock) {
+    this.captions = new Captions(call.on().tenant(), call.on().callId(), audience);
     this.call = call;
     this.channel = channel;
     this.log = log;
@@ -94,12 +104,14 @@ final class VoiceBridge implements RealtimeConnection.Listener {
       case MediaStreamEvent.Connected _ -> {}
       case MediaStreamEvent.Start start -> started(start);
       case MediaStreamEvent.Media media -> audio(media);
-      case MediaStreamEvent.Mark mark ->
-          playback
-              .heard(mark.name(), nowMs())
-              .forEach(
-                  heard ->
-                      happened(new ConversationEvent.SpeechHeard(heard.itemId(), heard.words())));
+      case MediaStreamEvent.Mark mark -> {
+        playback
+            .heard(mark.name(), nowMs())
+            .forEach(
+                heard ->
+                    happened(new ConversationEvent.SpeechHeard(heard.itemId(), heard.words())));
+        captions.show(conversation.unfinished(), playback);
+      }
       case MediaStreamEvent.Dtmf dtmf -> happened(new ConversationEvent.KeyPressed(dtmf.key()));
       case MediaStreamEvent.Stop _ -> hungUp();
     }
@@ -149,6 +161,10 @@ final class VoiceBridge implements RealtimeConnection.Listener {
       }
       case RealtimeEvent.Committed e -> happened(new ConversationEvent.CallerTurnEnded(e.itemId()));
       case RealtimeEvent.ItemAdded _ -> {}
+      case RealtimeEvent.CallerWords e -> {
+        captions.callerSaid(e.itemId(), e.words());
+        captions.show(conversation.unfinished(), playback);
+      }
       case RealtimeEvent.CallerTranscribed e ->
           happened(new ConversationEvent.CallerTranscribed(e.itemId(), e.transcript()));
       case RealtimeEvent.CallerNotTranscribed e ->
@@ -253,6 +269,7 @@ final class VoiceBridge implements RealtimeConnection.Listener {
     } finally {
       handling = false;
     }
+    captions.show(conversation.unfinished(), playback);
     schedule();
   }
 
@@ -264,13 +281,14 @@ final class VoiceBridge implements RealtimeConnection.Listener {
           tell(
               new CreateResponse(
                   e.request(), e.words() == null ? null : "Say exactly: " + e.words()));
-      case Effect.RunTool e ->
-          tools.run(call.on(), e.call(), done -> channel.eventLoop().execute(() -> happened(done)));
+      case Effect.RunTool e -> runTool(e);
       case Effect.AnswerTool e ->
           tell(new RealtimeCommand.AnswerFunction(e.call().id(), e.call().output().toString()));
       case Effect.FallSilent e -> fallSilent(e);
-      case Effect.StoreTurn e ->
-          writer.add(() -> log.store(call.on().tenant(), call.on().callId(), e.turn()));
+      case Effect.StoreTurn e -> {
+        captions.stored(e.turn().index());
+        writer.add(() -> log.store(call.on().tenant(), call.on().callId(), e.turn()));
+      }
       case Effect.FinishCallerTurn _ -> finishCallerTurn();
       case Effect.HangUp e -> leave(e.reason());
       case Effect.FallBack e -> {
@@ -279,6 +297,21 @@ final class VoiceBridge implements RealtimeConnection.Listener {
       }
       case Effect.Close e -> close(e.reason());
     }
+  }
+
+  private void runTool(Effect.RunTool effect) {
+    captions.toolStarted(effect.call().name());
+    tools.run(
+        call.on(),
+        effect.call(),
+        done ->
+            channel
+                .eventLoop()
+                .execute(
+                    () -> {
+                      captions.toolFinished(done.call());
+                      happened(done);
+                    }));
   }
 
   private void playGreeting(RecordedSpeech greeting) {
@@ -358,6 +391,7 @@ final class VoiceBridge implements RealtimeConnection.Listener {
     var figures = latency.figures();
     writer.add(() -> log.close(call.on().tenant(), call.on().callId(), state, at, figures));
     writer.end();
+    captions.over();
     if (!drops.toString().isEmpty()) {
       LOG.info("Call {} left out messages: {}", call.callSid(), drops);
     }

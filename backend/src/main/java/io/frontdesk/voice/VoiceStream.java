@@ -1,9 +1,11 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.call.CallLog;
+import io.frontdesk.call.CallMoment;
 import io.frontdesk.conversation.tool.ToolBox;
 import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.voice.realtime.RealtimeConnection;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.websocket.NettyServerWebSocketHandler;
 import io.micronaut.security.annotation.Secured;
@@ -29,9 +31,16 @@ class VoiceStream {
   private final CallLog log;
   private final ToolBox tools;
   private final OpenAiConfiguration openAi;
+  private final ApplicationEventPublisher<CallMoment> audience;
   private final Clock clock;
 
-  VoiceStream(CallLog log, ToolBox tools, OpenAiConfiguration openAi, Clock clock) {
+  VoiceStream(
+      CallLog log,
+      ToolBox tools,
+      OpenAiConfiguration openAi,
+      ApplicationEventPublisher<CallMoment> audience,
+      Clock clock) {
+    this.audience = audience;
     this.log = log;
     this.tools = tools;
     this.openAi = openAi;
@@ -56,7 +65,7 @@ class VoiceStream {
       channel.eventLoop().schedule(() -> takeOver(channel, call), 1, TimeUnit.MILLISECONDS);
       return;
     }
-    var bridge = new VoiceBridge(call, channel, log, tools, clock);
+    var bridge = new VoiceBridge(call, channel, log, tools, audience, clock);
     channel
         .pipeline()
         .addBefore(

@@ -31,6 +31,9 @@ final class RareEvents {
                       text(json, "item_id"), optional(json, "previous_item_id"))),
           Map.entry("conversation.item.added", RareEvents::itemAdded),
           Map.entry(
+              "conversation.item.input_audio_transcription.delta",
+              json -> new RealtimeEvent.CallerWords(text(json, "item_id"), text(json, "delta"))),
+          Map.entry(
               "conversation.item.input_audio_transcription.completed",
               json ->
                   new RealtimeEvent.CallerTranscribed(

@@ -31,6 +31,9 @@ public sealed interface RealtimeEvent {
       String itemId, @Nullable String previousItemId, String type, @Nullable String role)
       implements RealtimeEvent {}
 
+  /// More words of what the caller said, for whoever cannot wait for all of them.
+  record CallerWords(String itemId, String words) implements RealtimeEvent {}
+
   /// What the caller said. May come long after the turn, or not at all.
   record CallerTranscribed(String itemId, String transcript) implements RealtimeEvent {}
 

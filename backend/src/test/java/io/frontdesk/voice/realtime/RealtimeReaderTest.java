@@ -63,6 +63,12 @@ class RealtimeReaderTest {
             new RealtimeEvent.ItemAdded("item_a1", null, "message", "assistant")),
         Arguments.of(
             """
+            {"type":"conversation.item.input_audio_transcription.delta","event_id":"e9",\
+            "item_id":"item_u1","content_index":0,"delta":"Hi, "}\
+            """,
+            new RealtimeEvent.CallerWords("item_u1", "Hi, ")),
+        Arguments.of(
+            """
             {"type":"conversation.item.input_audio_transcription.completed","event_id":"e10",\
             "item_id":"item_u1","content_index":0,"transcript":"Hi, I need...","usage":{}}\
             """,
