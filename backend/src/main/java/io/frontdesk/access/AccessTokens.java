@@ -20,6 +20,7 @@ import java.util.UUID;
 class AccessTokens {
   static final Duration LIFETIME = Duration.ofMinutes(15);
   private static final String TENANT = "tenant";
+  private static final String SESSION = "sid";
 
   private final SigningKeys keys;
   private final Clock clock;
@@ -37,7 +38,7 @@ class AccessTokens {
     this.audience = audience;
   }
 
-  String issue(SignedIn signedIn) {
+  String issue(SignedIn signedIn, UUID session) {
     Instant now = clock.instant();
     var claims =
         new JWTClaimsSet.Builder()
@@ -45,6 +46,7 @@ class AccessTokens {
             .audience(audience)
             .subject(signedIn.userId().toString())
             .claim(TENANT, signedIn.membership().tenantId().toString())
+            .claim(SESSION, session.toString())
             .claim("roles", List.of(signedIn.membership().role().name().toLowerCase(Locale.ROOT)))
             .jwtID(UUID.randomUUID().toString())
             .issueTime(Date.from(now))
@@ -61,6 +63,19 @@ class AccessTokens {
   static Optional<TenantId> tenant(Authentication authentication) {
     return authentication.getAttributes().get(TENANT) instanceof String tenant
         ? Optional.of(TenantId.parse(tenant))
+        : Optional.empty();
+  }
+
+  /// The person that a verified token names; empty if it is a program's.
+  static Optional<Person> person(Authentication authentication) {
+    return authentication.getAttributes().get(SESSION) instanceof String session
+        ? tenant(authentication)
+            .map(
+                tenant ->
+                    new Person(
+                        UUID.fromString(authentication.getName()),
+                        tenant,
+                        UUID.fromString(session)))
         : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,11 @@ interface SessionRepository extends GenericRepository<User, UUID> {
 
   @Query(
       """
-      insert into platform.session (id, user_id, tenant_id, created_at)
-      values (:id, :userId, :tenant, :createdAt)\
+      insert into platform.session
+          (id, user_id, tenant_id, user_agent, address, created_at, last_used_at)
+        values (:id, :userId, :tenant, :userAgent, :address, :at, :at)\
       """)
-  void open(UUID id, UUID userId, UUID tenant, Instant createdAt);
+  void open(UUID id, UUID userId, UUID tenant, String userAgent, String address, Instant at);
 
   @Query(
       """
@@ -57,4 +59,42 @@ interface SessionRepository extends GenericRepository<User, UUID> {
 
   @Query("update platform.session set revoked_at = :at where id = :id and revoked_at is null")
   void revoke(UUID id, Instant at);
+
+  @Query(
+      """
+      update platform.session set user_agent = :userAgent, address = :address, last_used_at = :at
+        where id = :id\
+      """)
+  void used(UUID id, String userAgent, String address, Instant at);
+
+  @Query(
+      value =
+          """
+          select id, user_agent, address, created_at, last_used_at from platform.session
+            where user_id = :user and revoked_at is null and last_used_at > :since
+            order by last_used_at desc, id limit 200\
+          """,
+      nativeQuery = true)
+  List<Session> of(UUID user, Instant since);
+
+  @Query(
+      """
+      update platform.session set revoked_at = :at
+        where id = :id and user_id = :user and revoked_at is null\
+      """)
+  int revokeOf(UUID user, UUID id, Instant at);
+
+  @Query(
+      """
+      update platform.session set revoked_at = :at
+        where user_id = :user and revoked_at is null and id is distinct from cast(:kept as uuid)\
+      """)
+  int revokeAllOf(UUID user, @Nullable UUID kept, Instant at);
+
+  @Query(
+      """
+      update platform.session set tenant_id = :tenant
+        where id = :id and user_id = :user and revoked_at is null\
+      """)
+  int move(UUID id, UUID user, UUID tenant);
 }

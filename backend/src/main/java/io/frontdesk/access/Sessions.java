@@ -2,6 +2,7 @@ package io.frontdesk.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Log-ins that last: each has a refresh token that is replaced at every use. A token that comes a
 /// second time was stolen, or its successor was; either way the session ends.
@@ -21,6 +24,7 @@ import java.util.UUID;
 class Sessions {
   static final Duration LIFETIME = Duration.ofDays(30);
   private static final int TOKEN_BYTES = 32;
+  private static final String ENDED = "Your session has ended. Log in again.";
 
   private final Tenancy tenancy;
   private final SessionRepository sessions;
@@ -35,13 +39,13 @@ class Sessions {
     this.clock = clock;
   }
 
-  /// What a refresh gives: who it is, and the token that replaces the one that was used.
-  record Refreshed(SignedIn signedIn, String refreshToken) {}
+  /// A session as its opening or a refresh leaves it.
+  ///
+  /// @param refreshToken replaces the one that was used
+  record Opened(SignedIn signedIn, UUID id, String refreshToken) {}
 
   /// Opens a session.
-  ///
-  /// @return its first refresh token
-  String open(SignedIn signedIn) {
+  Opened open(SignedIn signedIn, Device device) {
     return tenancy.platform(
         () -> {
           UUID session = UuidCreator.getTimeOrderedEpoch();
@@ -49,22 +53,23 @@ class Sessions {
               session,
               signedIn.userId(),
               signedIn.membership().tenantId().value(),
+              device.userAgent(),
+              device.address(),
               clock.instant());
-          return issue(session);
+          return new Opened(signedIn, session, issue(session));
         });
   }
 
   /// @throws RequestException.Unauthenticated if the token is unknown, expired, used before, or its
   /// session has ended
-  Refreshed refresh(String token) {
+  Opened refresh(String token, Device device) {
     // Ending the family must be committed, so the refusal is thrown outside the transaction.
     return tenancy
-        .platform(() -> rotate(hash(token)))
-        .orElseThrow(
-            () -> new RequestException.Unauthenticated("Your session has ended. Log in again."));
+        .platform(() -> rotate(hash(token), device))
+        .orElseThrow(() -> new RequestException.Unauthenticated(ENDED));
   }
 
-  private Optional<Refreshed> rotate(byte[] hash) {
+  private Optional<Opened> rotate(byte[] hash, Device device) {
     Instant now = clock.instant();
     var found = sessions.lock(hash);
     if (found.isEmpty() || found.get().revokedAt() != null) {
@@ -87,10 +92,52 @@ class Sessions {
       return Optional.empty();
     }
     sessions.rotated(hash, now);
+    sessions.used(token.sessionId(), device.userAgent(), device.address(), now);
     return Optional.of(
-        new Refreshed(
+        new Opened(
             new SignedIn(token.userId(), person.get().email(), membership.get()),
+            token.sessionId(),
             issue(token.sessionId())));
+  }
+
+  /// The sessions of a person that have not ended, the one used last first.
+  List<Session> of(UUID user) {
+    return tenancy.platform(() -> sessions.of(user, clock.instant().minus(LIFETIME)));
+  }
+
+  /// Ends one session of a person: nobody gets a new access token for it any more.
+  ///
+  /// @return whether there was such a session
+  boolean end(UUID user, UUID session) {
+    return tenancy.platform(() -> sessions.revokeOf(user, session, clock.instant())) > 0;
+  }
+
+  /// Ends all sessions of a person, or all but one.
+  void endAll(UUID user, @Nullable UUID kept) {
+    tenancy.platform(() -> sessions.revokeAllOf(user, kept, clock.instant()));
+  }
+
+  /// Lets a session go on in another business of the same person.
+  ///
+  /// @throws RequestException.NotFound if the person is not a member there
+  /// @throws RequestException.Unauthenticated if the session has ended
+  SignedIn move(Person person, TenantId to) {
+    return tenancy.platform(
+        () -> {
+          User user =
+              users
+                  .findById(person.id())
+                  .orElseThrow(() -> new RequestException.Unauthenticated(ENDED));
+          Membership membership =
+              users.membershipsOf(person.id()).stream()
+                  .filter(m -> m.tenantId().equals(to))
+                  .findFirst()
+                  .orElseThrow(() -> new RequestException.NotFound("business", to));
+          if (sessions.move(person.session(), person.id(), to.value()) == 0) {
+            throw new RequestException.Unauthenticated(ENDED);
+          }
+          return new SignedIn(person.id(), user.email(), membership);
+        });
   }
 
   private String issue(UUID session) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// Gives a controller the tenant of the request's access token: never of its path or body.
 @Singleton
 public class TenantBinder implements TypedRequestArgumentBinder<TenantId> {
+  static final String SIGN_IN = "Sign in and send the access token as `Authorization: Bearer …`.";
+
   @Override
   public Argument<TenantId> argumentType() {
     return Argument.of(TenantId.class);
@@ -23,8 +25,7 @@ public class TenantBinder implements TypedRequestArgumentBinder<TenantId> {
       ArgumentConversionContext<TenantId> context, HttpRequest<?> request) {
     var tenant = tenantOf(request);
     if (tenant.isEmpty()) {
-      throw new RequestException.Unauthenticated(
-          "Sign in and send the access token as `Authorization: Bearer …`.");
+      throw new RequestException.Unauthenticated(SIGN_IN);
     }
     return () -> tenant;
   }

@@ -33,4 +33,20 @@ interface Users extends GenericRepository<User, UUID> {
       value = "select tenant_id, tenant_name, role from platform.memberships_of(:user)",
       nativeQuery = true)
   List<Membership> membershipsOf(UUID user);
+
+  /// Gives a person another address unless somebody else has it.
+  ///
+  /// @return how many were renamed: 0 or 1
+  @Query(
+      """
+      update platform."user" set email = :email where id = :id and not exists
+        (select 1 from platform."user" other where other.email = :email and other.id <> :id)\
+      """)
+  int rename(UUID id, String email);
+
+  @Query(
+      """
+      update platform."user" set password_hash = :hash where id = :id\
+      """)
+  int changePassword(UUID id, String hash);
 }

@@ -1,0 +1,20 @@
+package io.frontdesk.access;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+
+/// Where a session was opened or last used: enough for a person to know it again.
+///
+/// @param userAgent as the device calls itself, at most 300 characters
+/// @param address the address that it came from
+@Introspected
+record Device(String userAgent, String address) {
+  private static final int LONGEST = 300;
+
+  static Device of(HttpRequest<?> request) {
+    String name = request.getHeaders().get("User-Agent", String.class).orElse("").strip();
+    return new Device(
+        name.length() > LONGEST ? name.substring(0, LONGEST) : name,
+        request.getRemoteAddress().getAddress().getHostAddress());
+  }
+}

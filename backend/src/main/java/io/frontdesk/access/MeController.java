@@ -1,0 +1,118 @@
+package io.frontdesk.access;
+
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The person who is signed in, whichever business they work in now.
+@Controller("/api/v1/me")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Identity")
+class MeController {
+  private final Profile profile;
+  private final Sessions sessions;
+
+  MeController(Profile profile, Sessions sessions) {
+    this.profile = profile;
+    this.sessions = sessions;
+  }
+
+  /// The person, the business they work in now, and all that they could switch to.
+  @Introspected
+  record Me(Tokens.User user, Tokens.Tenant tenant, List<Place> tenants) {}
+
+  /// A business that a person works for, and as what.
+  @Introspected
+  record Place(TenantId id, String name, Role role) {}
+
+  /// A session of the person.
+  ///
+  /// @param current whether this request belongs to it
+  @Introspected
+  record SessionView(
+      UUID id,
+      String userAgent,
+      String address,
+      Instant createdAt,
+      Instant lastUsedAt,
+      boolean current) {}
+
+  /// All sessions of the person that have not ended.
+  @Introspected
+  record SessionList(List<SessionView> data) {}
+
+  /// What a person changes about themselves.
+  ///
+  /// @param currentPassword shows that it is still them
+  @Introspected
+  record Change(
+      @NotNull @Size(min = 1, max = 200) String currentPassword,
+      @Nullable @Email @Size(max = 254) String email,
+      @Nullable @Size(min = 8, max = 200) String password) {}
+
+  @Get
+  Me get(Person person) {
+    return profile.of(person);
+  }
+
+  /// A new password ends the person's other sessions.
+  @Patch
+  Me change(Person person, @Body @Valid Change change) {
+    profile.change(person, change);
+    return profile.of(person);
+  }
+
+  /// Newest use first.
+  @Get("/sessions")
+  SessionList sessions(Person person) {
+    return new SessionList(
+        sessions.of(person.id()).stream()
+            .map(
+                s ->
+                    new SessionView(
+                        s.id(),
+                        s.userAgent(),
+                        s.address(),
+                        s.createdAt(),
+                        s.lastUsedAt(),
+                        s.id().equals(person.session())))
+            .toList());
+  }
+
+  /// Ends one session. Access tokens that it was given live on for at most 15 minutes.
+  @Delete("/sessions/{id}")
+  @Status(HttpStatus.NO_CONTENT)
+  void end(Person person, UUID id) {
+    if (!sessions.end(person.id(), id)) {
+      throw new RequestException.NotFound("session", id);
+    }
+  }
+
+  /// Logs the person out everywhere, here too.
+  @Delete("/sessions")
+  @Status(HttpStatus.NO_CONTENT)
+  void endAll(Person person) {
+    sessions.endAll(person.id(), null);
+  }
+}

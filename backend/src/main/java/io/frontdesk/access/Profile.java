@@ -1,0 +1,79 @@
+package io.frontdesk.access;
+
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.web.Problem.FieldProblem;
+import io.frontdesk.web.RequestException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/// What a person sees and changes of themselves.
+@Singleton
+class Profile {
+  private final Tenancy tenancy;
+  private final Users users;
+  private final Passwords passwords;
+  private final Sessions sessions;
+
+  Profile(Tenancy tenancy, Users users, Passwords passwords, Sessions sessions) {
+    this.tenancy = tenancy;
+    this.users = users;
+    this.passwords = passwords;
+    this.sessions = sessions;
+  }
+
+  MeController.Me of(Person person) {
+    return tenancy.platform(
+        () -> {
+          User user = existing(person.id());
+          List<Membership> memberships = users.membershipsOf(person.id());
+          Membership here =
+              memberships.stream()
+                  .filter(m -> m.tenantId().equals(person.tenant()))
+                  .findFirst()
+                  .orElseThrow(
+                      () ->
+                          new RequestException.Unauthenticated(
+                              "You are not a member of this business any more."));
+          return new MeController.Me(
+              new Tokens.User(user.id(), user.email(), here.role()),
+              new Tokens.Tenant(here.tenantId(), here.tenantName()),
+              memberships.stream()
+                  .map(m -> new MeController.Place(m.tenantId(), m.tenantName(), m.role()))
+                  .toList());
+        });
+  }
+
+  /// @throws RequestException.Rejected if the current password is wrong
+  /// @throws RequestException.Conflict `email_taken`
+  void change(Person person, MeController.Change change) {
+    // Hashing takes long: outside the transaction.
+    String known = tenancy.platform(() -> existing(person.id()).passwordHash());
+    if (!passwords.verify(change.currentPassword(), known)) {
+      throw new RequestException.Rejected(
+          List.of(new FieldProblem("/current_password", "is not your password")));
+    }
+    String email = change.email();
+    String hash = change.password() == null ? null : passwords.hash(change.password());
+    tenancy.platform(
+        () -> {
+          if (email != null && users.rename(person.id(), email.toLowerCase(Locale.ROOT)) == 0) {
+            throw new RequestException.Conflict(
+                "email_taken",
+                "E-mail address taken",
+                "Somebody signed up with this address before. Use another address.");
+          }
+          return hash == null ? 0 : users.changePassword(person.id(), hash);
+        });
+    if (hash != null) {
+      sessions.endAll(person.id(), person.session());
+    }
+  }
+
+  private User existing(UUID id) {
+    return users
+        .findById(id)
+        .orElseThrow(() -> new RequestException.Unauthenticated("You are not known any more."));
+  }
+}
