@@ -1,0 +1,116 @@
+package io.frontdesk.business;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.frontdesk.web.WireName;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The first run: what a new business has yet to do.
+@Controller("/api/v1/business/setup")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Business")
+class SetupController {
+  private final SetupSteps steps;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  SetupController(SetupSteps steps, Tenancy tenancy, Clock clock) {
+    this.steps = steps;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  @Introspected
+  record Setup(List<Step> steps) {}
+
+  @Introspected
+  record Step(SetupStep key, SetupState state) {}
+
+  @Introspected
+  record Change(@NotNull SetupStep step, @NotNull SetupState state) {}
+
+  /// The steps in their order. A step that the facts show to be done is done, whatever was said of
+  /// it.
+  @Get
+  Setup get(TenantId tenant) {
+    return tenancy.run(tenant, () -> read(tenant));
+  }
+
+  /// Skips a step, takes it up again, or says that it is done: `business` by saying so, the others
+  /// only when the facts agree.
+  @Patch
+  Setup change(TenantId tenant, @Valid @Body Change change) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          if (change.state() == SetupState.DONE && change.step() != SetupStep.BUSINESS) {
+            refuseUnlessShown(change.step(), steps.facts(tenant.value()));
+            return read(tenant);
+          }
+          steps.say(
+              tenant.value(),
+              UuidCreator.getTimeOrderedEpoch(),
+              WireName.of(change.step()),
+              WireName.of(change.state()),
+              clock.instant());
+          return read(tenant);
+        });
+  }
+
+  private Setup read(TenantId tenant) {
+    var facts = steps.facts(tenant.value());
+    Map<String, String> said =
+        steps.said(tenant.value()).stream()
+            .collect(Collectors.toMap(SetupSteps.Said::step, SetupSteps.Said::state));
+    return new Setup(
+        Arrays.stream(SetupStep.values())
+            .map(step -> new Step(step, state(step, facts, said.get(WireName.of(step)))))
+            .toList());
+  }
+
+  private static SetupState state(SetupStep step, SetupSteps.Facts facts, @Nullable String said) {
+    if (shown(step, facts)) {
+      return SetupState.DONE;
+    }
+    return said == null ? SetupState.OPEN : SetupState.valueOf(said.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean shown(SetupStep step, SetupSteps.Facts facts) {
+    return switch (step) {
+      case BUSINESS -> facts.profileSaved();
+      case PRACTICE_CALL -> facts.called();
+      case NUMBER -> facts.hasNumber();
+    };
+  }
+
+  private static void refuseUnlessShown(SetupStep step, SetupSteps.Facts facts) {
+    if (!shown(step, facts)) {
+      throw new RequestException.Rejected(
+          "/state",
+          step == SetupStep.NUMBER
+              ? "cannot be done while there is no number"
+              : "cannot be done before the first call");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.frontdesk.stats;
+
+import io.frontdesk.business.Business;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Counts rows by stretch of time. `starts` is where the stretches start, in order, as an array in
+/// PostgreSQL's own writing; it is read once for a query, hence the select around it. Stretches
+/// without rows are left out.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface Counts extends GenericRepository<Business, UUID> {
+  @Query(
+      value =
+          """
+          select width_bucket(started_at, (select cast(:starts as timestamptz[]))) as stretch,
+                 count(*) as total,
+                 count(*) filter (where direction = 'inbound') as inbound,
+                 count(answered_at) as answered,
+                 count(answered_at) filter (where direction = 'inbound') as answered_inbound,
+                 count(ended_at - answered_at) as timed,
+                 coalesce(sum(cast(extract(epoch from ended_at - answered_at) as bigint)), 0)
+                   as talk_s,
+                 count(*) filter (where engine = 'voicemail') as voicemails,
+                 count(cost ->> 'amount_micros') as priced,
+                 coalesce(sum(cast(cost ->> 'amount_micros' as bigint)), 0) as cost_micros
+            from tenant.call
+            where tenant_id = :tenant and started_at >= :from and started_at < :to
+            group by stretch\
+          """,
+      nativeQuery = true)
+  List<CallCount> calls(UUID tenant, Instant from, Instant to, String starts);
+
+  @Query(
+      value =
+          """
+          select width_bucket(created_at, (select cast(:starts as timestamptz[]))) as stretch,
+                 count(*) as total
+            from tenant.lead
+            where tenant_id = :tenant and created_at >= :from and created_at < :to
+            group by stretch\
+          """,
+      nativeQuery = true)
+  List<Count> leads(UUID tenant, Instant from, Instant to, String starts);
+
+  /// By when they were booked, not by when they take place; those cancelled since count too.
+  @Query(
+      value =
+          """
+          select width_bucket(created_at, (select cast(:starts as timestamptz[]))) as stretch,
+                 count(*) as total
+            from tenant.appointment
+            where tenant_id = :tenant and created_at >= :from and created_at < :to
+            group by stretch\
+          """,
+      nativeQuery = true)
+  List<Count> appointments(UUID tenant, Instant from, Instant to, String starts);
+
+  @Query(
+      value =
+          """
+          select width_bucket(created_at, (select cast(:starts as timestamptz[]))) as stretch,
+                 count(*) as total
+            from tenant.message
+            where tenant_id = :tenant and created_at >= :from and created_at < :to
+            group by stretch\
+          """,
+      nativeQuery = true)
+  List<Count> messages(UUID tenant, Instant from, Instant to, String starts);
+
+  /// As the tool's receipts have them.
+  @Query(
+      value =
+          """
+          select count(*) as total,
+                 count(*) filter (where cast(output ->> 'ok' as boolean)) as succeeded
+            from tenant.tool_receipt
+            where tenant_id = :tenant and created_at >= :from and created_at < :to
+              and tool = 'transfer_call'\
+          """,
+      nativeQuery = true)
+  Transfers transfers(UUID tenant, Instant from, Instant to);
+}
