@@ -2,6 +2,9 @@ package io.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontdesk.database.Durability;
+import io.frontdesk.database.EmbeddedDatabase;
+import io.frontdesk.database.Login;
 import io.frontdesk.testing.Api;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.ServiceProcess;
@@ -110,6 +113,26 @@ class StartTest {
   }
 
   @Test
+  void servesOnTheDatabaseAndTheKeysThatTheEnvironmentNames(@TempDir Path elsewhere)
+      throws Exception {
+    var empty = Files.createDirectory(elsewhere.resolve("data"));
+    try (var database = EmbeddedDatabase.start(elsewhere, Durability.THROWAWAY)) {
+      var environment =
+          Map.of(
+              "DATABASE_URL", url(database.logins().app()),
+              "DATABASE_MIGRATION_URL", url(database.logins().owner()),
+              "SECRETS_KEYSET", keyset());
+      try (var service = ServiceProcess.start(empty, environment)) {
+        var owner = Owner.signUp(service.api(), "Ace Garage Doors");
+
+        assertThat(owner.api().get("/api/v1/business").status()).isEqualTo(200);
+        assertThat(empty.resolve("postgres")).doesNotExist();
+        assertThat(empty.resolve("keyset.json")).doesNotExist();
+      }
+    }
+  }
+
+  @Test
   void productionNeedsADatabaseOfItsOwn() throws Exception {
     assertRefused(
         ServiceProcess.start(data, Map.of("FRONTDESK_MODE", "production")),
@@ -134,6 +157,18 @@ class StartTest {
         "DATABASE_URL must look like postgres://user:password@host:5432/database, or"
             + " jdbc:postgresql://host:5432/database?user=USER&password=PASSWORD; write special"
             + " characters as %XX.");
+  }
+
+  private static String url(Login login) {
+    return "%s?user=%s&password=%s".formatted(login.url(), login.user(), login.password());
+  }
+
+  /// As a first start makes one.
+  private String keyset() throws Exception {
+    try (var first = ServiceProcess.start(data, Map.of())) {
+      first.awaitOpen();
+      return Files.readString(data.resolve("keyset.json"));
+    }
   }
 
   /// Changes the business's name until nobody answers, counting the changes that were acknowledged.

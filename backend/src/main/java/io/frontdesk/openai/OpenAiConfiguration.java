@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// The platform's account at OpenAI: `OPENAI_API_KEY`, `OPENAI_API_URL`, `OPENAI_REALTIME_URL`. The
-/// sandbox replaces what is unset by its stand-in's.
+/// sandbox replaces what is unset by its stand-in's. A variable that is set to nothing is unset.
 ///
 /// @param apiUrl up to and with the version, for example `https://api.openai.com/v1`; null when
 /// unset
@@ -24,6 +24,12 @@ public record OpenAiConfiguration(
     String transcriptionModel) {
   private static final URI API = URI.create("https://api.openai.com/v1");
   private static final URI REALTIME = URI.create("wss://api.openai.com/v1/realtime");
+
+  public OpenAiConfiguration {
+    apiUrl = apiUrl == null || apiUrl.toString().isBlank() ? null : apiUrl;
+    apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
+    realtimeUrl = realtimeUrl == null || realtimeUrl.toString().isBlank() ? null : realtimeUrl;
+  }
 
   /// Where chat completions are asked for, up to and with the version.
   public URI api() {

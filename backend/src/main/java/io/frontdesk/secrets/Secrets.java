@@ -1,21 +1,9 @@
 package io.frontdesk.secrets;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
@@ -25,9 +13,8 @@ import java.util.Base64;
 public class Secrets {
   private final Aead aead;
 
-  Secrets(SecretsConfiguration configuration) throws GeneralSecurityException, IOException {
-    AeadConfig.register();
-    this.aead = keyset(configuration).getPrimitive(RegistryConfiguration.get(), Aead.class);
+  Secrets(Keyset keyset) {
+    this.aead = keyset.aead();
   }
 
   public String encrypt(TenantId tenant, String secret) {
@@ -78,47 +65,6 @@ public class Secrets {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
           "could not decrypt: is SECRETS_KEYSET the one it was stored with?", e);
-    }
-  }
-
-  private static KeysetHandle keyset(SecretsConfiguration configuration)
-      throws GeneralSecurityException, IOException {
-    if (configuration.keyset() != null) {
-      return parse(configuration.keyset());
-    }
-    Path file = configuration.dataDir().resolve("keyset.json");
-    if (!Files.exists(file)) {
-      make(file);
-    }
-    return parse(Files.readString(file));
-  }
-
-  private static KeysetHandle parse(String json) throws GeneralSecurityException {
-    return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
-  }
-
-  /// Written aside and moved into place, so that a crash leaves a whole keyset or none.
-  private static void make(Path file) throws GeneralSecurityException, IOException {
-    var handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-    String json = TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
-    try {
-      Files.createDirectories(file.getParent());
-      Path whole = file.resolveSibling("keyset.json.new");
-      Files.deleteIfExists(whole);
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            whole,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      }
-      Files.writeString(
-          whole,
-          json,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.SYNC);
-      Files.move(whole, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not write " + file, e);
     }
   }
 }
