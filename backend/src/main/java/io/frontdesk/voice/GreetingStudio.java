@@ -2,6 +2,7 @@ package io.frontdesk.voice;
 
 import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.voice.realtime.CreateResponse;
+import io.frontdesk.voice.realtime.RealtimeAddress;
 import io.frontdesk.voice.realtime.RealtimeCommand;
 import io.frontdesk.voice.realtime.RealtimeConnection;
 import io.frontdesk.voice.realtime.RealtimeEvent;
@@ -15,7 +16,6 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -46,17 +46,12 @@ class GreetingStudio {
   /// @throws IllegalStateException if the model cannot do it now
   byte[] record(String model, String voice, String words) {
     var take = new Take(openAi.transcriptionModel(), voice, words);
+    RealtimeAddress address = RealtimeAddress.of(openAi, model);
     EventLoop loop = loops.next();
     loop.execute(
         () ->
             take.connection =
-                RealtimeConnection.open(
-                    loop,
-                    NioSocketChannel.class,
-                    URI.create(openAi.realtime() + "?model=" + model),
-                    openAi.key(),
-                    new Drops(),
-                    take));
+                RealtimeConnection.open(loop, NioSocketChannel.class, address, new Drops(), take));
     try {
       return take.result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -84,6 +84,14 @@ final class Playback {
     return mark(speech, 0, true);
   }
 
+  /// The items of this response of which more audio may still come.
+  List<String> unended(String responseId) {
+    return speeches.values().stream()
+        .filter(speech -> speech.is(responseId) && !speech.isEnded())
+        .map(Speech::itemId)
+        .toList();
+  }
+
   /// Notes that a mark came back.
   /// @return the items that the caller has now heard to their end
   List<Heard> heard(String mark, long nowMs) {

@@ -16,6 +16,7 @@ import io.frontdesk.receptionist.Services;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.twilio.TwilioAccounts;
+import io.frontdesk.voice.realtime.RealtimeAddress;
 import io.frontdesk.voice.realtime.SessionConfig;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -71,7 +72,7 @@ class Preparation {
         new OnCall(tenant, callId, business, call.from(), call.to(), call.clockOffset()),
         accounts.of(tenant).sid(),
         call.callSid(),
-        greetings.model(receptionist),
+        RealtimeAddress.of(openAi, greetings.model(receptionist)),
         new SessionConfig(
             prompt.text(),
             receptionist.voice(),

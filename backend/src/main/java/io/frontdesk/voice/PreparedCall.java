@@ -2,6 +2,7 @@ package io.frontdesk.voice;
 
 import io.frontdesk.conversation.Script;
 import io.frontdesk.conversation.tool.OnCall;
+import io.frontdesk.voice.realtime.RealtimeAddress;
 import io.frontdesk.voice.realtime.SessionConfig;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ record PreparedCall(
     OnCall on,
     String accountSid,
     String callSid,
-    String model,
+    RealtimeAddress model,
     SessionConfig session,
     Script script,
     Optional<RecordedSpeech> greeting) {}

@@ -5,8 +5,12 @@ import io.frontdesk.web.RequestException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.netty.channel.EventLoop;
+import jakarta.inject.Named;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /// Lets a media stream in before its handshake is answered: signed by the account whose call it is,
 /// and with a token that nobody has used. Whoever is refused reaches no model.
@@ -17,25 +21,49 @@ class StreamGuard {
   private final MediaTokens tokens;
   private final Signatures signatures;
   private final Preparation preparation;
+  private final Executor threads;
 
-  StreamGuard(MediaTokens tokens, Signatures signatures, Preparation preparation) {
+  StreamGuard(
+      MediaTokens tokens,
+      Signatures signatures,
+      Preparation preparation,
+      @Named(TaskExecutors.BLOCKING) Executor threads) {
     this.tokens = tokens;
     this.signatures = signatures;
     this.preparation = preparation;
+    this.threads = threads;
   }
 
-  /// @throws RequestException.Forbidden if the stream is not let in
+  /// Looks and loads on another thread, and goes on with the handshake on the socket's event loop:
+  /// Micronaut shakes hands on whichever thread this ends on, and on any other the caller's first
+  /// frames may arrive while the pipeline is still being rebuilt.
+  ///
+  /// @return fails with [RequestException.Forbidden] if the stream is not let in
   @RequestFilter
-  @ExecuteOn(TaskExecutors.BLOCKING)
-  void admit(HttpRequest<?> request) {
+  CompletableFuture<HttpRequest<?>> admit(HttpRequest<?> request) {
+    EventLoop loop =
+        ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel().eventLoop();
+    var admitted = new CompletableFuture<HttpRequest<?>>();
+    threads.execute(
+        () -> {
+          try {
+            PreparedCall call = check(request);
+            loop.execute(() -> admitted.complete(request.setAttribute(PREPARED, call)));
+          } catch (RuntimeException e) {
+            loop.execute(() -> admitted.completeExceptionally(e));
+          }
+        });
+    return admitted;
+  }
+
+  private PreparedCall check(HttpRequest<?> request) {
     String path = request.getUri().getRawPath();
     String token = path.substring(path.lastIndexOf('/') + 1);
     MediaTokens.Stream stream = tokens.find(token).orElseThrow(StreamGuard::no);
     if (!signatures.isHandshakeSigned(stream.tenant(), request, path) || !tokens.consume(token)) {
       throw no();
     }
-    request.setAttribute(PREPARED, preparation.prepare(stream.tenant(), stream.callId()));
-    EarlyFrames.keep(request);
+    return preparation.prepare(stream.tenant(), stream.callId());
   }
 
   private static RequestException.Forbidden no() {

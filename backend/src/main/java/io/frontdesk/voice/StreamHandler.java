@@ -9,9 +9,14 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.timeout.IdleStateEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads a media stream's frames for its [VoiceBridge], in place of Micronaut's own handler.
 final class StreamHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
+
   private final VoiceBridge bridge;
   private final MediaStreamReader reader;
 
@@ -31,9 +36,9 @@ final class StreamHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       }
       case PingWebSocketFrame ping ->
           context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
-      case CloseWebSocketFrame _ -> {
+      case CloseWebSocketFrame close -> {
         bridge.hungUp();
-        PhoneLine.close(context.channel(), 1000, "");
+        PhoneLine.agreeToClose(context.channel(), close);
       }
       default -> {}
     }
@@ -44,8 +49,17 @@ final class StreamHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     bridge.hungUp();
   }
 
+  /// A stream that says nothing for minutes is dead, whatever its connection believes.
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof IdleStateEvent) {
+      context.close();
+    }
+  }
+
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    LOG.warn("A media stream broke", cause);
     context.close();
   }
 }

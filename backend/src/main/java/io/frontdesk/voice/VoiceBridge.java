@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,7 @@ final class VoiceBridge implements RealtimeConnection.Listener {
   private boolean ready;
   private boolean handling;
   private boolean leaving;
+  private boolean lineClosed;
 
   VoiceBridge(
       PreparedCall call,
@@ -117,18 +119,24 @@ final class VoiceBridge implements RealtimeConnection.Listener {
     }
   }
 
-  /// The socket is closed, or will be.
+  /// The socket is closed, or will be: what is playing is heard no further.
   void hungUp() {
-    happened(new ConversationEvent.StreamEnded());
+    if (!lineClosed) {
+      lineClosed = true;
+      cut();
+      happened(new ConversationEvent.StreamEnded());
+    }
   }
 
   private void started(MediaStreamEvent.Start start) {
+    if (lineClosed) {
+      return;
+    }
     boolean ours =
         start.callSid().equals(call.callSid()) && start.accountSid().equals(call.accountSid());
     if (!ours) {
       LOG.warn("A stream of call {} came with the token of {}", start.callSid(), call.callSid());
-      PhoneLine.close(channel, 1008, "another call's stream");
-      hungUp();
+      turnAway();
       return;
     }
     line = new PhoneLine(channel, start.streamSid());
@@ -136,10 +144,22 @@ final class VoiceBridge implements RealtimeConnection.Listener {
     happened(new ConversationEvent.StreamStarted());
   }
 
+  /// Whoever this is, the call whose token they have may still be going on: its record stays as it
+  /// is.
+  private void turnAway() {
+    lineClosed = true;
+    PhoneLine.close(channel, 1008, "another call's stream");
+    letGo();
+    writer.end();
+  }
+
   private void audio(MediaStreamEvent.Media media) {
+    if (lineClosed) {
+      return;
+    }
     if (ready && model != null) {
       model.audio(media.payload());
-    } else if (!conversation.isOver()) {
+    } else {
       waiting.add(media.samples(), media.payload());
     }
   }
@@ -175,7 +195,10 @@ final class VoiceBridge implements RealtimeConnection.Listener {
       case RealtimeEvent.AudioDone e -> speechDone(e.itemId());
       case RealtimeEvent.TranscriptDelta e -> playback.said(e.responseId(), e.itemId(), e.words());
       case RealtimeEvent.TranscriptDone e -> playback.saidAll(e.itemId(), e.words());
-      case RealtimeEvent.ResponseDone e -> happened(ended(e));
+      case RealtimeEvent.ResponseDone e -> {
+        playback.unended(e.responseId()).forEach(this::speechDone);
+        happened(ended(e));
+      }
       case RealtimeEvent.Refused e -> refused(e);
     }
   }
@@ -199,7 +222,7 @@ final class VoiceBridge implements RealtimeConnection.Listener {
 
   private void speech(RealtimeEvent.AudioDelta delta) {
     PhoneLine to = line;
-    if (to == null || playback.refuses(delta.responseId())) {
+    if (to == null || lineClosed || playback.refuses(delta.responseId())) {
       return;
     }
     if (speaking.add(delta.itemId())) {
@@ -334,20 +357,27 @@ final class VoiceBridge implements RealtimeConnection.Listener {
     if (line != null) {
       line.clear();
     }
-    var cuts = playback.bargeIn(nowMs());
     if (effect.responseId() != null) {
       playback.discard(effect.responseId());
       if (effect.cancel()) {
         tell(new RealtimeCommand.Cancel(effect.responseId()));
       }
     }
-    for (Playback.Cut cut : cuts) {
+    for (Playback.Cut cut : cut()) {
       // The greeting is a text in the model's conversation: there is no sound to cut.
       if (cut.interrupted() && !cut.itemId().equals(Conversation.GREETING)) {
         tell(new RealtimeCommand.Truncate(cut.itemId(), cut.contentIndex(), cut.audioEndMs()));
       }
+    }
+  }
+
+  /// Notes that nothing more is heard of what was sent.
+  private List<Playback.Cut> cut() {
+    List<Playback.Cut> cuts = playback.bargeIn(nowMs());
+    for (Playback.Cut cut : cuts) {
       happened(new ConversationEvent.SpeechCut(cut.itemId(), cut.words(), cut.heardWords()));
     }
+    return cuts;
   }
 
   private void finishCallerTurn() {
@@ -380,11 +410,7 @@ final class VoiceBridge implements RealtimeConnection.Listener {
   }
 
   private void close(EndReason reason) {
-    if (model != null) {
-      model.close();
-    }
-    ready = false;
-    waiting.release();
+    letGo();
     PhoneLine.close(channel, 1000, "");
     Instant at = clock.instant();
     var state = reason == EndReason.MODEL_FAILED ? CallState.FAILED : CallState.COMPLETED;
@@ -394,6 +420,18 @@ final class VoiceBridge implements RealtimeConnection.Listener {
     captions.over();
     if (!drops.toString().isEmpty()) {
       LOG.info("Call {} left out messages: {}", call.callSid(), drops);
+    }
+  }
+
+  /// Keeps nothing that outlives the call.
+  private void letGo() {
+    if (model != null) {
+      model.close();
+    }
+    ready = false;
+    waiting.release();
+    if (timer != null) {
+      timer.cancel(false);
     }
   }
 

@@ -3,10 +3,10 @@ package io.frontdesk.voice;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallMoment;
 import io.frontdesk.conversation.tool.ToolBox;
-import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.voice.realtime.RealtimeConnection;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.netty.websocket.NettyServerWebSocketHandler;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -15,10 +15,9 @@ import io.micronaut.websocket.annotation.OnMessage;
 import io.micronaut.websocket.annotation.OnOpen;
 import io.micronaut.websocket.annotation.ServerWebSocket;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import java.net.URI;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 
 /// The address of media streams. Micronaut routes and shakes hands; then the socket is taken over
 /// on its own event loop, and the model's socket is opened on the same one.
@@ -30,20 +29,14 @@ class VoiceStream {
 
   private final CallLog log;
   private final ToolBox tools;
-  private final OpenAiConfiguration openAi;
   private final ApplicationEventPublisher<CallMoment> audience;
   private final Clock clock;
 
   VoiceStream(
-      CallLog log,
-      ToolBox tools,
-      OpenAiConfiguration openAi,
-      ApplicationEventPublisher<CallMoment> audience,
-      Clock clock) {
-    this.audience = audience;
+      CallLog log, ToolBox tools, ApplicationEventPublisher<CallMoment> audience, Clock clock) {
     this.log = log;
     this.tools = tools;
-    this.openAi = openAi;
+    this.audience = audience;
     this.clock = clock;
   }
 
@@ -51,39 +44,30 @@ class VoiceStream {
   void open(String token, WebSocketSession session, HttpRequest<?> request) {
     PreparedCall call =
         request.getAttribute(StreamGuard.PREPARED, PreparedCall.class).orElseThrow();
-    Channel channel = EarlyFrames.channel(request);
-    // Micronaut adds its handler right after this method.
-    channel.eventLoop().execute(() -> takeOver(channel, call));
+    ChannelHandlerContext http = ((NettyHttpRequest<?>) request).getChannelHandlerContext();
+    if (!http.executor().inEventLoop()) {
+      throw new IllegalStateException("a stream is opened on its own event loop");
+    }
+    takeOver(http, call);
   }
 
   @OnMessage(maxPayloadLength = MAX_FRAME_BYTES)
   void message(String never) {}
 
-  private void takeOver(Channel channel, PreparedCall call) {
-    if (channel.isActive() && channel.pipeline().get(NettyServerWebSocketHandler.ID) == null) {
-      // The handshake goes on from the guard's thread, and may not be that far yet.
-      channel.eventLoop().schedule(() -> takeOver(channel, call), 1, TimeUnit.MILLISECONDS);
-      return;
-    }
+  /// Stands before whatever Micronaut reads frames with, in the same turn of the loop that answers
+  /// the handshake: no frame can have been read yet, and none gets past.
+  private void takeOver(ChannelHandlerContext http, PreparedCall call) {
+    Channel channel = http.channel();
     var bridge = new VoiceBridge(call, channel, log, tools, audience, clock);
-    channel
-        .pipeline()
+    http.pipeline()
         .addBefore(
-            NettyServerWebSocketHandler.ID,
-            "media-stream-aggregator",
-            new WebSocketFrameAggregator(MAX_FRAME_BYTES));
-    channel
-        .pipeline()
-        .replace(NettyServerWebSocketHandler.ID, "media-stream", new StreamHandler(bridge));
+            http.name(), "media-stream-aggregator", new WebSocketFrameAggregator(MAX_FRAME_BYTES))
+        .addBefore(http.name(), "media-stream", new StreamHandler(bridge));
     bridge.dialled(
         RealtimeConnection.open(
-            channel.eventLoop(),
-            channel.getClass(),
-            URI.create(openAi.realtime() + "?model=" + call.model()),
-            openAi.key(),
-            bridge.drops(),
-            bridge));
-    EarlyFrames.release(channel);
+            channel.eventLoop(), channel.getClass(), call.model(), bridge.drops(), bridge));
+    // Micronaut adds its own handler right after this; nothing is left for it to do.
+    channel.eventLoop().execute(() -> channel.pipeline().remove(NettyServerWebSocketHandler.ID));
     if (!channel.isActive()) {
       bridge.hungUp();
     }

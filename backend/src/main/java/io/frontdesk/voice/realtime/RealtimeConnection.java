@@ -25,7 +25,6 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-import java.net.URI;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -66,27 +65,25 @@ public final class RealtimeConnection {
   /// Begins to connect.
   /// @param loop on which everything will happen, and on which this is called
   /// @param like a channel of the kind to open
-  /// @param endpoint `ws` or `wss`, with its query
   public static RealtimeConnection open(
       EventLoop loop,
       Class<? extends Channel> like,
-      URI endpoint,
-      String apiKey,
+      RealtimeAddress address,
       Drops drops,
       Listener listener) {
     var connection = new RealtimeConnection(drops, listener);
-    connection.connect(loop, like, endpoint, apiKey);
+    connection.connect(loop, like, address);
     return connection;
   }
 
-  private void connect(EventLoop loop, Class<? extends Channel> like, URI endpoint, String apiKey) {
-    boolean tls = endpoint.getScheme().equals("wss");
-    int port = endpoint.getPort() >= 0 ? endpoint.getPort() : tls ? 443 : 80;
+  private void connect(EventLoop loop, Class<? extends Channel> like, RealtimeAddress address) {
+    String host = address.uri().getHost();
+    int port = address.socket().getPort();
     var config =
         WebSocketClientProtocolConfig.newBuilder()
-            .webSocketUri(endpoint)
+            .webSocketUri(address.uri())
             .version(WebSocketVersion.V13)
-            .customHeaders(new DefaultHttpHeaders().add("Authorization", "Bearer " + apiKey))
+            .customHeaders(new DefaultHttpHeaders().add("Authorization", "Bearer " + address.key()))
             .allowExtensions(false)
             .handshakeTimeoutMillis(CONNECT.toMillis())
             .maxFramePayloadLength(MAX_FRAME_BYTES)
@@ -101,8 +98,8 @@ public final class RealtimeConnection {
               @Override
               protected void initChannel(Channel made) {
                 ChannelPipeline pipeline = made.pipeline();
-                if (tls) {
-                  pipeline.addLast(Tls.CONTEXT.newHandler(made.alloc(), endpoint.getHost(), port));
+                if (address.isEncrypted()) {
+                  pipeline.addLast(Tls.CONTEXT.newHandler(made.alloc(), host, port));
                 }
                 pipeline.addLast(
                     new HttpClientCodec(),
@@ -112,7 +109,7 @@ public final class RealtimeConnection {
                     new Frames());
               }
             })
-        .connect(endpoint.getHost(), port)
+        .connect(address.socket())
         .addListener(
             (ChannelFuture connected) -> {
               channel = connected.channel();
