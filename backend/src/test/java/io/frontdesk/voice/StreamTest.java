@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /// One call over real sockets, both its ends driven by hand.
 class StreamTest {
+  static {
+    Leaks.watch();
+  }
+
   private static final HandModel MODEL = new HandModel();
   private static final RunningService SERVICE =
       RunningService.start(Map.of("openai.realtime-url", MODEL.url().toString()));
@@ -28,6 +32,7 @@ class StreamTest {
   static void stop() {
     SERVICE.close();
     MODEL.close();
+    Leaks.expectNone();
   }
 
   @AfterEach
