@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The whole service in this JVM, on a free port, on the tests' database.
+/// The whole service in this JVM, on a free port.
 public final class RunningService implements AutoCloseable {
   private static final class Shared {
-    static final RunningService SERVICE = start(Map.of());
+    static final RunningService SERVICE = start(TestDatabase.properties(), Map.of());
   }
-
-  /// One for all: its keyset is what the tests' database was encrypted with.
-  private static final String DATA_FOLDER = dataFolder();
 
   private final EmbeddedServer server;
 
@@ -30,11 +27,16 @@ public final class RunningService implements AutoCloseable {
     return Shared.SERVICE;
   }
 
-  /// One more, with settings of its own; whoever starts it closes it.
+  /// One more, with settings, a database and a data folder of its own: it does no other's jobs, and
+  /// none does its.
   public static RunningService start(Map<String, Object> settings) {
-    var properties = new HashMap<String, Object>(TestDatabase.properties());
+    return start(TestDatabase.another().properties(), settings);
+  }
+
+  private static RunningService start(Map<String, Object> database, Map<String, Object> settings) {
+    var properties = new HashMap<String, Object>(database);
     properties.put("micronaut.server.port", -1);
-    properties.put("frontdesk.data-dir", DATA_FOLDER);
+    properties.put("frontdesk.data-dir", dataFolder());
     properties.putAll(settings);
     return new RunningService(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
   }

@@ -18,8 +18,7 @@ import org.testcontainers.containers.PostgreSQLContainer;
 /// The tests' own PostgreSQL, one for the whole JVM: in a container where Docker answers, else the
 /// embedded one.
 public final class TestDatabase {
-  private static final Logins LOGINS =
-      DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+  private static final Logins LOGINS = another();
 
   private TestDatabase() {}
 
@@ -31,6 +30,11 @@ public final class TestDatabase {
   /// The service's login and the owner's. The schema is there once a context has started.
   public static Logins logins() {
     return LOGINS;
+  }
+
+  /// An empty one more, for whoever cannot share; it lives as long as the JVM.
+  static Logins another() {
+    return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
   }
 
   private static Logins container() {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who is let in: webhooks and streams that Twilio signed, streams whose token nobody has used.
 class AdmissionTest {
-  private static final HandModel MODEL = new HandModel();
-  private static final RunningService SERVICE =
-      RunningService.start(Map.of("openai.realtime-url", MODEL.url().toString()));
+  private static final HandModel MODEL = HandMade.MODEL;
+  private static final RunningService SERVICE = HandMade.SERVICE;
 
   private final Owner owner = Owner.signUp(SERVICE, "Acme " + UUID.randomUUID());
   private final HandPhone phone = new HandPhone(SERVICE, owner);
-
-  @AfterAll
-  static void stop() {
-    SERVICE.close();
-    MODEL.close();
-  }
 
   @AfterEach
   void hangUp() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// A stream's first messages follow its handshake at once; whoever answers it must be there.
 class HandshakeTest {
-  private static final int CALLS = 20;
+  private static final int CALLS = 30;
 
   private final RunningService service = RunningService.shared();
   private final Owner owner = Owner.signUp(service, "Ace");

@@ -21,17 +21,14 @@ class StreamTest {
     Leaks.watch();
   }
 
-  private static final HandModel MODEL = new HandModel();
-  private static final RunningService SERVICE =
-      RunningService.start(Map.of("openai.realtime-url", MODEL.url().toString()));
+  private static final HandModel MODEL = HandMade.MODEL;
+  private static final RunningService SERVICE = HandMade.SERVICE;
 
   private final Owner owner = Owner.signUp(SERVICE, "Acme " + UUID.randomUUID());
   private final HandPhone phone = new HandPhone(SERVICE, owner);
 
   @AfterAll
-  static void stop() {
-    SERVICE.close();
-    MODEL.close();
+  static void everyBufferWasGivenBack() {
     Leaks.expectNone();
   }
 
