@@ -26,14 +26,17 @@ create table tenant.receptionist_version (
 );
 call platform.isolate('tenant.receptionist_version');
 
--- What can be booked, and with whom.
+-- What can be booked, and with whom. What is retired stays for the appointments that name it.
 create table tenant.service (
   tenant_id        uuid not null references platform.tenant,
   id               uuid not null,
   name             text not null,
   duration_minutes int not null check (duration_minutes between 5 and 1440),
   price_text       text,
+  retired_at       timestamptz,
+  version          bigint not null default 0,
   created_at       timestamptz not null default now(),
+  updated_at       timestamptz not null default now(),
   primary key (tenant_id, id)
 );
 call platform.isolate('tenant.service');
@@ -42,7 +45,10 @@ create table tenant.staff (
   tenant_id  uuid not null references platform.tenant,
   id         uuid not null,
   name       text not null,
+  retired_at timestamptz,
+  version    bigint not null default 0,
   created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
   primary key (tenant_id, id)
 );
 call platform.isolate('tenant.staff');

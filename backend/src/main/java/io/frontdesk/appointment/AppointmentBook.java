@@ -191,17 +191,12 @@ public class AppointmentBook {
 
   private List<Service> services(TenantId tenant, @Nullable UUID id) {
     var found =
-        id == null
-            ? services.findByTenantIdOrderById(tenant)
-            : services.findByTenantIdAndId(tenant, id).stream().toList();
+        id == null ? services.offered(tenant) : services.offered(tenant, id).stream().toList();
     return some(found, "/service_id", "there is no such service");
   }
 
   private List<StaffMember> staff(TenantId tenant, @Nullable UUID id) {
-    var found =
-        id == null
-            ? staff.findByTenantIdOrderById(tenant)
-            : staff.findByTenantIdAndId(tenant, id).stream().toList();
+    var found = id == null ? staff.bookable(tenant) : staff.bookable(tenant, id).stream().toList();
     return some(found, "/staff_id", "there is no such member of staff");
   }
 

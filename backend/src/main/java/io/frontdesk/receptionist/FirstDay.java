@@ -1,6 +1,5 @@
 package io.frontdesk.receptionist;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.business.BusinessOpened;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
@@ -42,15 +41,8 @@ class FirstDay {
     var receptionist = drafts.save(Receptionist.first(tenant, config, now));
     receptionists.publish(tenant, receptionist.id());
     for (var offer : template.services()) {
-      services.save(
-          new Service(
-              UuidCreator.getTimeOrderedEpoch(),
-              tenant,
-              offer.name(),
-              offer.durationMinutes(),
-              offer.priceText(),
-              now));
+      services.save(Service.offered(tenant, offer, now));
     }
-    staff.save(new StaffMember(UuidCreator.getTimeOrderedEpoch(), tenant, template.staff(), now));
+    staff.save(StaffMember.hired(tenant, new StaffMember.Details(template.staff()), now));
   }
 }

@@ -64,7 +64,7 @@ class Preparation {
   PreparedCall prepare(TenantId tenant, UUID callId) {
     Call call = log.find(tenant, callId).orElseThrow();
     Business business = tenancy.run(tenant, () -> businesses.of(tenant));
-    List<Service> bookable = tenancy.run(tenant, () -> services.findByTenantIdOrderById(tenant));
+    List<Service> bookable = tenancy.run(tenant, () -> services.offered(tenant));
     ReceptionistConfig receptionist = receptionist(tenant, call);
     var prompt = new Prompt(business, receptionist, bookable, call.now(clock), call.from());
     var greeting = greetings.find(receptionist);

@@ -58,9 +58,8 @@ class PromptTest {
   private static Prompt prompt(
       Business business, ReceptionistConfig receptionist, Instant now, @Nullable E164 caller) {
     Service visit =
-        new Service(UuidCreator.getTimeOrderedEpoch(), TENANT, "Visit", 60, "from 90 dollars", now);
-    Service check =
-        new Service(UuidCreator.getTimeOrderedEpoch(), TENANT, "Check-up", 30, null, now);
+        Service.offered(TENANT, new Service.Details("Visit", 60, "from 90 dollars"), now);
+    Service check = Service.offered(TENANT, new Service.Details("Check-up", 30, null), now);
     return new Prompt(business, receptionist, List.of(visit, check), now, caller);
   }
 

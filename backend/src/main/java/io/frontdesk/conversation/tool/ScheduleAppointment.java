@@ -102,7 +102,7 @@ class ScheduleAppointment implements Tool {
   /// The service that the caller means; null for the usual one.
   private @Nullable UUID service(OnCall on, Optional<String> said) {
     String wanted = said.orElse("").toLowerCase(Locale.ROOT);
-    return services.findByTenantIdOrderById(on.tenant()).stream()
+    return services.offered(on.tenant()).stream()
         .filter(service -> !wanted.isBlank())
         .filter(service -> service.name().toLowerCase(Locale.ROOT).contains(wanted))
         .map(Service::id)
