@@ -1,0 +1,68 @@
+import { ServiceUnreachable } from "./problem";
+
+/** Whether the service answers; asked again and again while it does not. */
+class Service {
+  #down = false;
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  readonly isDown = () => this.#down;
+
+  /** Like `fetch`. @throws ServiceUnreachable if nobody answers */
+  async fetch(request: Request): Promise<Response> {
+    try {
+      const response = await fetch(request);
+      if (response.status === 502 || response.status === 504) {
+        throw new ServiceUnreachable(`The service's proxy answered ${response.status}.`);
+      }
+      return response;
+    } catch (failure) {
+      if (request.signal.aborted) {
+        throw failure;
+      }
+      this.#lost();
+      throw failure instanceof ServiceUnreachable
+        ? failure
+        : new ServiceUnreachable("The service does not answer.", { cause: failure });
+    }
+  }
+
+  #lost() {
+    if (!this.#down) {
+      this.#set(true);
+      this.#ask(1000);
+    }
+  }
+
+  #ask(afterMs: number) {
+    setTimeout(() => {
+      fetch(new URL("/health/liveness", window.location.origin), { cache: "no-store" }).then(
+        (answer) => {
+          if (answer.ok) {
+            this.#set(false);
+          } else {
+            this.#ask(Math.min(afterMs * 1.5, 10_000));
+          }
+        },
+        () => {
+          this.#ask(Math.min(afterMs * 1.5, 10_000));
+        },
+      );
+    }, afterMs);
+  }
+
+  #set(down: boolean) {
+    this.#down = down;
+    this.#listeners.forEach((listener) => {
+      listener();
+    });
+  }
+}
+
+export const service = new Service();

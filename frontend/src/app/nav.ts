@@ -1,0 +1,58 @@
+import {
+  IconAddressBook,
+  IconCalendar,
+  IconChartBar,
+  IconHash,
+  IconHeadset,
+  IconHome,
+  IconInbox,
+  IconPhone,
+  IconPhoneOutgoing,
+  IconSettings,
+  IconBroadcast,
+  type Icon,
+} from "@tabler/icons-react";
+import type { AnyRouter } from "@tanstack/react-router";
+import type { appWords } from "./words";
+
+export interface Place {
+  to: string;
+  name: keyof (typeof appWords)["en"] &
+    (
+      | "home"
+      | "live"
+      | "calls"
+      | "inbox"
+      | "leads"
+      | "calendar"
+      | "outreach"
+      | "receptionist"
+      | "numbers"
+      | "insights"
+      | "settings"
+    );
+  icon: Icon;
+  /** In the bottom bar of a phone. */
+  first?: true;
+}
+
+/** All places there will be, in their order. */
+const PLACES: Place[] = [
+  { to: "/", name: "home", icon: IconHome, first: true },
+  { to: "/live", name: "live", icon: IconBroadcast },
+  { to: "/calls", name: "calls", icon: IconPhone, first: true },
+  { to: "/inbox", name: "inbox", icon: IconInbox, first: true },
+  { to: "/leads", name: "leads", icon: IconAddressBook },
+  { to: "/calendar", name: "calendar", icon: IconCalendar, first: true },
+  { to: "/outreach", name: "outreach", icon: IconPhoneOutgoing },
+  { to: "/receptionist", name: "receptionist", icon: IconHeadset },
+  { to: "/numbers", name: "numbers", icon: IconHash },
+  { to: "/insights", name: "insights", icon: IconChartBar },
+  { to: "/settings", name: "settings", icon: IconSettings },
+];
+
+/** The places that have a page. */
+export function places(router: AnyRouter): Place[] {
+  const paths = router.routesByPath as Record<string, unknown>;
+  return PLACES.filter(({ to }) => to in paths);
+}

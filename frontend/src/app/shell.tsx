@@ -1,0 +1,54 @@
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { useEffect, useSyncExternalStore } from "react";
+import { service } from "@/api/service";
+import { LogInAgain } from "@/auth/log-in-again";
+import { useSession } from "@/auth/use-session";
+import { businessQueries } from "@/business/queries";
+import { useWords } from "@/i18n/catalogue";
+import { OWN_ZONE, Zone } from "@/ui/zone";
+import { BottomBar } from "./bottom-bar";
+import { Rail } from "./rail";
+import classes from "./shell.module.css";
+import { appWords } from "./words";
+
+/** The frame around the pages of whoever is signed in. */
+export function Shell() {
+  const words = useWords(appWords);
+  const { data: business } = useQuery(businessQueries.profile());
+  const down = useSyncExternalStore(service.subscribe, service.isDown);
+  useLeaveWhenSignedOut();
+
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {words.skip}
+      </a>
+      <Rail business={business?.name} />
+      <div className={classes.side}>
+        {down && (
+          <div className={classes.down} role="alert">
+            {words.downBand}
+          </div>
+        )}
+        <main className={classes.main} id="content" tabIndex={-1}>
+          <Zone value={business?.time_zone ?? OWN_ZONE}>
+            <Outlet />
+          </Zone>
+        </main>
+      </div>
+      <BottomBar />
+      <LogInAgain />
+    </div>
+  );
+}
+
+function useLeaveWhenSignedOut() {
+  const { status } = useSession();
+  const router = useRouter();
+  useEffect(() => {
+    if (status === "signed_out") {
+      void router.navigate({ to: "/login", search: {} });
+    }
+  }, [status, router]);
+}

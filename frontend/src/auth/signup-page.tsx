@@ -1,0 +1,94 @@
+import { Anchor, Button, NativeSelect, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Link, useRouter } from "@tanstack/react-router";
+import type { Schema } from "@/api/client";
+import { useWords } from "@/i18n/catalogue";
+import { useApiForm } from "@/ui/api-form";
+import { FormProblem } from "@/ui/form-problem";
+import { AuthFrame } from "./frame";
+import { session } from "./session";
+import { authWords } from "./words";
+
+const INDUSTRIES = [
+  "home_services",
+  "medical_dental",
+  "law_firm",
+  "salon",
+  "mortgage",
+  "property_management",
+  "restaurant",
+  "elder_checkin",
+] as const satisfies Schema<"Industry">[];
+
+const SHORTEST_PASSWORD = 8;
+
+export function SignupPage() {
+  const words = useWords(authWords);
+  const router = useRouter();
+  const form = useApiForm({
+    initialValues: {
+      business_name: "",
+      industry: "home_services" as Schema<"Industry">,
+      email: "",
+      password: "",
+    },
+    validate: {
+      business_name: (name) => (name.trim() === "" ? words.nameMissing : null),
+      email: (email) => (email.trim() === "" ? words.emailMissing : null),
+      password: (password) => (password.length < SHORTEST_PASSWORD ? words.passwordShort : null),
+    },
+  });
+  return (
+    <AuthFrame
+      title={words.signupTitle}
+      about={words.signupAbout}
+      below={
+        <>
+          {words.haveAccount}{" "}
+          <Anchor component={Link} to="/login">
+            {words.toLogin}
+          </Anchor>
+        </>
+      }
+    >
+      <form
+        noValidate
+        onSubmit={form.send(async (values) => {
+          await session.signUp({
+            ...values,
+            time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          });
+          await router.navigate({ to: "/" });
+        })}
+      >
+        <Stack gap="sm">
+          <FormProblem problem={form.problem} />
+          <TextInput
+            label={words.businessName}
+            autoComplete="organization"
+            {...form.getInputProps("business_name")}
+          />
+          <NativeSelect
+            label={words.industry}
+            data={INDUSTRIES.map((value) => ({ value, label: words[value] }))}
+            {...form.getInputProps("industry")}
+          />
+          <TextInput
+            label={words.email}
+            type="email"
+            autoComplete="username"
+            {...form.getInputProps("email")}
+          />
+          <PasswordInput
+            label={words.newPassword}
+            description={words.newPasswordAbout}
+            autoComplete="new-password"
+            {...form.getInputProps("password")}
+          />
+          <Button type="submit" loading={form.busy} mt="xs">
+            {words.signUp}
+          </Button>
+        </Stack>
+      </form>
+    </AuthFrame>
+  );
+}

@@ -1,0 +1,22 @@
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Providers } from "@/app/providers";
+import { keepFresh, newQueryClient } from "@/app/query-client";
+import { newRouter } from "@/app/router";
+
+const queryClient = newQueryClient();
+keepFresh(queryClient);
+const router = newRouter(queryClient);
+
+const root = document.getElementById("root");
+if (root === null) {
+  throw new Error("index.html has no #root");
+}
+createRoot(root).render(
+  <StrictMode>
+    <Providers queryClient={queryClient}>
+      <RouterProvider router={router} />
+    </Providers>
+  </StrictMode>,
+);

@@ -1,0 +1,56 @@
+import { http, HttpResponse } from "msw";
+import { setupServer } from "msw/node";
+import type { Schema } from "@/api/client";
+import type { Tokens } from "@/auth/session";
+
+export { http, HttpResponse };
+
+export const tokens: Tokens = {
+  access_token: "token-1",
+  token_type: "Bearer",
+  expires_in: 900,
+  tenant: { id: "0190a000-0000-7000-8000-000000000001", name: "Ace Garage Doors" },
+  user: { id: "0190a000-0000-7000-8000-000000000002", email: "ana@example.com", role: "owner" },
+};
+
+export const business: Schema<"Business"> = {
+  id: tokens.tenant.id,
+  name: "Ace Garage Doors",
+  industry: "home_services",
+  about: null,
+  time_zone: "America/New_York",
+  hours: {
+    monday: [],
+    tuesday: [],
+    wednesday: [],
+    thursday: [],
+    friday: [],
+    saturday: [],
+    sunday: [],
+  },
+  holidays: [],
+  created_at: "2026-11-01T12:00:00Z",
+  updated_at: "2026-11-01T12:00:00Z",
+};
+
+/** An answer as the service gives it when something is wrong. */
+export function problem(
+  status: number,
+  kind: string,
+  detail: string,
+  errors: { pointer: string; detail: string }[] = [],
+) {
+  return HttpResponse.json(
+    { type: `/problems/${kind}`, title: kind, status, detail, instance: "/", errors },
+    { status, headers: { "Content-Type": "application/problem+json" } },
+  );
+}
+
+/** The network of a test: what every page asks for is answered; the rest each test adds by `server.use(…)`. */
+export const server = setupServer(
+  http.post("*/api/v1/auth/login", () => HttpResponse.json(tokens)),
+  http.post("*/api/v1/auth/refresh", () => HttpResponse.json(tokens)),
+  http.post("*/api/v1/auth/logout", () => new HttpResponse(null, { status: 204 })),
+  http.get("*/api/v1/business", () => HttpResponse.json(business, { headers: { ETag: '"0"' } })),
+  http.get("*/api/v1/phone-numbers", () => HttpResponse.json({ data: [], next_cursor: null })),
+);

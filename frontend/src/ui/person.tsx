@@ -1,0 +1,42 @@
+import { Avatar, Text } from "@mantine/core";
+import { phone } from "./format";
+
+const TINTS = ["pine", "blue", "grape", "orange", "cyan", "yellow", "indigo", "lime"];
+
+/** Somebody's initials on a tint derived from their number; the same person always looks the same. */
+export function PersonAvatar({
+  name,
+  number,
+  size = 36,
+}: {
+  name?: string | null;
+  number?: string | null;
+  size?: number;
+}) {
+  const seed = Array.from(number ?? name ?? "").reduce(
+    (sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 9973,
+    7,
+  );
+  return (
+    <Avatar color={TINTS[seed % TINTS.length]} radius="xl" size={size} aria-hidden>
+      {initials(name)}
+    </Avatar>
+  );
+}
+
+/** A number as people read it. */
+export function Phone({ number }: { number: string }) {
+  return (
+    <Text component="span" inherit dir="ltr">
+      {phone(number)}
+    </Text>
+  );
+}
+
+function initials(name: string | null | undefined): string | null {
+  const words = (name ?? "").split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => Array.from(word ?? "")[0] ?? "",
+  );
+  return letters.join("").toUpperCase() || null;
+}

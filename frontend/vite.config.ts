@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import { defineConfig } from "vitest/config";
+
+// The service that `npm run dev` talks to.
+const service = process.env.FRONTDESK_URL ?? "http://localhost:8080";
+
+export default defineConfig(({ command }) => ({
+  plugins: [tanstackRouter({ target: "react" }), react()],
+  resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
+  // The service puts a fresh nonce in place of this at every answer.
+  html: command === "build" ? { cspNonce: "__CSP_NONCE__" } : {},
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // Everything is a file of its own: `data:` is not in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: {
+      "/api": { target: service, ws: true },
+      "/health": { target: service },
+    },
+  },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/testing/setup.ts"],
+    css: false,
+    testTimeout: 15_000,
+  },
+}));
