@@ -7,7 +7,10 @@ import io.frontdesk.database.Logins;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +25,14 @@ import org.slf4j.LoggerFactory;
             title = "Frontdesk",
             version = "1",
             description =
-                "An AI receptionist for small businesses: its calls and what they leave."))
+                "An AI receptionist for small businesses: its calls and what they leave."),
+    security = @SecurityRequirement(name = "access_token"))
+@SecurityScheme(
+    name = "access_token",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    bearerFormat = "JWT",
+    description = "The `access_token` of sign-up, log-in or refresh.")
 public final class Frontdesk {
   private static final Logger LOG = LoggerFactory.getLogger(Frontdesk.class);
   private static final String STOP_WITH_STARTER = "frontdesk.stop-with-starter";

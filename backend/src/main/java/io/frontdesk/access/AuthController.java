@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.CookieValue;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -52,6 +53,7 @@ class AuthController {
 
   /// A new business with its owner.
   @Post("/signup")
+  @Status(HttpStatus.CREATED)
   HttpResponse<Tokens> signUp(
       HttpRequest<?> request,
       @Body @Valid SignUp.Form form,

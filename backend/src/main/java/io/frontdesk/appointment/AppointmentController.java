@@ -11,6 +11,7 @@ import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -22,6 +23,7 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -103,6 +105,7 @@ class AppointmentController {
 
   /// Books a time; 409 if it is taken.
   @Post("/appointments")
+  @Status(HttpStatus.CREATED)
   HttpResponse<Appointment> add(TenantId tenant, @Body @Valid Booking booking) {
     return HttpResponse.created(book.book(tenant, booking, null, clock.instant()));
   }
@@ -134,6 +137,7 @@ class AppointmentController {
 
   /// Cancels an appointment; its time is free again.
   @Delete("/appointments/{id}")
+  @Status(HttpStatus.NO_CONTENT)
   HttpResponse<?> cancel(TenantId tenant, UUID id) {
     book.cancel(tenant, id);
     return HttpResponse.noContent();

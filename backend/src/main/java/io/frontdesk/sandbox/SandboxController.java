@@ -10,11 +10,13 @@ import io.frontdesk.web.RequestException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -74,6 +76,7 @@ class SandboxController {
 
   /// Lets a simulated caller ring one of the business's numbers.
   @Post("/calls")
+  @Status(HttpStatus.CREATED)
   HttpResponse<JsonNode> call(TenantId tenant, @Body @Valid PracticeCall call) {
     if (practice.numbers(tenant).stream().noneMatch(own -> own.number().equals(call.to()))) {
       throw new RequestException.Rejected("/to", "is none of your numbers");

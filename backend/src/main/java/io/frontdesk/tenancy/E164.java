@@ -7,12 +7,18 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A telephone number in E.164, for example `+14155550100`. Cannot exist unless it is a possible
 /// number.
 @TypeDef(type = DataType.STRING, converter = E164Converter.class)
+@Schema(
+    type = "string",
+    format = "e164",
+    pattern = "^\\+[1-9][0-9]{1,14}$",
+    example = "+14155550100")
 public record E164(@JsonValue String value) {
   /// @throws IllegalArgumentException if `value` is not a possible number written in E.164
   @JsonCreator
