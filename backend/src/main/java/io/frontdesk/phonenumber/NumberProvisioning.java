@@ -3,31 +3,46 @@ package io.frontdesk.phonenumber;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.twilio.AvailableNumbers;
 import io.frontdesk.twilio.NumberApi;
+import io.frontdesk.twilio.NumberOffer;
+import io.frontdesk.twilio.NumberSearch;
+import io.frontdesk.twilio.RentedNumber;
 import io.frontdesk.web.RequestException;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gets numbers for tenants and points them at us.
+/// Sees to it that a practising business has a number that comes here, without being asked.
 @Singleton
 public class NumberProvisioning {
   private static final Logger LOG = LoggerFactory.getLogger(NumberProvisioning.class);
   private static final int CANDIDATES = 20;
 
   private final NumberApi twilio;
+  private final AvailableNumbers available;
+  private final NumberPurchase purchase;
+  private final NumberCheck check;
+  private final NumberLedger ledger;
   private final PhoneNumbers numbers;
   private final Tenancy tenancy;
-  private final Clock clock;
 
-  NumberProvisioning(NumberApi twilio, PhoneNumbers numbers, Tenancy tenancy, Clock clock) {
+  NumberProvisioning(
+      NumberApi twilio,
+      AvailableNumbers available,
+      NumberPurchase purchase,
+      NumberCheck check,
+      NumberLedger ledger,
+      PhoneNumbers numbers,
+      Tenancy tenancy) {
     this.twilio = twilio;
+    this.available = available;
+    this.purchase = purchase;
+    this.check = check;
+    this.ledger = ledger;
     this.numbers = numbers;
     this.tenancy = tenancy;
-    this.clock = clock;
   }
 
   /// Rents a number for a tenant that has none, any that is free in `country`. A number that an
@@ -36,15 +51,19 @@ public class NumberProvisioning {
   /// @param country ISO 3166, for example `US`
   /// @throws RequestException.Conflict `no_number` if none is to be had
   public void provideFirst(TenantId tenant, String country) {
+    tenancy.run(tenant, () -> numbers.findByTenantIdOrderById(tenant)).stream()
+        .filter(number -> number.state() == NumberState.BUYING)
+        .forEach(purchase::settle);
     if (!tenancy.run(tenant, () -> numbers.findByTenantIdOrderById(tenant)).isEmpty()) {
       return;
     }
-    boolean recorded =
-        twilio.rented(tenant).stream().anyMatch(rented -> record(tenant, rented))
-            || twilio.free(tenant, country, CANDIDATES).stream()
+    boolean provided =
+        twilio.rented(tenant).stream().anyMatch(rented -> isAdded(tenant, rented))
+            || available.find(tenant, NumberSearch.in(country), CANDIDATES).stream()
+                .map(NumberOffer::number)
                 .filter(number -> tenancy.platform(() -> numbers.owners(number)) == 0)
-                .anyMatch(number -> rent(tenant, number));
-    if (!recorded) {
+                .anyMatch(number -> isBought(tenant, number));
+    if (!provided) {
       throw new RequestException.Conflict(
           "no_number", "No number", "There is no free number to be had.");
     }
@@ -55,35 +74,28 @@ public class NumberProvisioning {
   public void pointHere() {
     for (UUID tenant : tenancy.platform(numbers::tenants)) {
       try {
-        twilio.pointHere(new TenantId(tenant));
+        check.pointAllHere(new TenantId(tenant));
       } catch (RuntimeException e) {
         LOG.warn("The numbers of tenant {} still point elsewhere: {}", tenant, e.toString());
       }
     }
   }
 
-  private boolean rent(TenantId tenant, E164 number) {
-    Optional<NumberApi.Rented> rented = twilio.rent(tenant, number);
-    if (rented.isEmpty()) {
+  private boolean isAdded(TenantId tenant, RentedNumber rented) {
+    try {
+      tenancy.run(tenant, () -> ledger.add(tenant, rented, PhoneNumber.Use.ANY, Source.SANDBOX));
+      return true;
+    } catch (RequestException taken) {
       return false;
     }
-    boolean recorded = record(tenant, rented.get());
-    if (!recorded) {
-      twilio.release(tenant, rented.get().sid());
-    }
-    return recorded;
   }
 
-  /// @return false if another tenant has it
-  private boolean record(TenantId tenant, NumberApi.Rented rented) {
-    return tenancy.run(
-        tenant,
-        () -> {
-          if (numbers.claim(rented.number(), tenant.value()) == 0) {
-            return numbers.findByTenantIdAndNumber(tenant, rented.number()).isPresent();
-          }
-          numbers.save(PhoneNumber.rented(tenant, rented.number(), rented.sid(), clock.instant()));
-          return true;
-        });
+  private boolean isBought(TenantId tenant, E164 number) {
+    try {
+      purchase.buy(tenant, number, PhoneNumber.Use.ANY);
+      return true;
+    } catch (RequestException.Rejected taken) {
+      return false;
+    }
   }
 }

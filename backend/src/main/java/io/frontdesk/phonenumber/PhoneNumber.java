@@ -8,6 +8,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.DateUpdated;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Relation;
 import io.micronaut.data.annotation.Version;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A number that a tenant rents.
 ///
-/// @param sid Twilio's id of it
+/// @param sid Twilio's id of it; null while it is being bought
 /// @param label what the business calls it; null until named
 /// @param receptionistId who answers it; null for the default receptionist
 @MappedEntity(value = "phone_number", schema = "tenant")
@@ -24,36 +25,58 @@ public record PhoneNumber(
     @Id UUID id,
     @JsonIgnore TenantId tenantId,
     E164 number,
-    @JsonIgnore String sid,
+    @JsonIgnore @Nullable String sid,
     @Nullable String label,
     @Nullable UUID receptionistId,
+    Source source,
+    NumberState state,
+    @Relation(Relation.Kind.EMBEDDED) Webhooks webhooks,
     @JsonIgnore @Version long version,
     Instant createdAt,
     @DateUpdated Instant updatedAt) {
 
-  static PhoneNumber rented(TenantId tenant, E164 number, String sid, Instant now) {
-    return new PhoneNumber(
-        UuidCreator.getTimeOrderedEpoch(), tenant, number, sid, null, null, 0, now, now);
+  /// A number that will be asked for at Twilio.
+  static PhoneNumber wanted(TenantId tenant, E164 number, Use use, Source source, Instant now) {
+    return start(tenant, number, null, use, source, NumberState.BUYING, Webhooks.never(), now);
   }
 
-  /// What its owner may edit.
-  @Introspected
-  record Use(@Nullable @Size(max = 100) String label, @Nullable UUID receptionistId) {}
-
-  Use use() {
-    return new Use(label, receptionistId);
+  /// A number that the tenant's account at Twilio rents.
+  static PhoneNumber rented(
+      TenantId tenant, E164 number, String sid, Use use, Source source, Webhooks seen, Instant at) {
+    return start(tenant, number, sid, use, source, NumberState.ACTIVE, seen, at);
   }
 
-  PhoneNumber with(Use use) {
+  private static PhoneNumber start(
+      TenantId tenant,
+      E164 number,
+      @Nullable String sid,
+      Use use,
+      Source source,
+      NumberState state,
+      Webhooks webhooks,
+      Instant now) {
     return new PhoneNumber(
-        id,
-        tenantId,
+        UuidCreator.getTimeOrderedEpoch(),
+        tenant,
         number,
         sid,
         use.label(),
         use.receptionistId(),
-        version,
-        createdAt,
-        updatedAt);
+        source,
+        state,
+        webhooks,
+        0,
+        now,
+        now);
+  }
+
+  /// What its owner may edit.
+  @Introspected
+  record Use(@Nullable @Size(max = 100) String label, @Nullable UUID receptionistId) {
+    static final Use ANY = new Use(null, null);
+  }
+
+  Use use() {
+    return new Use(label, receptionistId);
   }
 }

@@ -7,9 +7,11 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers of the tenants.
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -30,7 +32,55 @@ public interface PhoneNumbers extends GenericRepository<PhoneNumber, UUID> {
 
   PhoneNumber save(PhoneNumber number);
 
-  PhoneNumber update(PhoneNumber number);
+  int deleteByTenantIdAndId(TenantId tenant, UUID id);
+
+  /// Gives a number its label and receptionist, unless it was edited meanwhile.
+  ///
+  /// @return how many rows were of that version: 0 or 1
+  @Query(
+      """
+      update tenant.phone_number
+        set label = :label, receptionist_id = :receptionistId, version = version + 1,
+            updated_at = :now
+        where tenant_id = :tenantId and id = :id and version = :version\
+      """)
+  int use(
+      TenantId tenantId,
+      UUID id,
+      long version,
+      @Nullable String label,
+      @Nullable UUID receptionistId,
+      Instant now);
+
+  /// Twilio rents a wanted number to us now, and its calls come here.
+  ///
+  /// @return 1, or 0 if nobody wants it any more
+  @Query(
+      """
+      update tenant.phone_number
+        set state = 'active', sid = :sid, webhooks_state = 'ok', webhooks_checked_at = :now,
+            updated_at = :now
+        where tenant_id = :tenantId and id = :id and state = 'buying'\
+      """)
+  int activate(TenantId tenantId, UUID id, String sid, Instant now);
+
+  /// Moves a number that is ours into another state.
+  @Query(
+      """
+      update tenant.phone_number set state = :state, updated_at = :now
+        where tenant_id = :tenantId and id = :id and state <> 'buying'\
+      """)
+  void move(TenantId tenantId, UUID id, NumberState state, Instant now);
+
+  /// What was seen of a number's webhooks.
+  @Query(
+      """
+      update tenant.phone_number
+        set webhooks_state = :verdict, webhooks_checked_at = :at, webhooks_detail = :detail
+        where tenant_id = :tenantId and id = :id\
+      """)
+  void saw(
+      TenantId tenantId, UUID id, String verdict, @Nullable Instant at, @Nullable String detail);
 
   /// Claims a number for a tenant.
   ///
@@ -41,6 +91,10 @@ public interface PhoneNumbers extends GenericRepository<PhoneNumber, UUID> {
         on conflict (number) do nothing\
       """)
   int claim(E164 number, UUID tenant);
+
+  /// Gives up a tenant's claim.
+  @Query("delete from platform.phone_number_owner where number = :number and tenant_id = :tenant")
+  void disclaim(E164 number, UUID tenant);
 
   /// @return 1 if some tenant has the number, else 0
   @Query(

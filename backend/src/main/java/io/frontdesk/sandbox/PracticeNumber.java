@@ -1,11 +1,9 @@
 package io.frontdesk.sandbox;
 
 import io.frontdesk.business.BusinessOpened;
-import io.frontdesk.business.Businesses;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.phonenumber.NumberProvisioning;
-import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.twilio.TwilioAccounts;
 import io.frontdesk.twilio.TwilioConfiguration;
@@ -24,8 +22,6 @@ class PracticeNumber implements Job {
   private final TwilioConfiguration configuration;
   private final TwilioAccounts accounts;
   private final NumberProvisioning provisioning;
-  private final Businesses businesses;
-  private final Tenancy tenancy;
   private final Outbox outbox;
   private final Readiness readiness;
 
@@ -33,15 +29,11 @@ class PracticeNumber implements Job {
       TwilioConfiguration configuration,
       TwilioAccounts accounts,
       NumberProvisioning provisioning,
-      Businesses businesses,
-      Tenancy tenancy,
       Outbox outbox,
       Readiness readiness) {
     this.configuration = configuration;
     this.accounts = accounts;
     this.provisioning = provisioning;
-    this.businesses = businesses;
-    this.tenancy = tenancy;
     this.outbox = outbox;
     this.readiness = readiness;
   }
@@ -81,8 +73,7 @@ class PracticeNumber implements Job {
     if (!configuration.isStandIn()) {
       return; // a real account was named meanwhile, and nobody asked it for a number
     }
-    String name = tenancy.run(tenant, () -> businesses.of(tenant)).name();
-    accounts.open(tenant, name);
+    accounts.open(tenant);
     provisioning.provideFirst(tenant, "US");
     readiness.made(tenant);
   }

@@ -1,11 +1,9 @@
 package io.frontdesk.twilio;
 
 import com.twilio.exception.ApiException;
-import com.twilio.exception.TwilioException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
-import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.type.PhoneNumber;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
@@ -17,8 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/// Twilio's numbers, in a tenant's own account.
+/// The numbers that a tenant's own account rents at Twilio. What Twilio refuses is thrown as a
+/// [RequestException] that says what to do; if it does not answer, that is `UpstreamFailed`.
+/// Source: https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
 @Singleton
 public class NumberApi {
   /// Twilio asks again after a failed connection or a 5xx, so that a restart loses no call.
@@ -26,8 +27,8 @@ public class NumberApi {
 
   private static final String VOICE = "/api/v1/voice/";
 
-  /// Source: https://www.twilio.com/docs/api/errors/21422
-  private static final int NOT_AVAILABLE = 21422;
+  /// Sent for a field, it clears it.
+  private static final String NONE = "";
 
   private final TwilioAccounts accounts;
   private final TwilioHttp http;
@@ -39,101 +40,171 @@ public class NumberApi {
     this.urls = urls;
   }
 
-  /// A number that the tenant's account rents.
-  public record Rented(E164 number, String sid) {}
-
   /// All numbers that the tenant's account rents now.
-  public List<Rented> rented(TenantId tenant) {
-    return asking(
+  public List<RentedNumber> rented(TenantId tenant) {
+    return TwilioErrors.answer(
         () ->
             StreamSupport.stream(
                     IncomingPhoneNumber.reader().read(client(tenant)).spliterator(), false)
-                .map(NumberApi::rented)
+                .map(this::rented)
                 .toList());
   }
 
-  /// Numbers in `country` that can be rented now, `most` of them at most.
-  ///
-  /// @param country ISO 3166, for example `US`
-  public List<E164> free(TenantId tenant, String country, int most) {
-    return asking(
+  /// That number, if the tenant's account rents it now.
+  public Optional<RentedNumber> rented(TenantId tenant, E164 number) {
+    // Twilio looks for numbers that contain what is asked for.
+    return TwilioErrors.answer(
         () ->
             StreamSupport.stream(
-                    Local.reader(country).limit(most).read(client(tenant)).spliterator(), false)
-                .map(found -> new E164(found.getPhoneNumber().getEndpoint()))
-                .toList());
+                    IncomingPhoneNumber.reader()
+                        .setPhoneNumber(number.value())
+                        .read(client(tenant))
+                        .spliterator(),
+                    false)
+                .map(this::rented)
+                .filter(found -> found.number().equals(number))
+                .findFirst());
+  }
+
+  /// The number with this SID, if the tenant's account rents it now.
+  public Optional<RentedNumber> find(TenantId tenant, String sid) {
+    return ifThere(() -> rented(IncomingPhoneNumber.fetcher(sid).fetch(client(tenant))));
   }
 
   /// Rents a number, with its calls pointed at us from the first moment.
   ///
-  /// @return empty if somebody else was quicker
-  public Optional<Rented> rent(TenantId tenant, E164 number) {
-    return asking(() -> bought(tenant, number));
-  }
-
-  private Optional<Rented> bought(TenantId tenant, E164 number) {
-    try {
-      return Optional.of(
-          rented(
-              IncomingPhoneNumber.creator(new PhoneNumber(number.value()))
-                  .setVoiceUrl(at("incoming" + RETRIES))
-                  .setVoiceMethod(HttpMethod.POST)
-                  .setVoiceFallbackUrl(at("fallback" + RETRIES))
-                  .setVoiceFallbackMethod(HttpMethod.POST)
-                  .setStatusCallback(at("call-status" + RETRIES))
-                  .setStatusCallbackMethod(HttpMethod.POST)
-                  .create(client(tenant))));
-    } catch (ApiException e) {
-      if (Objects.equals(e.getCode(), NOT_AVAILABLE)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  /// Gives a number back: from now on it rings elsewhere or nowhere.
-  public void release(TenantId tenant, String sid) {
-    asking(() -> IncomingPhoneNumber.deleter(sid).delete(client(tenant)));
-  }
-
-  /// Points the tenant's numbers at where we are now, those that point elsewhere.
-  public void pointHere(TenantId tenant) {
-    TwilioRestClient client = client(tenant);
-    URI incoming = at("incoming" + RETRIES);
-    asking(
+  /// @return empty if it is not for sale: somebody has it already, perhaps the tenant
+  /// @throws Unanswered if nobody knows whether it is rented now
+  public Optional<RentedNumber> rent(TenantId tenant, E164 number) {
+    TwilioRestClient client = TwilioErrors.answer(() -> client(tenant));
+    return TwilioErrors.answerOnce(
         () -> {
-          for (IncomingPhoneNumber number : IncomingPhoneNumber.reader().read(client)) {
-            if (!incoming.equals(number.getVoiceUrl())) {
-              IncomingPhoneNumber.updater(number.getSid())
-                  .setVoiceUrl(incoming)
-                  .setVoiceFallbackUrl(at("fallback" + RETRIES))
-                  .setStatusCallback(at("call-status" + RETRIES))
-                  .update(client);
+          try {
+            return Optional.of(
+                rented(
+                    IncomingPhoneNumber.creator(new PhoneNumber(number.value()))
+                        .setVoiceUrl(incoming())
+                        .setVoiceMethod(HttpMethod.POST)
+                        .setVoiceFallbackUrl(fallback())
+                        .setVoiceFallbackMethod(HttpMethod.POST)
+                        .setStatusCallback(callStatus())
+                        .setStatusCallbackMethod(HttpMethod.POST)
+                        .create(client)));
+          } catch (ApiException e) {
+            if (TwilioErrors.is(e, TwilioErrors.NOT_AVAILABLE)) {
+              return Optional.empty();
             }
+            throw e;
           }
-          return tenant;
         });
   }
 
+  /// Gives a number back: from now on it rings elsewhere or nowhere. Done already, it is done.
+  public void release(TenantId tenant, String sid) {
+    ifThere(() -> IncomingPhoneNumber.deleter(sid).delete(client(tenant)));
+  }
+
+  /// Points a number's calls at us, whatever answered them before.
+  ///
+  /// @return empty if the tenant's account does not rent it
+  public Optional<RentedNumber> pointHere(TenantId tenant, String sid) {
+    return ifThere(
+        () ->
+            rented(
+                IncomingPhoneNumber.updater(sid)
+                    .setVoiceApplicationSid(NONE)
+                    .setTrunkSid(NONE)
+                    .setVoiceUrl(incoming())
+                    .setVoiceMethod(HttpMethod.POST)
+                    .setVoiceFallbackUrl(fallback())
+                    .setVoiceFallbackMethod(HttpMethod.POST)
+                    .setStatusCallback(callStatus())
+                    .setStatusCallbackMethod(HttpMethod.POST)
+                    .update(client(tenant))));
+  }
+
+  /// Lets a number ring on without us; if it was pointed elsewhere meanwhile, it stays so.
+  public void pointAway(TenantId tenant, String sid) {
+    find(tenant, sid)
+        .filter(number -> number.astray() == null)
+        .ifPresent(
+            number ->
+                ifThere(
+                    () ->
+                        IncomingPhoneNumber.updater(sid)
+                            .setVoiceUrl(NONE)
+                            .setVoiceFallbackUrl(NONE)
+                            .setStatusCallback(NONE)
+                            .update(client(tenant))));
+  }
+
+  private static <T> Optional<T> ifThere(Supplier<T> request) {
+    return TwilioErrors.answer(
+        () -> {
+          try {
+            return Optional.of(request.get());
+          } catch (ApiException e) {
+            if (TwilioErrors.is(e, TwilioErrors.NOT_FOUND)) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
+  }
+
+  private RentedNumber rented(IncomingPhoneNumber number) {
+    return new RentedNumber(
+        new E164(number.getPhoneNumber().getEndpoint()), number.getSid(), astray(number));
+  }
+
+  private @Nullable String astray(IncomingPhoneNumber number) {
+    if (isSet(number.getTrunkSid())) {
+      return "Its calls go to a SIP trunk.";
+    }
+    if (isSet(number.getVoiceApplicationSid())) {
+      return "Its calls go to another application of the Twilio account.";
+    }
+    if (number.getVoiceUrl() == null) {
+      return "Nobody answers its calls.";
+    }
+    if (!incoming().equals(number.getVoiceUrl())
+        || !HttpMethod.POST.equals(number.getVoiceMethod())) {
+      return "Its calls go to %s.".formatted(withoutRetries(number.getVoiceUrl()));
+    }
+    if (!fallback().equals(number.getVoiceFallbackUrl())) {
+      return "Nobody answers its calls while this service restarts.";
+    }
+    return callStatus().equals(number.getStatusCallback())
+        ? null
+        : "The end of its calls is told to somebody else.";
+  }
+
+  private static boolean isSet(@Nullable String sid) {
+    return sid != null && !sid.isEmpty();
+  }
+
+  private static String withoutRetries(URI url) {
+    return Objects.requireNonNull(url.toString()).replaceFirst("#.*", "");
+  }
+
+  private URI incoming() {
+    return at("incoming");
+  }
+
+  private URI fallback() {
+    return at("fallback");
+  }
+
+  private URI callStatus() {
+    return at("call-status");
+  }
+
   private URI at(String endpoint) {
-    return urls.of(VOICE + endpoint);
+    return urls.of(VOICE + endpoint + RETRIES);
   }
 
   private TwilioRestClient client(TenantId tenant) {
-    var account = accounts.of(tenant);
+    var account = accounts.open(tenant);
     return http.client(account.sid(), account.authToken());
-  }
-
-  private static Rented rented(IncomingPhoneNumber number) {
-    return new Rented(new E164(number.getPhoneNumber().getEndpoint()), number.getSid());
-  }
-
-  private static <T> T asking(Supplier<T> request) {
-    try {
-      return request.get();
-    } catch (TwilioException e) {
-      throw new RequestException.UpstreamFailed(
-          "Twilio did not do what it was asked. Try again in a moment.", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.frontdesk.twilio;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.twilio.rest.api.v2010.Account;
+import io.frontdesk.business.Businesses;
 import io.frontdesk.business.Credentials;
 import io.frontdesk.secrets.Secrets;
 import io.frontdesk.tenancy.Tenancy;
@@ -24,6 +25,7 @@ public class TwilioAccounts {
   private final TwilioHttp http;
   private final AccountRepository index;
   private final Credentials credentials;
+  private final Businesses businesses;
   private final Secrets secrets;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -36,6 +38,7 @@ public class TwilioAccounts {
       TwilioHttp http,
       AccountRepository index,
       Credentials credentials,
+      Businesses businesses,
       Secrets secrets,
       Tenancy tenancy,
       Clock clock) {
@@ -43,6 +46,7 @@ public class TwilioAccounts {
     this.http = http;
     this.index = index;
     this.credentials = credentials;
+    this.businesses = businesses;
     this.secrets = secrets;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -91,11 +95,12 @@ public class TwilioAccounts {
 
   /// The account of `tenant`, opened now if it has none. An account that an earlier try opened and
   /// did not record is found by its name and used.
-  public Known open(TenantId tenant, String name) {
+  public Known open(TenantId tenant) {
     var found = find(tenant);
     if (found.isPresent()) {
       return found.get();
     }
+    String name = tenancy.run(tenant, () -> businesses.of(tenant)).name();
     Account account = opened(friendlyName(tenant, name));
     tenancy.run(
         tenant,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.frontdesk.business.Businesses;
 import io.frontdesk.business.Credentials;
 import io.frontdesk.secrets.Secrets;
 import io.frontdesk.tenancy.Tenancy;
@@ -53,6 +54,7 @@ class SignaturesTest {
           new TwilioHttp(configuration),
           service.bean(AccountRepository.class),
           service.bean(Credentials.class),
+          service.bean(Businesses.class),
           service.bean(Secrets.class),
           service.bean(Tenancy.class),
           Clock.systemUTC());
