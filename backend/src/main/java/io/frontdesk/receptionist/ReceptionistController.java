@@ -117,6 +117,27 @@ class ReceptionistController {
                 ReceptionistVersion::id));
   }
 
+  /// Makes an earlier version the draft again; calls do not see it before it is published.
+  @Post("/{id}/versions/{number}/restore")
+  HttpResponse<Receptionist> restore(
+      TenantId tenant,
+      UUID id,
+      int number,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return answer(
+        tenancy.run(
+            tenant,
+            () -> {
+              Receptionist receptionist = find(tenant, id);
+              ETag.check(ifMatch, receptionist.version(), "receptionist");
+              var version =
+                  versions
+                      .findByTenantIdAndReceptionistIdAndNumber(tenant, id, number)
+                      .orElseThrow(() -> new RequestException.NotFound("version", number));
+              return drafts.update(receptionist.with(version.config()));
+            }));
+  }
+
   private Receptionist find(TenantId tenant, UUID id) {
     return drafts
         .findByTenantIdAndId(tenant, id)

@@ -60,6 +60,14 @@ public class Receptionists {
                 .map(ReceptionistVersion::config));
   }
 
+  /// What calls to this receptionist are held with; empty until it is published.
+  ///
+  /// @throws RequestException.NotFound if the tenant has no such receptionist
+  public Optional<ReceptionistConfig> published(TenantId tenant, UUID receptionistId) {
+    return tenancy.run(
+        tenant, () -> current(find(tenant, receptionistId)).map(ReceptionistVersion::config));
+  }
+
   /// Makes the draft what calls use. Publishing what is published already changes nothing.
   ///
   /// @throws RequestException.NotFound if the tenant has no such receptionist
@@ -67,10 +75,7 @@ public class Receptionists {
     return tenancy.run(
         tenant,
         () -> {
-          Receptionist receptionist =
-              drafts
-                  .findByTenantIdAndId(tenant, receptionistId)
-                  .orElseThrow(() -> new RequestException.NotFound("receptionist", receptionistId));
+          Receptionist receptionist = find(tenant, receptionistId);
           return current(receptionist)
               .filter(version -> version.config().equals(receptionist.draft()))
               .orElseGet(() -> publish(receptionist));
@@ -93,6 +98,12 @@ public class Receptionists {
         new ReceptionistPublished(
             version.tenantId(), version.receptionistId(), version.number(), version.config()));
     return version;
+  }
+
+  private Receptionist find(TenantId tenant, UUID id) {
+    return drafts
+        .findByTenantIdAndId(tenant, id)
+        .orElseThrow(() -> new RequestException.NotFound("receptionist", id));
   }
 
   private Optional<ReceptionistVersion> current(Receptionist receptionist) {

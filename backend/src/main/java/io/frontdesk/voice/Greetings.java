@@ -56,11 +56,15 @@ class Greetings implements Job {
 
   /// The recorded greeting; empty if there is none, or it cannot be read: the model greets then.
   Optional<RecordedSpeech> find(ReceptionistConfig receptionist) {
+    return sound(receptionist).map(RecordedSpeech::of);
+  }
+
+  /// The recorded greeting as G.711 µ-law, 8 kHz, mono; empty if there is none, or it cannot be
+  /// read.
+  Optional<byte[]> sound(ReceptionistConfig receptionist) {
     Path file = file(receptionist);
     try {
-      return Files.exists(file)
-          ? Optional.of(RecordedSpeech.of(Files.readAllBytes(file)))
-          : Optional.empty();
+      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (IOException e) {
       LOG.warn("Cannot read a recorded greeting", e);
       return Optional.empty();
@@ -95,15 +99,20 @@ class Greetings implements Job {
     }
   }
 
-  private Path file(ReceptionistConfig receptionist) {
+  /// Names what is said and in which voice.
+  String digest(ReceptionistConfig receptionist) {
     String what =
         String.join("\n", model(receptionist), receptionist.voice(), receptionist.opening());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-      return folder.resolve(HexFormat.of().formatHex(digest) + ".ulaw");
+      return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Path file(ReceptionistConfig receptionist) {
+    return folder.resolve(digest(receptionist) + ".ulaw");
   }
 }

@@ -95,6 +95,23 @@ class ReceptionistTest {
   }
 
   @Test
+  void anEarlierVersionBecomesTheDraftAgain() {
+    String path = path();
+    String first = owner.api().get(path).body().path("greeting").asText();
+    owner.api().patch(path, "{'greeting': 'Ace, hello!'}");
+    owner.api().post(path + "/publish", "{}");
+
+    var restored = owner.api().post(path + "/versions/1/restore", "{}");
+
+    assertThat(restored.status()).as(restored.text()).isEqualTo(200);
+    assertThat(restored.body().path("greeting").asText()).isEqualTo(first);
+    assertThat(answering().greeting()).as("until it is published").isEqualTo("Ace, hello!");
+    assertThat(owner.api().post(path + "/versions/9/restore", "{}").status()).isEqualTo(404);
+    Owner other = Owner.signUp(service, "Best Plumbing");
+    assertThat(other.api().post(path + "/versions/1/restore", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
   void anEditOfAnOldVersionIsRefused() {
     String path = path();
     var read = Map.of("If-Match", owner.api().get(path).header("etag"));

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,15 @@ public final class Api {
     return send("GET", path, null, Map.of());
   }
 
+  /// The bytes of what is no text.
+  public byte[] download(String path) {
+    var request = HttpRequest.newBuilder(base.resolve(path));
+    if (accessToken != null) {
+      request.header("Authorization", "Bearer " + accessToken);
+    }
+    return exchange(request.build(), BodyHandlers.ofByteArray()).body();
+  }
+
   public Answer post(String path, String json) {
     return send("POST", path, json, Map.of());
   }
@@ -71,10 +82,14 @@ public final class Api {
       request.method(method, BodyPublishers.ofString(json.replace('\'', '"')));
     }
     headers.forEach(request::setHeader);
+    var response = exchange(request.build(), BodyHandlers.ofString());
+    return new Answer(
+        response.statusCode(), parse(response.body()), response.body(), response.headers().map());
+  }
+
+  private static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
     try {
-      var response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(
-          response.statusCode(), parse(response.body()), response.body(), response.headers().map());
+      return HTTP.send(request, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
