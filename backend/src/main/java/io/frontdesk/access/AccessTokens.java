@@ -9,18 +9,23 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/// Short-lived ES256 tokens that name a person, one business and a role in it.
+/// Short-lived ES256 tokens that name one business and either a person with a role in it, or a
+/// program with scopes.
 @Singleton
 class AccessTokens {
   static final Duration LIFETIME = Duration.ofMinutes(15);
   private static final String TENANT = "tenant";
   private static final String SESSION = "sid";
+  private static final String ROLES = "roles";
+  private static final String SCOPE = "scope";
 
   private final SigningKeys keys;
   private final Clock clock;
@@ -38,16 +43,33 @@ class AccessTokens {
     this.audience = audience;
   }
 
+  /// A person's token.
   String issue(SignedIn signedIn, UUID session) {
+    return sign(
+        claims(signedIn.userId(), signedIn.membership().tenantId())
+            .claim(SESSION, session.toString())
+            .claim(ROLES, List.of(signedIn.membership().role().name().toLowerCase(Locale.ROOT))));
+  }
+
+  /// A program's token.
+  ///
+  /// @param scopes what it may do, separated by spaces
+  String issue(TenantId tenant, UUID client, String scopes) {
+    return sign(claims(client, tenant).claim(SCOPE, scopes));
+  }
+
+  private JWTClaimsSet.Builder claims(UUID subject, TenantId tenant) {
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer)
+        .audience(audience)
+        .subject(subject.toString())
+        .claim(TENANT, tenant.toString());
+  }
+
+  private String sign(JWTClaimsSet.Builder builder) {
     Instant now = clock.instant();
     var claims =
-        new JWTClaimsSet.Builder()
-            .issuer(issuer)
-            .audience(audience)
-            .subject(signedIn.userId().toString())
-            .claim(TENANT, signedIn.membership().tenantId().toString())
-            .claim(SESSION, session.toString())
-            .claim("roles", List.of(signedIn.membership().role().name().toLowerCase(Locale.ROOT)))
+        builder
             .jwtID(UUID.randomUUID().toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFETIME)))
@@ -77,5 +99,20 @@ class AccessTokens {
                         tenant,
                         UUID.fromString(session)))
         : Optional.empty();
+  }
+
+  /// The role of the person that a verified token names; empty if it is a program's.
+  static Optional<Role> role(Authentication authentication) {
+    return authentication.getRoles().stream()
+        .flatMap(
+            name -> Arrays.stream(Role.values()).filter(role -> role.name().equalsIgnoreCase(name)))
+        .findFirst();
+  }
+
+  /// What the program that a verified token names may do.
+  static Set<String> scopes(Authentication authentication) {
+    return authentication.getAttributes().get(SCOPE) instanceof String scopes
+        ? Set.of(scopes.split(" ", -1))
+        : Set.of();
   }
 }

@@ -5,7 +5,7 @@ import io.frontdesk.web.WireName;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 
-/// What a person may do in one tenant.
+/// What a person may do in one tenant; the roles that may most come first.
 @TypeDef(type = DataType.STRING, converter = WireName.class)
 public enum Role {
   @JsonProperty("owner")
@@ -15,5 +15,10 @@ public enum Role {
   @JsonProperty("member")
   MEMBER,
   @JsonProperty("viewer")
-  VIEWER
+  VIEWER;
+
+  /// Whether this role may whatever the other may.
+  boolean includes(Role other) {
+    return compareTo(other) <= 0;
+  }
 }

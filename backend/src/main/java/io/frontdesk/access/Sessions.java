@@ -5,14 +5,9 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Sessions {
   static final Duration LIFETIME = Duration.ofDays(30);
-  private static final int TOKEN_BYTES = 32;
   private static final String ENDED = "Your session has ended. Log in again.";
 
   private final Tenancy tenancy;
   private final SessionRepository sessions;
   private final Users users;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   Sessions(Tenancy tenancy, SessionRepository sessions, Users users, Clock clock) {
     this.tenancy = tenancy;
@@ -65,7 +58,7 @@ class Sessions {
   Opened refresh(String token, Device device) {
     // Ending the family must be committed, so the refusal is thrown outside the transaction.
     return tenancy
-        .platform(() -> rotate(hash(token), device))
+        .platform(() -> rotate(Secret.hash(token), device))
         .orElseThrow(() -> new RequestException.Unauthenticated(ENDED));
   }
 
@@ -141,19 +134,9 @@ class Sessions {
   }
 
   private String issue(UUID session) {
-    byte[] bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = Secret.create();
     Instant now = clock.instant();
-    sessions.issue(hash(token), session, now, now.plus(LIFETIME));
+    sessions.issue(Secret.hash(token), session, now, now.plus(LIFETIME));
     return token;
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,0 +1,107 @@
+package io.frontdesk.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.Page;
+import io.frontdesk.web.PageQuery;
+import io.frontdesk.web.RequestException;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The programs that a business lets in.
+@Controller("/api/v1/api-clients")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Identity")
+class ApiClientController {
+  private final ApiClients clients;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  ApiClientController(ApiClients clients, Tenancy tenancy, Clock clock) {
+    this.clients = clients;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /// What a program is to be called and may do.
+  @Introspected
+  record Form(
+      @NotBlank @Size(max = 100) String name,
+      @NotNull @Size(min = 1, max = 100) List<@NotNull @Size(max = 50) String> scopes) {}
+
+  /// A new program with its secret, which is shown this once.
+  ///
+  /// @param id its `client_id`
+  /// @param secret its `client_secret`
+  @Introspected
+  record Created(UUID id, String name, List<String> scopes, Instant createdAt, String secret) {}
+
+  /// Programs, newest first.
+  @Get
+  Page<ApiClient> list(TenantId tenant, @Valid @RequestBean PageQuery page) {
+    var found =
+        tenancy.run(tenant, () -> clients.newestFirst(tenant.value(), page.before(), page.fetch()));
+    return Page.of(found, page, ApiClient::id);
+  }
+
+  /// Lets a program in.
+  @Post
+  HttpResponse<Created> create(TenantId tenant, @Body @Valid Form form) {
+    List<String> scopes = form.scopes().stream().distinct().sorted().toList();
+    for (int i = 0; i < form.scopes().size(); i++) {
+      if (!Permissions.scopes().contains(form.scopes().get(i))) {
+        throw new RequestException.Rejected(
+            "/scopes/" + i, "must be one of " + String.join(", ", Permissions.scopes()));
+      }
+    }
+    String secret = Secret.create();
+    ApiClient client =
+        tenancy.run(
+            tenant,
+            () ->
+                clients.save(
+                    new ApiClient(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        tenant,
+                        form.name(),
+                        scopes,
+                        Secret.hexHash(secret),
+                        clock.instant(),
+                        null)));
+    return HttpResponse.created(
+            new Created(client.id(), client.name(), scopes, client.createdAt(), secret))
+        .header("Cache-Control", "no-store");
+  }
+
+  /// Shuts a program out. Tokens that it was given live on for at most 15 minutes.
+  @Delete("/{id}")
+  @Status(HttpStatus.NO_CONTENT)
+  void delete(TenantId tenant, UUID id) {
+    if (tenancy.run(tenant, () -> clients.deleteByTenantIdAndId(tenant, id)) == 0) {
+      throw new RequestException.NotFound("API client", id);
+    }
+  }
+}
