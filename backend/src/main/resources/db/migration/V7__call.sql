@@ -142,4 +142,5 @@ create table platform.media_token (
   consumed_at timestamptz,
   foreign key (tenant_id, call_id) references tenant.call (tenant_id, id)
 );
+create index on platform.media_token (tenant_id, call_id);
 grant select, insert, update, delete on platform.media_token to frontdesk_app;

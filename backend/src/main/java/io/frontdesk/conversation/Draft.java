@@ -24,6 +24,7 @@ final class Draft {
   Keypad keypad;
   Silence silence;
   @Nullable Ending ending;
+  @Nullable String greetingHeard;
   private boolean over;
   private final List<Effect> effects = new ArrayList<>();
 
@@ -42,6 +43,7 @@ final class Draft {
     keypad = before.keypad();
     silence = before.silence();
     ending = before.ending();
+    greetingHeard = before.greetingHeard();
   }
 
   /// The state as it is now.
@@ -60,6 +62,7 @@ final class Draft {
         keypad,
         silence,
         ending,
+        greetingHeard,
         over);
   }
 

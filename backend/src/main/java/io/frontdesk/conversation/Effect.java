@@ -14,6 +14,9 @@ public sealed interface Effect {
   /// @param itemId what it shall be called; null if that does not matter
   record TellModel(Speaker speaker, String text, @Nullable String itemId) implements Effect {}
 
+  /// Tells the model that of a text it was told the caller has heard no more than this.
+  record TellModelHeard(String itemId, String heardText) implements Effect {}
+
   /// Lets the model speak.
   /// @param request our name for this request
   /// @param words what exactly to say; null if that is the model's to find

@@ -28,8 +28,19 @@ final class ModelRules {
       draft.effect(
           new Effect.TellModel(
               Speaker.RECEPTIONIST, draft.script.greeting(), Conversation.GREETING));
+      if (draft.greetingHeard != null) {
+        draft.effect(new Effect.TellModelHeard(Conversation.GREETING, draft.greetingHeard));
+      }
     }
     greet();
+  }
+
+  /// The recorded greeting was not heard to its end.
+  void greetingCut(String heard) {
+    draft.greetingHeard = heard;
+    if (draft.model == Model.READY && draft.line.isOpen()) {
+      draft.effect(new Effect.TellModelHeard(Conversation.GREETING, heard));
+    }
   }
 
   /// Lets the model greet if the greeting was not made beforehand, and the caller was not faster.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param begunAt when the call was taken, before the line was open
 /// @param failures answers in a row that the model could not make
 /// @param ending null while nobody takes leave
+/// @param greetingHeard what the caller heard of a recorded greeting that was cut; null if none was
 /// @param over whether everything was put away
 record State(
     Limits limits,
@@ -26,6 +27,7 @@ record State(
     Keypad keypad,
     Silence silence,
     @Nullable Ending ending,
+    @Nullable String greetingHeard,
     boolean over) {
   /// A line that we left closes at once; if nobody says so within this time, it is taken for
   /// closed.
@@ -52,6 +54,7 @@ record State(
         Transcript.EMPTY,
         Keypad.EMPTY,
         Silence.NONE,
+        null,
         null,
         false);
   }

@@ -79,6 +79,9 @@ final class Transition {
     boolean interrupted = !heard.equals(text);
     draft.transcript =
         draft.transcript.receptionistSpoke(itemId, text, heard, interrupted, draft.now);
+    if (interrupted && itemId.equals(Conversation.GREETING)) {
+      model.greetingCut(heard);
+    }
   }
 
   /// Does what has become possible: gives out turns, speaks, hangs up, puts away.

@@ -26,6 +26,14 @@ interface MediaTokenRepository extends GenericRepository<Call, UUID> {
       """)
   void add(String hash, UUID tenant, UUID call, Instant expiresAt);
 
+  /// Takes back what nobody has used.
+  @Query(
+      """
+      delete from platform.media_token
+        where tenant_id = :tenant and call_id = :call and consumed_at is null\
+      """)
+  void withdraw(UUID tenant, UUID call);
+
   @Query(
       value =
           """

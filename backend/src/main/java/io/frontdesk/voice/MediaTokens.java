@@ -35,14 +35,18 @@ class MediaTokens {
   /// Whose stream a token opens.
   record Stream(TenantId tenant, UUID callId) {}
 
-  /// A new token for the stream of a call; safe in an address.
+  /// A new token for the stream of a call, in place of those that nobody has used; safe in an
+  /// address.
   String issue(TenantId tenant, UUID callId) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     tenancy.run(
         tenant,
-        () -> tokens.add(hash(token), tenant.value(), callId, clock.instant().plus(LIFETIME)));
+        () -> {
+          tokens.withdraw(tenant.value(), callId);
+          tokens.add(hash(token), tenant.value(), callId, clock.instant().plus(LIFETIME));
+        });
     return token;
   }
 

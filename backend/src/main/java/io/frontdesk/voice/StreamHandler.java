@@ -2,6 +2,7 @@ package io.frontdesk.voice;
 
 import io.frontdesk.voice.mediastream.MediaStreamEvent;
 import io.frontdesk.voice.mediastream.MediaStreamReader;
+import io.frontdesk.voice.wire.Farewell;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -38,7 +39,7 @@ final class StreamHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
           context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
       case CloseWebSocketFrame close -> {
         bridge.hungUp();
-        PhoneLine.agreeToClose(context.channel(), close);
+        Farewell.answer(context.channel(), close);
       }
       default -> {}
     }
@@ -49,7 +50,7 @@ final class StreamHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     bridge.hungUp();
   }
 
-  /// A stream that says nothing for minutes is dead, whatever its connection believes.
+  /// A stream that says nothing for so long is dead, whatever its connection believes.
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof IdleStateEvent) {

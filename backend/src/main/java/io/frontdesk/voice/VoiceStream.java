@@ -3,7 +3,7 @@ package io.frontdesk.voice;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallMoment;
 import io.frontdesk.conversation.tool.ToolBox;
-import io.frontdesk.voice.realtime.RealtimeConnection;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
@@ -17,7 +17,10 @@ import io.micronaut.websocket.annotation.ServerWebSocket;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /// The address of media streams. Micronaut routes and shakes hands; then the socket is taken over
 /// on its own event loop, and the model's socket is opened on the same one.
@@ -32,12 +35,20 @@ class VoiceStream {
   private final ApplicationEventPublisher<CallMoment> audience;
   private final Clock clock;
 
+  /// Twilio sends audio 50 times a second, be it of silence.
+  private final Duration longestPause;
+
   VoiceStream(
-      CallLog log, ToolBox tools, ApplicationEventPublisher<CallMoment> audience, Clock clock) {
+      CallLog log,
+      ToolBox tools,
+      ApplicationEventPublisher<CallMoment> audience,
+      Clock clock,
+      @Property(name = "voice.longest-pause", defaultValue = "30s") Duration longestPause) {
     this.log = log;
     this.tools = tools;
     this.audience = audience;
     this.clock = clock;
+    this.longestPause = longestPause;
   }
 
   @OnOpen
@@ -61,11 +72,13 @@ class VoiceStream {
     var bridge = new VoiceBridge(call, channel, log, tools, audience, clock);
     http.pipeline()
         .addBefore(
+            http.name(),
+            "media-stream-idle",
+            new IdleStateHandler(longestPause.toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+        .addBefore(
             http.name(), "media-stream-aggregator", new WebSocketFrameAggregator(MAX_FRAME_BYTES))
         .addBefore(http.name(), "media-stream", new StreamHandler(bridge));
-    bridge.dialled(
-        RealtimeConnection.open(
-            channel.eventLoop(), channel.getClass(), call.model(), bridge.drops(), bridge));
+    bridge.begin();
     // Micronaut adds its own handler right after this; nothing is left for it to do.
     channel.eventLoop().execute(() -> channel.pipeline().remove(NettyServerWebSocketHandler.ID));
     if (!channel.isActive()) {

@@ -9,6 +9,7 @@ import io.frontdesk.conversation.ConversationEvent.CallerStartedSpeaking;
 import io.frontdesk.conversation.ConversationEvent.CallerStoppedSpeaking;
 import io.frontdesk.conversation.ConversationEvent.CallerTranscribed;
 import io.frontdesk.conversation.ConversationEvent.CallerTurnEnded;
+import io.frontdesk.conversation.ConversationEvent.KeyPressed;
 import io.frontdesk.conversation.ConversationEvent.ModelReady;
 import io.frontdesk.conversation.ConversationEvent.Outcome;
 import io.frontdesk.conversation.ConversationEvent.ResponseEnded;
@@ -25,6 +26,7 @@ import io.frontdesk.conversation.Effect.RunTool;
 import io.frontdesk.conversation.Effect.Speak;
 import io.frontdesk.conversation.Effect.StoreTurn;
 import io.frontdesk.conversation.Effect.TellModel;
+import io.frontdesk.conversation.Effect.TellModelHeard;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,32 @@ class ConversationTest {
     assertThat(talk.on(new StreamStarted())).containsExactly(new PlayGreeting());
     assertThat(talk.on(new ModelReady()))
         .containsExactly(new TellModel(Speaker.RECEPTIONIST, "Acme, hello!", "greeting"));
+  }
+
+  @Test
+  void theModelIsToldHowMuchOfTheGreetingWasHeard() {
+    var talk = new Talk(Limits.DEFAULT, Script.english("Acme, hello!", true));
+    talk.on(new StreamStarted());
+    talk.on(new SpeechStarted(Conversation.GREETING));
+    talk.on(new ModelReady());
+    talk.on(new CallerStartedSpeaking("u1"));
+
+    assertThat(talk.on(new SpeechCut(Conversation.GREETING, "Acme, hello!", "Acme,")))
+        .contains(new TellModelHeard(Conversation.GREETING, "Acme,"));
+  }
+
+  @Test
+  void aGreetingThatWasCutBeforeTheModelWasThereIsToldAsItWasHeard() {
+    var talk = new Talk(Limits.DEFAULT, Script.english("Acme, hello!", true));
+    talk.on(new StreamStarted());
+    talk.on(new SpeechStarted(Conversation.GREETING));
+    talk.on(new KeyPressed('5'));
+    talk.on(new SpeechCut(Conversation.GREETING, "Acme, hello!", ""));
+
+    assertThat(talk.on(new ModelReady()))
+        .startsWith(
+            new TellModel(Speaker.RECEPTIONIST, "Acme, hello!", "greeting"),
+            new TellModelHeard("greeting", ""));
   }
 
   @Test

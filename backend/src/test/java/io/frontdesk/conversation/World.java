@@ -246,6 +246,7 @@ final class World {
     switch (effect) {
       case Effect.PlayGreeting _ -> plays(Conversation.GREETING);
       case Effect.TellModel _ -> assertThat(ready).isTrue();
+      case Effect.TellModelHeard _ -> assertThat(ready).isTrue();
       case Effect.Speak speak -> {
         assertThat(response).as("no answer is asked for while one runs").isNull();
         assertThat(requests).as("one request at a time").isEmpty();

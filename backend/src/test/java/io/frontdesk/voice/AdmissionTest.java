@@ -77,6 +77,17 @@ class AdmissionTest {
   }
 
   @Test
+  void aNewTokenTakesThePlaceOfAnUnusedOne() {
+    URI first = phone.rings();
+    URI second = phone.rings();
+
+    assertRefused(phone.openingWith(first));
+    assertThat(MODEL.sessions(owner)).isEmpty();
+    phone.opens(second);
+    await().until(() -> MODEL.sessions(owner).size() == 1);
+  }
+
+  @Test
   void aStreamWithoutItsTokenOrSignatureIsRefusedAndOpensNoSession() {
     URI url = phone.rings();
     String path = url.toString().substring(0, url.toString().lastIndexOf('/') + 1);

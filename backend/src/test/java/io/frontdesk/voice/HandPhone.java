@@ -227,6 +227,11 @@ final class HandPhone implements AutoCloseable {
     return closed.orTimeout(10, TimeUnit.SECONDS).join();
   }
 
+  /// The connection is gone; waits for it.
+  void isCutOff() {
+    closed.orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
   @Override
   public void close() {
     sockets.close();

@@ -9,6 +9,7 @@ import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -116,6 +117,71 @@ class StreamTest {
     assertThat(turn.get("interrupted").asBoolean()).isTrue();
     assertThat(awaitsEnd().get("state").asText()).isEqualTo("completed");
     await().until(session::isClosed);
+  }
+
+  @Test
+  void wordsThatAreStillBeingMadeWhenTheCallerHangsUpAreKeptAsFarAsTheyGo() {
+    var session = talk();
+    session.begins("resp_1", null);
+    session.speaks("resp_1", "a1", HandModel.A_SECOND);
+    session.says(
+        """
+        {'type':'response.output_audio_transcript.delta','event_id':'e','response_id':'resp_1',\
+        'item_id':'a1','delta':'We are open from nine'}\
+        """);
+    await().until(() -> phone.received("mark").size() >= marks() + 1);
+    phone.hears(phone.received("mark").getLast().at("/mark/name").asText());
+    session.speaks("resp_1", "a1", HandModel.A_SECOND);
+    await().until(() -> phone.received("mark").size() >= marks() + 2);
+    phone.hangsUp();
+
+    JsonNode turn = awaitsTurn("We are open from nine");
+    assertThat(turn.get("interrupted").asBoolean()).isTrue();
+    assertThat(turn.get("heard_text").asText()).startsWith("We are").hasSizeLessThan(21);
+  }
+
+  @Test
+  void anAnswerWhoseEndOfSoundIsNeverToldIsOverWhenTheAnswerIs() {
+    var session = talk();
+    session.begins("resp_1", null);
+    session.speaks("resp_1", "a1", HandModel.A_SECOND);
+    session.says(
+        """
+        {'type':'response.output_audio_transcript.done','event_id':'e','response_id':'resp_1',\
+        'item_id':'a1','transcript':'We are open.'}\
+        """);
+    session.done("resp_1", "completed", "[]");
+    await().until(() -> phone.received("mark").size() >= marks() + 2);
+    phone.hearsEverything();
+
+    assertThat(awaitsTurn("We are open.").get("interrupted").asBoolean()).isFalse();
+  }
+
+  @Test
+  void theModelIsToldHowMuchOfTheGreetingWasHeard() {
+    var greeting = SERVICE.bean(Receptionists.class).answering(owner.tenant(), null).config();
+    await().until(() -> SERVICE.bean(Greetings.class).find(greeting).isPresent());
+    phone.calls();
+    var session = MODEL.session(owner);
+    session.awaits(m -> m.at("/item/id").asText().equals("greeting"));
+    phone.awaits("mark");
+    session.hearsCaller("u1");
+    phone.awaits("clear");
+
+    assertThat(session.awaits("conversation.item.delete").get("item_id").asText())
+        .isEqualTo("greeting");
+    JsonNode turn = awaitsTurn(greeting.opening());
+    assertThat(turn.get("interrupted").asBoolean()).isTrue();
+    String heard = turn.get("heard_text").asText();
+    assertThat(greeting.opening()).startsWith(heard);
+    var told =
+        heard.isEmpty() ? List.of(greeting.opening()) : List.of(greeting.opening(), heard + "...");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(session.received("conversation.item.create"))
+                    .extracting(m -> m.at("/item/content/0/text").asText())
+                    .isEqualTo(told));
   }
 
   @Test

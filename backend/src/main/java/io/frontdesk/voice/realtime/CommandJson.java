@@ -5,6 +5,7 @@ import io.frontdesk.voice.realtime.RealtimeCommand.AddText;
 import io.frontdesk.voice.realtime.RealtimeCommand.AnswerFunction;
 import io.frontdesk.voice.realtime.RealtimeCommand.Cancel;
 import io.frontdesk.voice.realtime.RealtimeCommand.Configure;
+import io.frontdesk.voice.realtime.RealtimeCommand.Forget;
 import io.frontdesk.voice.realtime.RealtimeCommand.Role;
 import io.frontdesk.voice.realtime.RealtimeCommand.StopReplying;
 import io.frontdesk.voice.realtime.RealtimeCommand.Truncate;
@@ -20,6 +21,7 @@ final class CommandJson {
       case Configure c -> SessionJson.configure(c.config());
       case StopReplying c -> SessionJson.stopReplying(c.config());
       case AddText c -> addText(c);
+      case Forget c -> event("conversation.item.delete").put("item_id", c.itemId());
       case AnswerFunction c -> answerFunction(c);
       case CreateResponse c -> createResponse(c);
       case Cancel c -> event("response.cancel").put("response_id", c.responseId());

@@ -10,6 +10,7 @@ public sealed interface RealtimeCommand
         RealtimeCommand.Cancel,
         RealtimeCommand.Configure,
         CreateResponse,
+        RealtimeCommand.Forget,
         RealtimeCommand.StopReplying,
         RealtimeCommand.Truncate {
   /// Sets the session up; everything else comes after the model has confirmed it.
@@ -21,6 +22,9 @@ public sealed interface RealtimeCommand
   /// Puts text into the conversation, as if this party had said it.
   /// @param itemId what it shall be called; the model chooses if null
   record AddText(@Nullable String itemId, Role role, String text) implements RealtimeCommand {}
+
+  /// Takes an item out of the conversation.
+  record Forget(String itemId) implements RealtimeCommand {}
 
   /// What came of a tool.
   record AnswerFunction(String callId, String output) implements RealtimeCommand {}

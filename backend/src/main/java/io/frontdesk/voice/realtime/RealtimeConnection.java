@@ -1,11 +1,11 @@
 package io.frontdesk.voice.realtime;
 
 import io.frontdesk.voice.wire.Drops;
+import io.frontdesk.voice.wire.Farewell;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -15,7 +15,6 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
@@ -25,6 +24,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.resolver.NoopAddressResolverGroup;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +109,7 @@ public final class RealtimeConnection {
                     new Frames());
               }
             })
+        .resolver(NoopAddressResolverGroup.INSTANCE) // a name is looked up elsewhere, or not at all
         .connect(address.socket())
         .addListener(
             (ChannelFuture connected) -> {
@@ -144,7 +145,7 @@ public final class RealtimeConnection {
     to.writeAndFlush(new TextWebSocketFrame(RealtimeWriter.audio(to.alloc(), payload)));
   }
 
-  /// Ends the session. Nothing is told after this.
+  /// Ends the session. Nothing is told after this, and nobody is waited for who does not listen.
   public void close() {
     closed = true;
     Channel to = channel;
@@ -153,7 +154,7 @@ public final class RealtimeConnection {
     }
     if (open) {
       open = false;
-      to.writeAndFlush(new CloseWebSocketFrame(1000, "")).addListener(ChannelFutureListener.CLOSE);
+      Farewell.say(to, 1000, "");
     } else {
       to.close();
     }

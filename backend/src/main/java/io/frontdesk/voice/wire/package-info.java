@@ -1,4 +1,4 @@
-/// Reads the JSON of live calls in place: what both wire formats share. It may use Netty's buffers
+/// What a call's two sockets share: JSON that is read in place, and how to part. It may use Netty
 /// and nothing of ours.
 @NullMarked
 package io.frontdesk.voice.wire;

@@ -13,6 +13,7 @@ import io.frontdesk.voice.realtime.RealtimeCommand.AddText;
 import io.frontdesk.voice.realtime.RealtimeCommand.AnswerFunction;
 import io.frontdesk.voice.realtime.RealtimeCommand.Cancel;
 import io.frontdesk.voice.realtime.RealtimeCommand.Configure;
+import io.frontdesk.voice.realtime.RealtimeCommand.Forget;
 import io.frontdesk.voice.realtime.RealtimeCommand.Role;
 import io.frontdesk.voice.realtime.RealtimeCommand.StopReplying;
 import io.frontdesk.voice.realtime.RealtimeCommand.Truncate;
@@ -49,6 +50,7 @@ class RealtimeCommandTest {
         new AddText(null, Role.USER, "[The caller pressed 5]"),
         new AddText("greeting", Role.ASSISTANT, "Good morning, \u00e4 \"quoted\" \u0001 greeting."),
         new AddText(null, Role.SYSTEM, "The caller is silent."),
+        new Forget("greeting"),
         new AnswerFunction("call_7", "{\"ok\":true}"),
         new CreateResponse("r1", null),
         new CreateResponse("r2", "Say exactly: Hello"),

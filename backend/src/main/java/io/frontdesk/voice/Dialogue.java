@@ -1,0 +1,103 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.conversation.Conversation;
+import io.frontdesk.conversation.ConversationEvent;
+import io.frontdesk.conversation.Effect;
+import io.frontdesk.conversation.Unfinished;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a [Conversation] through what happens on its call, one event after the other, and tells it
+/// when time has passed. Of one event loop only.
+final class Dialogue {
+  private final EventLoop loop;
+  private final Clock clock;
+  private final Consumer<Effect> hands;
+  private final Runnable audience;
+  private final Deque<ConversationEvent> events = new ArrayDeque<>();
+  private Conversation conversation;
+  private boolean handling;
+  private @Nullable ScheduledFuture<?> timer;
+  private @Nullable Instant timerAt;
+
+  /// @param hands carries effects out; may report what happens with [#happened]
+  /// @param audience is told when something may have changed
+  Dialogue(
+      Conversation conversation,
+      EventLoop loop,
+      Clock clock,
+      Consumer<Effect> hands,
+      Runnable audience) {
+    this.conversation = conversation;
+    this.loop = loop;
+    this.clock = clock;
+    this.hands = hands;
+    this.audience = audience;
+  }
+
+  /// Begins to watch the time.
+  void begin() {
+    schedule();
+  }
+
+  void happened(ConversationEvent event) {
+    events.addLast(event);
+    if (handling) {
+      return; // an effect led to it: its turn comes after that effect's fellows
+    }
+    handling = true;
+    try {
+      while (!events.isEmpty()) {
+        var step = conversation.on(events.removeFirst(), clock.instant());
+        conversation = step.next();
+        step.effects().forEach(hands);
+      }
+    } finally {
+      handling = false;
+    }
+    audience.run();
+    schedule();
+  }
+
+  /// The turns that are not part of the record yet.
+  List<Unfinished> unfinished() {
+    return conversation.unfinished();
+  }
+
+  /// Watches the time no longer.
+  void stop() {
+    if (timer != null) {
+      timer.cancel(false);
+    }
+  }
+
+  /// Has time tell the conversation that it passes, when that will matter.
+  private void schedule() {
+    Optional<Instant> deadline = conversation.deadline();
+    if (deadline.isPresent() && deadline.get().equals(timerAt)) {
+      return;
+    }
+    stop();
+    timer = null;
+    timerAt = deadline.orElse(null);
+    if (timerAt != null) {
+      long delayMs = Math.max(0, Duration.between(clock.instant(), timerAt).toMillis() + 1);
+      timer = loop.schedule(this::timePassed, delayMs, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void timePassed() {
+    timerAt = null;
+    happened(new ConversationEvent.TimePassed());
+  }
+}

@@ -1,0 +1,122 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.conversation.ConversationEvent;
+import io.frontdesk.voice.realtime.RealtimeEvent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Speaks to the caller, and reports what of it was heard. Of one event loop only.
+final class Mouth {
+  private final LatencyMeter latency;
+  private final Consumer<ConversationEvent> reports;
+  private final Playback playback = new Playback();
+  private final Set<String> begun = new HashSet<>();
+  private @Nullable PhoneLine line;
+
+  Mouth(LatencyMeter latency, Consumer<ConversationEvent> reports) {
+    this.latency = latency;
+    this.reports = reports;
+  }
+
+  Playback playback() {
+    return playback;
+  }
+
+  /// There is a line to speak into.
+  void opens(PhoneLine to) {
+    line = to;
+    latency.started(nowMs());
+  }
+
+  /// The line is closed: what is playing is heard no further.
+  void closes() {
+    line = null;
+    cut();
+  }
+
+  /// Says an item that was recorded beforehand.
+  void says(RecordedSpeech recorded, String item, String words) {
+    PhoneLine to = line;
+    if (to == null) {
+      return;
+    }
+    playback.said(item, item, words);
+    begins(item);
+    for (var piece : recorded.pieces()) {
+      to.play(piece.payload(), playback.sent(item, item, 0, piece.samples(), nowMs()));
+    }
+    ended(item);
+    to.flush();
+  }
+
+  /// Says more of what the model says.
+  void says(RealtimeEvent.AudioDelta delta) {
+    PhoneLine to = line;
+    if (to == null || playback.refuses(delta.responseId())) {
+      return;
+    }
+    begins(delta.itemId());
+    String mark =
+        playback.sent(
+            delta.responseId(), delta.itemId(), delta.contentIndex(), delta.samples(), nowMs());
+    to.play(delta.audio(), mark);
+    to.flush();
+  }
+
+  /// No more sound of an item will come.
+  void ended(String item) {
+    String mark = playback.ended(item);
+    if (mark != null && line != null) {
+      line.mark(mark);
+      line.flush();
+    }
+  }
+
+  /// No more of an answer will come, whether or not each of its items was told to have ended.
+  void answered(String responseId) {
+    playback.unended(responseId).forEach(this::ended);
+  }
+
+  /// The caller has heard everything up to this mark.
+  void heard(String mark) {
+    for (Playback.Heard item : playback.heard(mark, nowMs())) {
+      reports.accept(new ConversationEvent.SpeechHeard(item.itemId(), item.words()));
+    }
+  }
+
+  /// Says no more of anything, at once.
+  /// @param responseId the answer of which more may come; null if none
+  /// @return what was not heard to its end
+  List<Playback.Cut> fallSilent(@Nullable String responseId) {
+    if (line != null) {
+      line.clear();
+    }
+    if (responseId != null) {
+      playback.discard(responseId);
+    }
+    return cut();
+  }
+
+  private List<Playback.Cut> cut() {
+    List<Playback.Cut> cuts = playback.bargeIn(nowMs());
+    for (Playback.Cut cut : cuts) {
+      reports.accept(new ConversationEvent.SpeechCut(cut.itemId(), cut.words(), cut.heardWords()));
+    }
+    return cuts;
+  }
+
+  private void begins(String item) {
+    if (begun.add(item)) {
+      reports.accept(new ConversationEvent.SpeechStarted(item));
+    }
+    latency.spoke(nowMs());
+  }
+
+  private static long nowMs() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+  }
+}
