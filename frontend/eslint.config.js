@@ -10,7 +10,7 @@ export default tseslint.config(
   { ignores: ["dist", "src/api/schema.d.ts", "src/routeTree.gen.ts"] },
   js.configs.recommended,
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["src/**/*.{ts,tsx}", "browser/**/*.ts"],
     extends: [
       ...tseslint.configs.strictTypeChecked,
       ...query.configs["flat/recommended"],
@@ -52,7 +52,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["*.js", "*.mjs", "*.cjs", "scripts/**"],
+    files: ["*.js", "*.mjs", "*.cjs", "scripts/**", "browser/*.mjs"],
     languageOptions: {
       globals: { process: "readonly", console: "readonly", URL: "readonly", module: "writable" },
     },

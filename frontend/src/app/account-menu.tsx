@@ -5,6 +5,7 @@ import {
   Stack,
   Text,
   UnstyledButton,
+  VisuallyHidden,
   useMantineColorScheme,
 } from "@mantine/core";
 import { IconLogout } from "@tabler/icons-react";
@@ -23,7 +24,8 @@ export function AccountMenu({ business }: { business: string | undefined }) {
   return (
     <Popover position="top-start" width={264} shadow="md" radius="lg" trapFocus>
       <Popover.Target>
-        <UnstyledButton className={classes.target} aria-label={words.account}>
+        <UnstyledButton className={classes.target}>
+          <VisuallyHidden>{words.account}</VisuallyHidden>
           <PersonAvatar name={business ?? who?.tenant.name} size={32} />
           <span className={classes.names}>
             <Text fw={550} truncate>

@@ -18,7 +18,13 @@ export function PersonAvatar({
     7,
   );
   return (
-    <Avatar color={TINTS[seed % TINTS.length]} radius="xl" size={size} aria-hidden>
+    <Avatar
+      color={TINTS[seed % TINTS.length]}
+      radius="xl"
+      size={size}
+      styles={{ placeholder: { color: "var(--fd-ink)" } }}
+      aria-hidden
+    >
       {initials(name)}
     </Avatar>
   );

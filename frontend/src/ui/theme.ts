@@ -62,6 +62,8 @@ export const theme = createTheme({
       : colors;
   },
   components: {
+    // In a sentence, colour alone does not tell a link.
+    Anchor: { defaultProps: { underline: "always" } },
     Button: { defaultProps: { fw: 550, size: "sm" } },
     Card: { defaultProps: { withBorder: true, radius: "lg", padding: "md" } },
     Modal: {

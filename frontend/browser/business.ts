@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+
+export const PASSWORD = "correct horse battery staple";
+
+type Json = Record<string, unknown>;
+
+/** A business and its owner, as a program sees them: for what a test needs to find, not for what it tests. */
+export class Business {
+  private constructor(
+    readonly service: string,
+    readonly email: string,
+    private readonly token: string,
+  ) {}
+
+  static async signUp(service: string, name: string, more: Json = {}): Promise<Business> {
+    const email = `ana.${randomUUID().slice(0, 8)}@example.com`;
+    const answer = await send(service, "POST", "/api/v1/auth/signup", {
+      business_name: name,
+      email,
+      password: PASSWORD,
+      time_zone: "America/New_York",
+      industry: "home_services",
+      ...more,
+    });
+    return new Business(service, email, (answer as { access_token: string }).access_token);
+  }
+
+  static async logIn(service: string, email: string): Promise<Business> {
+    const answer = await send(service, "POST", "/api/v1/auth/login", { email, password: PASSWORD });
+    return new Business(service, email, (answer as { access_token: string }).access_token);
+  }
+
+  get<T>(path: string): Promise<T> {
+    return send(this.service, "GET", path, undefined, this.token) as Promise<T>;
+  }
+
+  post<T>(path: string, body: Json): Promise<T> {
+    return send(this.service, "POST", path, body, this.token) as Promise<T>;
+  }
+
+  patch<T>(path: string, body: Json): Promise<T> {
+    return send(this.service, "PATCH", path, body, this.token) as Promise<T>;
+  }
+
+  /** Whether so many calls are over, and read by the service afterwards. */
+  async ended(count: number): Promise<boolean> {
+    const { data } = await this.get<{ data: { state: string; summary: string | null }[] }>(
+      "/api/v1/calls",
+    );
+    return data.filter(({ state, summary }) => state === "completed" && summary).length >= count;
+  }
+
+  /** Has one of the sandbox's callers ring. Answers with the call's SID at once. */
+  async ring(scenario: string): Promise<string> {
+    const { numbers } = await this.get<{ numbers: string[] }>("/api/v1/sandbox");
+    const { call_sid } = await this.post<{ call_sid: string }>("/api/v1/sandbox/calls", {
+      scenario,
+      to: numbers[0],
+    });
+    return call_sid;
+  }
+}
+
+async function send(service: string, method: string, path: string, body?: Json, token?: string) {
+  const response = await fetch(new URL(path, service), {
+    method,
+    headers: {
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  }
+  return text === "" ? undefined : (JSON.parse(text) as unknown);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, inject, test } from "vitest";
+import { Business, PASSWORD } from "./business";
+import { NARROW, sharedBrowser } from "./visitor";
+
+const { visitor } = sharedBrowser();
+
+describe("what the service refuses stands at the field", () => {
+  test("signing up with a name of 5,000 characters", async () => {
+    const { page } = await visitor({ viewport: NARROW });
+    await page.goto("/signup");
+    const name = page.getByLabel("Name of your business");
+    await name.fill("أ".repeat(5000));
+    await page.getByLabel("E-mail address").fill(`${crypto.randomUUID()}@example.com`);
+    await page.getByLabel("Choose a password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Open your front desk" }).click();
+
+    await expect.poll(() => name.getAttribute("aria-invalid")).toBe("true");
+    const error = (await name.getAttribute("aria-describedby"))?.split(" ").at(-1) ?? "";
+    expect(await page.locator(`[id="${error}"]`).textContent()).toMatch(/\d+/);
+    expect(await name.inputValue()).toHaveLength(5000);
+    await expect.poll(() => name.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  test("signing up with an address that is taken", async () => {
+    const business = await Business.signUp(inject("service"), "Bright Smiles");
+    const { page } = await visitor();
+    await page.goto("/signup");
+    await page.getByLabel("Name of your business").fill("Bright Smiles");
+    await page.getByLabel("E-mail address").fill(business.email);
+    await page.getByLabel("Choose a password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Open your front desk" }).click();
+
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByLabel("E-mail address").inputValue()).toBe(business.email);
+  });
+});

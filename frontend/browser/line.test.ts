@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { Business } from "./business";
+import { Line } from "./line";
+import { sharedBrowser } from "./visitor";
+
+const { visitor, owner } = sharedBrowser();
+
+describe("when the service is away", () => {
+  let line: Line;
+  beforeEach(async () => {
+    line = await Line.to(inject("service"));
+  });
+  afterEach(() => line.close());
+
+  test("a page says so, keeps what was typed, and comes back by itself", async () => {
+    const { page } = await visitor({ baseURL: line.url });
+    await page.goto("/signup");
+    await page.getByLabel("Name of your business").fill("Ace Garage Doors");
+    await page.getByLabel("E-mail address").fill("nobody@example.com");
+    await page.getByLabel("Choose a password").fill("correct horse battery staple");
+    line.cut();
+    await page.getByRole("button", { name: "Open your front desk" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByLabel("Name of your business").inputValue()).toBe("Ace Garage Doors");
+
+    line.mend();
+    await page.getByLabel("E-mail address").fill(`${crypto.randomUUID()}@example.com`);
+    await page.getByRole("button", { name: "Open your front desk" }).click();
+
+    await expect.poll(() => new URL(page.url()).pathname).not.toBe("/signup");
+  });
+
+  test("someone at work sees a band, which goes when the service is back", async () => {
+    const business = await Business.signUp(inject("service"), "Bright Smiles");
+    const { page } = await owner(business.email, { baseURL: line.url });
+    await page.goto("/");
+    await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+    line.cut();
+    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+    const band = page.getByText("this page comes back by itself");
+    await page.getByRole("link", { name: "Calls" }).first().click();
+    await band.waitFor();
+
+    line.mend();
+
+    await band.waitFor({ state: "hidden" });
+  });
+});
