@@ -12,11 +12,11 @@ import io.frontdesk.receptionist.StaffMembers;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
+import io.frontdesk.web.WireName;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where appointments are made, moved and cancelled. Nobody is booked twice for the same time: the
@@ -64,6 +65,19 @@ public class AppointmentBook {
   /// @throws RequestException.Rejected if there is no such service or member of staff
   public List<Slot> free(
       TenantId tenant, @Nullable UUID serviceId, @Nullable UUID staffId, Instant from, Instant to) {
+    return free(tenant, serviceId, staffId, from, to, null);
+  }
+
+  /// The same as if one appointment were not: where it could be moved to.
+  ///
+  /// @param moving its id; null for none
+  List<Slot> free(
+      TenantId tenant,
+      @Nullable UUID serviceId,
+      @Nullable UUID staffId,
+      Instant from,
+      Instant to,
+      @Nullable UUID moving) {
     return tenancy.run(
         tenant,
         () -> {
@@ -72,6 +86,7 @@ public class AppointmentBook {
           for (StaffMember member : staff(tenant, staffId)) {
             List<Busy> busy =
                 appointments.booked(tenant, member.id(), from, to).stream()
+                    .filter(booked -> !booked.id().equals(moving))
                     .map(booked -> new Busy(booked.startsAt(), booked.endsAt()))
                     .toList();
             for (Service service : services(tenant, serviceId)) {
@@ -96,8 +111,8 @@ public class AppointmentBook {
   /// @param callId the call on which it is booked; null if on none
   /// @param now what counts as now: a time before it cannot be booked
   /// @throws RequestException.Conflict `slot_taken`
-  /// @throws RequestException.Rejected if the business is closed then, the time is past, or there
-  /// is no such service or member of staff
+  /// @throws RequestException.Rejected if the business is closed then, the time is past or more
+  /// than two years ahead, or there is no such service or member of staff
   public Appointment book(TenantId tenant, Booking booking, @Nullable UUID callId, Instant now) {
     return tenancy.run(
         tenant,
@@ -136,21 +151,39 @@ public class AppointmentBook {
     return tenancy.run(tenant, () -> appointments.findByTenantIdAndId(tenant, id));
   }
 
-  /// Moves an appointment that stands to another time, of the same length.
+  /// Changes an appointment: moves it to another time, of the same length; cancels it, or lets it
+  /// stand again; corrects what is known of it. What changes nothing happens to nobody.
   ///
-  /// @throws RequestException.Conflict `slot_taken`, or `appointment_cancelled`
-  /// @throws RequestException.Rejected if the business is closed then, or the time is past
-  Appointment move(TenantId tenant, Appointment appointment, Instant start) {
-    if (appointment.status() == AppointmentStatus.CANCELLED) {
-      throw new RequestException.Conflict(
-          "appointment_cancelled",
-          "Cancelled",
-          "This appointment was cancelled. Book another one instead.");
-    }
-    var length = Duration.between(appointment.startsAt(), appointment.endsAt());
-    refuseImpossible(businesses.of(tenant), start, start.plus(length), clock.instant());
+  /// @param edit what is to be made of the appointment as it stands
+  /// @throws RequestException.NotFound if the tenant has no such appointment
+  /// @throws RequestException.Conflict `slot_taken`, or `appointment_cancelled` if one that is
+  /// cancelled, and stays so, would be moved
+  /// @throws RequestException.Rejected if it is moved to a time that is past, or when the business
+  /// is closed
+  Appointment change(TenantId tenant, UUID id, Function<Appointment, AppointmentChange> edit) {
     try {
-      return appointments.update(AppointmentChange.moved(appointment, start, start.plus(length)));
+      return tenancy.run(
+          tenant,
+          () -> {
+            Appointment before =
+                find(tenant, id)
+                    .orElseThrow(() -> new RequestException.NotFound("appointment", id));
+            Appointment after = edit.apply(before).apply(before);
+            if (after.equals(before)) {
+              return before;
+            }
+            if (!after.startsAt().equals(before.startsAt())) {
+              refuseMove(tenant, after);
+            }
+            outbox.happened(
+                tenant,
+                after.status() == before.status()
+                    ? "appointment.updated"
+                    : "appointment." + WireName.of(after.status()),
+                id,
+                Map.of("starts_at", after.startsAt().toString()));
+            return appointments.update(after);
+          });
     } catch (DataAccessException e) {
       if (e.getCause() instanceof SQLException sql
           && EXCLUSION_VIOLATION.equals(sql.getSQLState())) {
@@ -164,28 +197,23 @@ public class AppointmentBook {
   ///
   /// @throws RequestException.NotFound if the tenant has no such appointment
   public Appointment cancel(TenantId tenant, UUID id) {
-    return tenancy.run(
-        tenant,
-        () -> {
-          Appointment appointment =
-              appointments
-                  .findByTenantIdAndId(tenant, id)
-                  .orElseThrow(() -> new RequestException.NotFound("appointment", id));
-          if (appointment.status() == AppointmentStatus.CANCELLED) {
-            return appointment;
-          }
-          outbox.happened(tenant, "appointment.cancelled", id, Map.of());
-          return appointments.update(AppointmentChange.cancelled(appointment));
-        });
+    return change(tenant, id, AppointmentChange::cancelled);
+  }
+
+  private void refuseMove(TenantId tenant, Appointment moved) {
+    if (moved.status() == AppointmentStatus.CANCELLED) {
+      throw new RequestException.Conflict(
+          "appointment_cancelled",
+          "Cancelled",
+          "This appointment is cancelled. Let it stand again, or book another one.");
+    }
+    refuseImpossible(businesses.of(tenant), moved.startsAt(), moved.endsAt(), clock.instant());
   }
 
   private static void refuseImpossible(Business business, Instant start, Instant end, Instant now) {
-    if (start.isBefore(now)) {
-      throw new RequestException.Rejected("/starts_at", "is in the past");
-    }
-    if (!Availability.isOpen(business, start, end)) {
-      throw new RequestException.Rejected(
-          "/starts_at", "is outside opening hours, or does not end within them");
+    String objection = Availability.objection(business, start, end, now);
+    if (objection != null) {
+      throw new RequestException.Rejected("/starts_at", objection);
     }
   }
 

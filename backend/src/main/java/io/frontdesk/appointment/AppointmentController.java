@@ -3,11 +3,14 @@ package io.frontdesk.appointment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.CleanTime;
+import io.frontdesk.web.CreatedBetween;
 import io.frontdesk.web.ETag;
 import io.frontdesk.web.MergePatch;
 import io.frontdesk.web.Page;
 import io.frontdesk.web.PageQuery;
 import io.frontdesk.web.RequestException;
+import io.frontdesk.web.Search;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -72,17 +75,27 @@ class AppointmentController {
   record Free(List<Slot> data) {}
 
   /// The times that can be booked between `from` and `to`, at most 62 days apart, earliest first.
+  ///
+  /// @param appointmentId an appointment that is to be moved: its own time counts as free
   @Get("/availability")
   Free availability(
       TenantId tenant,
       @QueryValue Instant from,
       @QueryValue Instant to,
       @QueryValue("service_id") @Nullable UUID serviceId,
-      @QueryValue("staff_id") @Nullable UUID staffId) {
-    if (!from.isBefore(to) || from.plus(LONGEST_LOOK_AHEAD).isBefore(to)) {
+      @QueryValue("staff_id") @Nullable UUID staffId,
+      @QueryValue("appointment_id") @Nullable UUID appointmentId) {
+    Instant begin = CleanTime.nearest(from);
+    Instant end = CleanTime.nearest(to);
+    if (!begin.isBefore(end) || Duration.between(begin, end).compareTo(LONGEST_LOOK_AHEAD) > 0) {
       throw new RequestException.Rejected("/to", "must be after `from`, at most 62 days");
     }
-    return new Free(book.free(tenant, serviceId, staffId, from, to));
+    Instant now = clock.instant();
+    return new Free(
+        now.isBefore(end)
+            ? book.free(
+                tenant, serviceId, staffId, begin.isBefore(now) ? now : begin, end, appointmentId)
+            : List.of());
   }
 
   /// Appointments, those made last first.
@@ -90,17 +103,35 @@ class AppointmentController {
   Page<Appointment> list(
       TenantId tenant,
       @Valid @RequestBean PageQuery page,
-      @QueryValue @Nullable AppointmentStatus status,
-      @QueryValue("created_after") @Nullable Instant createdAfter,
-      @QueryValue("created_before") @Nullable Instant createdBefore) {
+      @RequestBean CreatedBetween created,
+      @RequestBean AppointmentFilter filter) {
+    String pattern = Search.pattern(filter.q());
     return tenancy.run(
         tenant,
         () ->
             Page.of(
                 appointments.newestFirst(
-                    tenant, page.before(), status, createdAfter, createdBefore, page.fetch()),
+                    tenant,
+                    page.before(),
+                    created.after(),
+                    created.before(),
+                    filter.from(),
+                    filter.until(),
+                    filter.status(),
+                    filter.callId(),
+                    filter.leadId(),
+                    pattern,
+                    Search.digits(filter.q()),
+                    page.fetch()),
                 page,
                 Appointment::id));
+  }
+
+  /// One appointment.
+  @Get("/appointments/{id}")
+  HttpResponse<Appointment> get(TenantId tenant, UUID id) {
+    return answer(
+        book.find(tenant, id).orElseThrow(() -> new RequestException.NotFound("appointment", id)));
   }
 
   /// Books a time; 409 if it is taken.
@@ -110,7 +141,7 @@ class AppointmentController {
     return HttpResponse.created(book.book(tenant, booking, null, clock.instant()));
   }
 
-  /// Moves an appointment, or changes what is known of it.
+  /// Moves an appointment, cancels it or lets it stand again, or changes what is known of it.
   @Patch("/appointments/{id}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @RequestBody(content = @Content(schema = @Schema(implementation = AppointmentChange.class)))
@@ -119,33 +150,25 @@ class AppointmentController {
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body JsonNode patch) {
-    Appointment changed =
-        tenancy.run(
+    return answer(
+        book.change(
             tenant,
-            () -> {
-              Appointment before = find(tenant, id);
-              ETag.check(ifMatch, before.version(), "appointment");
-              var change =
-                  mergePatch.apply(AppointmentChange.of(before), AppointmentChange.class, patch);
-              Appointment known = appointments.update(change.apply(before));
-              return change.startsAt().equals(before.startsAt())
-                  ? known
-                  : book.move(tenant, known, change.startsAt());
-            });
-    return HttpResponse.ok(changed).header(HttpHeaders.ETAG, ETag.of(changed.version()));
+            id,
+            appointment -> {
+              ETag.check(ifMatch, appointment.version(), "appointment");
+              return mergePatch.apply(
+                  AppointmentChange.of(appointment), AppointmentChange.class, patch);
+            }));
   }
 
   /// Cancels an appointment; its time is free again.
   @Delete("/appointments/{id}")
   @Status(HttpStatus.NO_CONTENT)
-  HttpResponse<?> cancel(TenantId tenant, UUID id) {
+  void cancel(TenantId tenant, UUID id) {
     book.cancel(tenant, id);
-    return HttpResponse.noContent();
   }
 
-  private Appointment find(TenantId tenant, UUID id) {
-    return appointments
-        .findByTenantIdAndId(tenant, id)
-        .orElseThrow(() -> new RequestException.NotFound("appointment", id));
+  private static HttpResponse<Appointment> answer(Appointment appointment) {
+    return HttpResponse.ok(appointment).header(HttpHeaders.ETAG, ETag.of(appointment.version()));
   }
 }

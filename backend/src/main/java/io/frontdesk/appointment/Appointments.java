@@ -57,20 +57,43 @@ interface Appointments extends GenericRepository<Appointment, UUID> {
       """)
   List<Appointment> booked(TenantId tenantId, UUID staffId, Instant from, Instant to);
 
+  /// Appointments with an id below `before`, those made last first.
+  ///
+  /// @param status null for any, like each filter below
+  /// @param leadId in whose calls it was booked, or under whose number
+  /// @param pattern an `ilike` pattern for who comes or what for
+  /// @param digits a part of a number that `pattern` may mean as well
   @Query(
       """
-      select * from tenant.appointment
+      select * from tenant.appointment a
         where tenant_id = :tenantId and id < :before
+          and created_at > :createdAfter and created_at < :createdBefore
+          and starts_at >= :from and starts_at < :until
           and (cast(:status as text) is null or status = :status)
-          and (cast(:createdAfter as timestamptz) is null or created_at > :createdAfter)
-          and (cast(:createdBefore as timestamptz) is null or created_at < :createdBefore)
+          and (cast(:callId as uuid) is null or call_id = :callId)
+          and (cast(:leadId as uuid) is null
+               or exists (select from tenant.call c
+                            where c.tenant_id = a.tenant_id and c.id = a.call_id
+                              and c.lead_id = :leadId)
+               or exists (select from tenant.lead l
+                            where l.tenant_id = a.tenant_id and l.id = :leadId
+                              and l.phone = a.phone))
+          and (cast(:pattern as text) is null
+               or name ilike :pattern or reason ilike :pattern
+               or position(cast(:digits as text) in phone) > 0)
         order by id desc limit :most\
       """)
   List<Appointment> newestFirst(
       TenantId tenantId,
       UUID before,
+      Instant createdAfter,
+      Instant createdBefore,
+      Instant from,
+      Instant until,
       @Nullable AppointmentStatus status,
-      @Nullable Instant createdAfter,
-      @Nullable Instant createdBefore,
+      @Nullable UUID callId,
+      @Nullable UUID leadId,
+      @Nullable String pattern,
+      @Nullable String digits,
       int most);
 }

@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// When a business could take something on: its opening hours, by its own clock, less what is
 /// booked. Pure arithmetic.
 final class Availability {
   /// How far apart the starts are that are offered.
   static final Duration GRID = Duration.ofMinutes(30);
+
+  private static final Duration FARTHEST = Duration.ofDays(2 * 365);
 
   private Availability() {}
 
@@ -45,6 +48,19 @@ final class Availability {
       }
     }
     return starts;
+  }
+
+  /// Why nothing can be booked from `start` to `end`, whatever else is booked; null if it can.
+  static @Nullable String objection(Business business, Instant start, Instant end, Instant now) {
+    if (start.isBefore(now)) {
+      return "is in the past";
+    }
+    if (start.isAfter(now.plus(FARTHEST))) {
+      return "is more than two years ahead";
+    }
+    return isOpen(business, start, end)
+        ? null
+        : "is outside opening hours, or does not end within them";
   }
 
   /// Whether the business is open from `start` to `end` without a break.

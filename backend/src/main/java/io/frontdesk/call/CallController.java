@@ -58,6 +58,7 @@ class CallController {
                     filter.outcome(),
                     filter.fromNumber(),
                     filter.toNumber(),
+                    filter.leadId(),
                     created.after(),
                     created.before(),
                     Search.pattern(filter.q()),

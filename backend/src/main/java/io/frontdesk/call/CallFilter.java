@@ -4,6 +4,7 @@ import io.frontdesk.tenancy.E164;
 import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Which calls are asked for; what is null does not narrow the list.
@@ -16,6 +17,7 @@ record CallFilter(
     @QueryValue @Nullable Outcome outcome,
     @QueryValue @Nullable String from,
     @QueryValue @Nullable String to,
+    @QueryValue("lead_id") @Nullable UUID leadId,
     @QueryValue @Nullable String q) {
   /// @throws RequestException.Rejected if it is not a number
   @Nullable E164 fromNumber() {

@@ -29,6 +29,7 @@ interface CallSearch extends GenericRepository<Call, UUID> {
               and (cast(:outcome as text) is null or c.outcome = :outcome)
               and (cast(:from as text) is null or c.from_number = :from)
               and (cast(:to as text) is null or c.to_number = :to)
+              and (cast(:leadId as uuid) is null or c.lead_id = :leadId)
               and c.started_at > :after and c.started_at < :until
               and (cast(:pattern as text) is null
                    or l.name ilike :pattern or c.summary ilike :pattern
@@ -43,6 +44,7 @@ interface CallSearch extends GenericRepository<Call, UUID> {
       @Nullable Outcome outcome,
       @Nullable E164 from,
       @Nullable E164 to,
+      @Nullable UUID leadId,
       Instant after,
       Instant until,
       @Nullable String pattern,

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.frontdesk.call.Urgency;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.web.RequestException;
-import io.frontdesk.web.WireName;
 import io.micronaut.data.annotation.DateUpdated;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -64,15 +62,7 @@ public record Lead(
   }
 
   /// This lead as somebody edited it.
-  ///
-  /// @throws RequestException.Conflict if it would leave `won` or `lost`
   Lead with(LeadDetails details) {
-    if (!status.mayBecome(details.status())) {
-      throw new RequestException.Conflict(
-          "lead_closed",
-          "Lead is closed",
-          "Lead %s is already %s.".formatted(id, WireName.of(status)));
-    }
     var written = new TreeMap<String, LeadField>();
     details
         .fields()

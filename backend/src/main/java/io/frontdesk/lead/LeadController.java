@@ -28,9 +28,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -54,16 +55,25 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Leads")
 class LeadController {
+  private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
+
   private final Leads leads;
   private final LeadRepository rows;
+  private final LeadExport export;
   private final CallResults calls;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
 
   LeadController(
-      Leads leads, LeadRepository rows, CallResults calls, Tenancy tenancy, MergePatch mergePatch) {
+      Leads leads,
+      LeadRepository rows,
+      LeadExport export,
+      CallResults calls,
+      Tenancy tenancy,
+      MergePatch mergePatch) {
     this.leads = leads;
     this.rows = rows;
+    this.export = export;
     this.calls = calls;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
@@ -98,38 +108,33 @@ class LeadController {
   }
 
   /// Leads, newest first.
-  ///
-  /// @param q looked for in name, e-mail address, wish and number
   @Get
   Page<Shown> list(
       TenantId tenant,
       @Valid @RequestBean PageQuery page,
       @RequestBean CreatedBetween created,
-      @QueryValue @Nullable LeadStatus status,
-      @QueryValue @Nullable Urgency urgency,
-      @QueryValue @Nullable String q) {
-    String pattern = Search.pattern(q);
+      @RequestBean LeadFilter filter) {
+    String pattern = Search.pattern(filter.q());
     return tenancy.run(
         tenant,
         () -> {
           var found =
               Page.of(
-                  rows.newestFirst(
-                      tenant.value(),
-                      status,
-                      urgency,
-                      created.after(),
-                      created.before(),
-                      pattern,
-                      Search.digits(q),
-                      page.before(),
-                      page.fetch()),
+                  rows.page(tenant, filter, pattern, created, page.before(), page.fetch()),
                   page,
                   Lead::id);
           var ids = found.data().stream().map(Lead::id).toList();
           var callIds = calls.ofLeads(tenant, ids);
           return found.map(lead -> new Shown(lead, callIds.getOrDefault(lead.id(), List.of())));
         });
+  }
+
+  /// All leads of the list, as a file for spreadsheets.
+  @Get("/export.csv")
+  @Produces(MediaType.TEXT_CSV)
+  StreamedFile export(
+      TenantId tenant, @RequestBean CreatedBetween created, @RequestBean LeadFilter filter) {
+    return new StreamedFile(export.csv(tenant, filter, created), CSV).attach("leads.csv");
   }
 
   /// One lead.
@@ -147,7 +152,7 @@ class LeadController {
     return answer(tenant, leads.write(tenant, sound(entry.details()))).status(HttpStatus.CREATED);
   }
 
-  /// Changes the fields that the body holds. A lead that is won or lost stays so.
+  /// Changes the fields that the body holds.
   @Patch("/{id}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @RequestBody(content = @Content(schema = @Schema(implementation = LeadDetails.class)))

@@ -3,6 +3,8 @@ package io.frontdesk.lead;
 import io.frontdesk.call.Urgency;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.CreatedBetween;
+import io.frontdesk.web.Search;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -63,4 +65,34 @@ interface LeadRepository extends GenericRepository<Lead, UUID> {
       @Nullable String digits,
       UUID before,
       int limit);
+
+  /// Leads that `filter` and `created` leave, with an id below `before`, newest first.
+  ///
+  /// @param pattern for the filter's `q`
+  default List<Lead> page(
+      TenantId tenant,
+      LeadFilter filter,
+      @Nullable String pattern,
+      CreatedBetween created,
+      UUID before,
+      int limit) {
+    return newestFirst(
+        tenant.value(),
+        filter.status(),
+        filter.urgency(),
+        created.after(),
+        created.before(),
+        pattern,
+        Search.digits(filter.q()),
+        before,
+        limit);
+  }
+
+  /// The keys of all intake questions that leads have answered, in order.
+  @Query(
+      """
+      select distinct jsonb_object_keys(fields) as key from tenant.lead
+        where tenant_id = :tenant order by key\
+      """)
+  List<String> fieldKeys(UUID tenant);
 }

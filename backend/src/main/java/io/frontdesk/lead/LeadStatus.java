@@ -5,7 +5,8 @@ import io.frontdesk.web.WireName;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 
-/// How far a lead has come. Won and lost are ends: a lead does not leave them.
+/// How far a lead has come. None is final: who was lost may call again, and a slip of the hand can
+/// be undone.
 @TypeDef(type = DataType.STRING, converter = WireName.class)
 public enum LeadStatus {
   @JsonProperty("new")
@@ -17,9 +18,5 @@ public enum LeadStatus {
   @JsonProperty("won")
   WON,
   @JsonProperty("lost")
-  LOST;
-
-  boolean mayBecome(LeadStatus next) {
-    return this == next || !(this == WON || this == LOST);
-  }
+  LOST
 }

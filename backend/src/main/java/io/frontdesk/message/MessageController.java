@@ -1,7 +1,6 @@
 package io.frontdesk.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.CreatedBetween;
@@ -20,7 +19,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -31,7 +29,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,28 +39,25 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Messages")
 class MessageController {
   private final Messages messages;
+  private final MessageDesk desk;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
-  private final Outbox outbox;
 
-  MessageController(Messages messages, Tenancy tenancy, MergePatch mergePatch, Outbox outbox) {
-    this.outbox = outbox;
+  MessageController(Messages messages, MessageDesk desk, Tenancy tenancy, MergePatch mergePatch) {
     this.messages = messages;
+    this.desk = desk;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
   }
 
   /// Messages, newest first.
-  ///
-  /// @param q looked for in the text and in who left it
   @Get
   Page<Message> list(
       TenantId tenant,
       @Valid @RequestBean PageQuery page,
       @RequestBean CreatedBetween created,
-      @QueryValue @Nullable MessageStatus status,
-      @QueryValue @Nullable String q) {
-    String pattern = Search.pattern(q);
+      @RequestBean MessageFilter filter) {
+    String pattern = Search.pattern(filter.q());
     var found =
         tenancy.run(
             tenant,
@@ -73,10 +67,21 @@ class MessageController {
                     page.before(),
                     created.after(),
                     created.before(),
-                    status,
+                    filter.status(),
+                    filter.urgency(),
+                    filter.callId(),
+                    filter.leadId(),
                     pattern,
+                    Search.digits(filter.q()),
                     page.fetch()));
     return Page.of(found, page, Message::id);
+  }
+
+  /// One message.
+  @Get("/{id}")
+  HttpResponse<Message> get(TenantId tenant, UUID id) {
+    return answer(
+        desk.find(tenant, id).orElseThrow(() -> new RequestException.NotFound("message", id)));
   }
 
   /// Marks a message as done, or as open again.
@@ -88,19 +93,17 @@ class MessageController {
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body JsonNode patch) {
-    Message changed =
-        tenancy.run(
+    return answer(
+        desk.change(
             tenant,
-            () -> {
-              Message message =
-                  messages
-                      .findByTenantIdAndId(tenant, id)
-                      .orElseThrow(() -> new RequestException.NotFound("message", id));
+            id,
+            message -> {
               ETag.check(ifMatch, message.version(), "message");
-              outbox.announce(tenant, "message.updated", id, Map.of());
-              return messages.update(
-                  message.with(mergePatch.apply(message.editable(), Message.Edit.class, patch)));
-            });
-    return HttpResponse.ok(changed).header(HttpHeaders.ETAG, ETag.of(changed.version()));
+              return message.with(mergePatch.apply(message.editable(), Message.Edit.class, patch));
+            }));
+  }
+
+  private static HttpResponse<Message> answer(Message message) {
+    return HttpResponse.ok(message).header(HttpHeaders.ETAG, ETag.of(message.version()));
   }
 }

@@ -6,15 +6,18 @@ import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
 import io.frontdesk.web.WireName;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Where a caller's message is taken down.
+/// Where a caller's message is taken down, and ticked off.
 @Singleton
 public class MessageDesk {
   private final Messages messages;
@@ -38,6 +41,10 @@ public class MessageDesk {
       @Nullable E164 fromPhone,
       String text,
       Urgency urgency) {}
+
+  public Optional<Message> find(TenantId tenant, UUID id) {
+    return tenancy.run(tenant, () -> messages.findByTenantIdAndId(tenant, id));
+  }
 
   /// Keeps the note as an open message, and says so in the outbox (`message.taken`). Joins the
   /// tenant's transaction if one is open.
@@ -66,6 +73,28 @@ public class MessageDesk {
               taken.id(),
               Map.of("urgency", WireName.of(taken.urgency()), "text", taken.text()));
           return taken;
+        });
+  }
+
+  /// Changes a message; what changes nothing happens to nobody (`message.updated`).
+  ///
+  /// @param edit what is made of the message as it stands
+  /// @throws RequestException.NotFound if the tenant has no such message
+  Message change(TenantId tenant, UUID id, UnaryOperator<Message> edit) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          Message message =
+              messages
+                  .findByTenantIdAndId(tenant, id)
+                  .orElseThrow(() -> new RequestException.NotFound("message", id));
+          Message changed = edit.apply(message);
+          if (changed.equals(message)) {
+            return message;
+          }
+          outbox.happened(
+              tenant, "message.updated", id, Map.of("status", WireName.of(changed.status())));
+          return messages.update(changed);
         });
   }
 }

@@ -1,5 +1,6 @@
 package io.frontdesk.message;
 
+import io.frontdesk.call.Urgency;
 import io.frontdesk.tenancy.TenantId;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -24,16 +25,28 @@ public interface Messages extends GenericRepository<Message, UUID> {
 
   /// Messages with an id below `before`, newest first.
   ///
-  /// @param status null for any
-  /// @param q an `ilike` pattern for the text or who left it; null for any
+  /// @param status null for any, like each filter below
+  /// @param leadId in whose calls it was left, or whose number is to be answered
+  /// @param pattern an `ilike` pattern for the text or who left it
+  /// @param digits a part of a number that `pattern` may mean as well
   @Query(
       """
-      select * from tenant.message
+      select * from tenant.message m
         where tenant_id = :tenant and id < :before
           and created_at > :after and created_at < :until
           and (cast(:status as text) is null or status = :status)
-          and (cast(:q as text) is null
-               or text ilike :q or from_name ilike :q or from_phone ilike :q)
+          and (cast(:urgency as text) is null or urgency = :urgency)
+          and (cast(:callId as uuid) is null or call_id = :callId)
+          and (cast(:leadId as uuid) is null
+               or exists (select from tenant.call c
+                            where c.tenant_id = m.tenant_id and c.id = m.call_id
+                              and c.lead_id = :leadId)
+               or exists (select from tenant.lead l
+                            where l.tenant_id = m.tenant_id and l.id = :leadId
+                              and l.phone = m.from_phone))
+          and (cast(:pattern as text) is null
+               or text ilike :pattern or from_name ilike :pattern
+               or position(cast(:digits as text) in from_phone) > 0)
         order by id desc limit :count\
       """)
   List<Message> newestFirst(
@@ -42,6 +55,10 @@ public interface Messages extends GenericRepository<Message, UUID> {
       Instant after,
       Instant until,
       @Nullable MessageStatus status,
-      @Nullable String q,
+      @Nullable Urgency urgency,
+      @Nullable UUID callId,
+      @Nullable UUID leadId,
+      @Nullable String pattern,
+      @Nullable String digits,
       int count);
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.frontdesk.web.Problem.FieldProblem;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,15 @@ final class JsonFaults {
     return e instanceof ValueInstantiationException
         || e.getCause() instanceof DateTimeException
         || (e instanceof InvalidFormatException format
-            && (format.getTargetType() == String.class || format.getTargetType().isEnum()));
+            && (format.getTargetType() == String.class
+                || format.getTargetType().isEnum()
+                || format.getValue() instanceof Instant));
   }
 
   private static String detail(JsonMappingException e) {
     return switch (e) {
-      case InvalidFormatException format when format.getTargetType() == String.class ->
+      case InvalidFormatException format
+          when format.getTargetType() == String.class || format.getValue() instanceof Instant ->
           format.getOriginalMessage();
       case InvalidFormatException format when format.getTargetType().isEnum() ->
           "must be one of: " + choices(format.getTargetType());

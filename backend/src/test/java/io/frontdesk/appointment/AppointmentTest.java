@@ -2,16 +2,19 @@ package io.frontdesk.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontdesk.call.PracticeCalls;
 import io.frontdesk.testing.Api;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,11 +23,14 @@ import org.junit.jupiter.api.Test;
 
 /// Booking over the API.
 class AppointmentTest {
+  private static final String APPOINTMENTS = "/api/v1/appointments";
+
   private final LocalDate tuesday =
       LocalDate.now(ZoneId.of("America/New_York")).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
 
   private final RunningService service = RunningService.shared();
   private final Owner owner = Owner.signUp(service, "Ace");
+  private final PracticeCalls practice = new PracticeCalls(service, owner.tenant());
 
   @Test
   void whatIsBookedIsNotFreeAnyMore() {
@@ -116,11 +122,173 @@ class AppointmentTest {
   }
 
   @Test
+  void aCancelledAppointmentStandsAgainWhereItsTimeIsStillFree() {
+    String id = book(owner, at(10)).body().path("id").asText();
+    String path = APPOINTMENTS + "/" + id;
+    owner.api().delete(path);
+
+    assertThat(owner.api().patch(path, "{'starts_at': '%s'}".formatted(at(13))).body().path("type"))
+        .as("what is cancelled is not moved")
+        .hasToString("\"/problems/appointment_cancelled\"");
+    var undone = owner.api().patch(path, "{'status': 'booked'}");
+    assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+    assertThat(undone.body().path("status").asText()).isEqualTo("booked");
+    assertThat(book(owner, at(10)).status()).as("its time is taken again").isEqualTo(409);
+
+    owner.api().patch(path, "{'status': 'cancelled'}");
+    book(owner, at(10));
+    var late = owner.api().patch(path, "{'status': 'booked'}");
+    assertThat(late.status()).as(late.text()).isEqualTo(409);
+    assertThat(late.body().path("type").asText()).isEqualTo("/problems/slot_taken");
+    assertThat(practice.events(UUID.fromString(id)))
+        .containsExactly(
+            "appointment.booked",
+            "appointment.cancelled",
+            "appointment.booked",
+            "appointment.cancelled");
+  }
+
+  @Test
+  void theSameChangeTwiceIsOneChange() {
+    String id = book(owner, at(10)).body().path("id").asText();
+    String path = APPOINTMENTS + "/" + id;
+    String move = "{'starts_at': '%s'}".formatted(at(13));
+
+    var first = owner.api().patch(path, move);
+    var second = owner.api().patch(path, move);
+    owner.api().delete(path);
+    owner.api().delete(path);
+
+    assertThat(second.header("etag")).isEqualTo(first.header("etag"));
+    assertThat(practice.events(UUID.fromString(id)))
+        .containsExactly("appointment.booked", "appointment.updated", "appointment.cancelled");
+  }
+
+  @Test
+  void anAppointmentMayMoveIntoItsOwnTime() {
+    String id = book(owner, at(10)).body().path("id").asText();
+    String free =
+        "/api/v1/availability?from=%s&to=%s&service_id=%s"
+            .formatted(
+                at(10),
+                at(12),
+                owner.api().get(APPOINTMENTS + "/" + id).body().path("service_id").asText());
+
+    assertThat(starts(free)).containsExactly(at(11).toString());
+    assertThat(starts(free + "&appointment_id=" + id)).hasSize(3);
+    assertThat(
+            owner
+                .api()
+                .patch(
+                    APPOINTMENTS + "/" + id,
+                    "{'starts_at': '%s'}".formatted(at(10).plusSeconds(1800)))
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatIsPastIsNotFree() {
+    Instant now = Instant.now();
+
+    assertThat(
+            starts(
+                "/api/v1/availability?from=%s&to=%s".formatted(now.minus(Duration.ofDays(8)), now)))
+        .isEmpty();
+    assertThat(
+            starts(
+                "/api/v1/availability?from=%s&to=%s"
+                    .formatted(now.minus(Duration.ofDays(20)), now.plus(Duration.ofDays(20)))))
+        .isNotEmpty()
+        .allMatch(start -> Instant.parse(start).isAfter(now));
+  }
+
+  @Test
+  void aWeekOfTheCalendarIsAskedForByItsBounds() {
+    book(owner, at(9));
+    book(owner, at(15));
+    String week = APPOINTMENTS + "?starts_from=%s&starts_before=%s";
+
+    assertThat(starts(week.formatted(at(9), at(15)))).containsExactly(at(9).toString());
+    assertThat(starts(week.formatted(at(10), at(16)))).containsExactly(at(15).toString());
+    assertThat(starts(APPOINTMENTS + "?starts_before=%2B900000000-01-01T00:00:00Z")).hasSize(2);
+  }
+
+  @Test
+  void appointmentsAreSearchedByWhoComesWhatForAndNumber() {
+    String id = book(owner, at(9)).body().path("id").asText();
+    owner.api().patch(APPOINTMENTS + "/" + id, "{'reason': 'Opener is 100% dead'}");
+
+    for (String q : new String[] {"lopez", "OPENER", "100%25", "(415)%20555-0123"}) {
+      assertThat(starts(APPOINTMENTS + "?q=" + q)).as(q).hasSize(1);
+    }
+    assertThat(starts(APPOINTMENTS + "?q=nobody")).isEmpty();
+    assertThat(owner.api().get(APPOINTMENTS + "?q=%00").status()).isEqualTo(422);
+  }
+
+  @Test
+  void appointmentsOfOneLeadAreThoseOfItsCallsAndItsNumber() {
+    book(owner, at(9));
+    owner.api().post(APPOINTMENTS, "{'starts_at': '%s', 'name': 'Another'}".formatted(at(12)));
+    String lead =
+        owner.api().post("/api/v1/leads", "{'phone': '+14155550123'}").body().path("id").asText();
+
+    assertThat(starts(APPOINTMENTS + "?lead_id=" + lead)).containsExactly(at(9).toString());
+  }
+
+  @Test
+  void oneAppointmentIsReadByItself() {
+    var booked = book(owner, at(9)).body();
+
+    var answer = owner.api().get(APPOINTMENTS + "/" + booked.path("id").asText());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(booked);
+    assertThat(answer.header("etag")).isEqualTo("\"0\"");
+    assertThat(owner.api().get(APPOINTMENTS + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void timesOutsideTheCalendarAreRefused() {
+    for (String time :
+        new String[] {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z"}) {
+      var answer =
+          owner.api().post(APPOINTMENTS, "{'starts_at': '%s', 'name': 'x'}".formatted(time));
+      assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+      assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/starts_at");
+    }
+    assertThat(book(owner, Instant.parse("9999-01-05T15:00:00Z")).status()).isEqualTo(422);
+    assertThat(
+            owner
+                .api()
+                .get(
+                    "/api/v1/availability?from=%2B999999999-01-01T00:00:00Z"
+                        + "&to=%2B1000000000-12-31T23:59:59Z")
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void whatCanBeBookedAndWithWhomIsListed() {
+    Owner other = Owner.signUp(service, "Best");
+    var services = owner.api().get("/api/v1/services").body().path("data");
+    var staff = owner.api().get("/api/v1/staff").body().path("data");
+
+    assertThat(services.findValuesAsText("name")).isNotEmpty();
+    assertThat(services.at("/0/duration_minutes").asInt()).isPositive();
+    assertThat(staff.findValuesAsText("name")).hasSize(1);
+    assertThat(other.api().get("/api/v1/services").body().path("data").findValuesAsText("id"))
+        .doesNotContainAnyElementsOf(services.findValuesAsText("id"));
+    assertThat(owner.api().get("/api/v1/services?limit=1").body().path("next_cursor").asText())
+        .isNotBlank();
+  }
+
+  @Test
   void anotherBusinesssAppointmentIsNotThere() {
     String id = book(owner, at(12)).body().path("id").asText();
     Owner other = Owner.signUp(service, "Best");
     String path = "/api/v1/appointments/" + id;
 
+    assertThat(other.api().get(path).status()).isEqualTo(404);
     assertThat(other.api().patch(path, "{'name': 'Mine'}").status()).isEqualTo(404);
     assertThat(other.api().delete(path).status()).isEqualTo(404);
     assertThat(other.api().get("/api/v1/appointments").body().path("data")).isEmpty();
@@ -133,6 +301,12 @@ class AppointmentTest {
         .post(
             "/api/v1/appointments",
             "{'starts_at': '%s', 'name': 'Maria Lopez', 'phone': '+14155550123'}".formatted(at));
+  }
+
+  private List<String> starts(String path) {
+    var answer = owner.api().get(path);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.body().path("data").findValuesAsText("starts_at");
   }
 
   /// That hour of next Tuesday, in New York.

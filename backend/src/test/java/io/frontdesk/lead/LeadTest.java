@@ -165,15 +165,37 @@ class LeadTest {
   }
 
   @Test
-  void aLeadThatIsWonStaysWon() {
+  void aStatusSetByMistakeIsTakenBack() {
     Lead lead = hear("Dana", null, null, Map.of());
-    patch(lead, "{'status': 'qualified'}", 200);
-    patch(lead, "{'status': 'won'}", 200);
+    patch(lead, "{'status': 'lost'}", 200);
 
-    JsonNode problem = patch(lead, "{'status': 'new'}", 409);
+    patch(lead, "{'status': 'new'}", 200);
 
-    assertThat(problem.path("detail").asText()).contains("already won");
-    patch(lead, "{'name': 'Dana Cole'}", 200);
+    assertThat(get("/" + lead.id()).path("status").asText()).isEqualTo("new");
+    assertThat(practice.events(lead.id()))
+        .containsExactly("lead.created", "lead.updated", "lead.updated");
+  }
+
+  @Test
+  void theSameStatusTwiceIsOneChange() {
+    Lead lead = hear("Dana", null, null, Map.of());
+    patch(lead, "{'status': 'contacted'}", 200);
+
+    patch(lead, "{'status': 'contacted'}", 200);
+
+    assertThat(practice.events(lead.id())).containsExactly("lead.created", "lead.updated");
+  }
+
+  @Test
+  void aLeadsCallsAreListed() {
+    UUID call = practice.answered(DANA.value());
+    practice.answered("+14155550140");
+    Lead lead = hear("Dana Cole", null, null, Map.of());
+    link(call, lead);
+
+    var calls = owner.api().get("/api/v1/calls?lead_id=" + lead.id());
+
+    assertThat(calls.body().path("data").findValuesAsText("id")).containsExactly(call.toString());
   }
 
   @Test

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.call.CallResults;
+import io.frontdesk.call.PracticeCalls;
+import io.frontdesk.call.Sentiment;
 import io.frontdesk.call.Urgency;
+import io.frontdesk.lead.Heard;
+import io.frontdesk.lead.Lead;
+import io.frontdesk.lead.Leads;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Api;
@@ -114,6 +120,66 @@ class MessageTest {
   }
 
   @Test
+  void aMessageIsReadByItself() {
+    Message taken = take("Call me.");
+
+    var answer = owner.api().get(MESSAGES + "/" + taken.id());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("etag")).isEqualTo("\"0\"");
+    assertThat(answer.body()).isEqualTo(list("").at("/data/0"));
+    assertThat(owner.api().get(MESSAGES + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void doneTwiceIsDoneOnce() throws SQLException {
+    Message taken = take("Call me.");
+    String path = MESSAGES + "/" + taken.id();
+
+    var first = owner.api().patch(path, "{'status': 'done'}");
+    var second = owner.api().patch(path, "{'status': 'done'}");
+    owner.api().patch(path, "{'status': 'open'}");
+
+    assertThat(second.header("etag")).isEqualTo(first.header("etag"));
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(eventsOf(taken.id()))
+        .containsExactly("message.taken", "message.updated", "message.updated");
+  }
+
+  @Test
+  void messagesOfOneLeadAreThoseOfItsCallsAndItsNumber() {
+    var practice = new PracticeCalls(service, owner.tenant());
+    UUID call = practice.answered("+14155550123");
+    Lead lead =
+        service
+            .bean(Leads.class)
+            .heard(
+                owner.tenant(), new Heard(new E164("+14155550123"), "Dana", null, null, Map.of()));
+    service
+        .bean(CallResults.class)
+        .analyzed(owner.tenant(), call, "A repair.", Sentiment.NEUTRAL, lead::id);
+    desk.take(
+        owner.tenant(),
+        new MessageDesk.Note(
+            call, "Dana", new E164("+14155550166"), "In the call", Urgency.NORMAL));
+    desk.take(owner.tenant(), note("Dana", "+14155550123", "By the number"));
+    desk.take(owner.tenant(), note("Ann", "+14155550188", "Another one's"));
+
+    assertThat(texts(list("?lead_id=" + lead.id())))
+        .containsExactly("By the number", "In the call");
+    assertThat(texts(list("?call_id=" + call))).containsExactly("In the call");
+    assertThat(texts(list("?lead_id=" + UUID.randomUUID()))).isEmpty();
+  }
+
+  @Test
+  void urgentOnesAreFound() {
+    take("Some time.");
+    desk.take(owner.tenant(), new MessageDesk.Note(null, null, null, "Gas!", Urgency.EMERGENCY));
+
+    assertThat(texts(list("?urgency=emergency"))).containsExactly("Gas!");
+  }
+
+  @Test
   void wordsAreFoundInTheTextAndInWhoLeftIt() {
     desk.take(owner.tenant(), note("Zoe Long", "+14155550123", "Gutter is 100% full"));
     desk.take(owner.tenant(), note("Ann Short", "+14155550188", "Nothing works"));
@@ -121,6 +187,7 @@ class MessageTest {
     assertThat(texts(list("?q=GUTTER"))).containsExactly("Gutter is 100% full");
     assertThat(texts(list("?q=ann"))).containsExactly("Nothing works");
     assertThat(texts(list("?q=0188"))).containsExactly("Nothing works");
+    assertThat(texts(list("?q=(415)%20555-0188"))).containsExactly("Nothing works");
     assertThat(texts(list("?q=100%25"))).containsExactly("Gutter is 100% full");
     assertThat(texts(list("?q=_"))).isEmpty();
   }
@@ -159,6 +226,7 @@ class MessageTest {
 
     assertThat(other.api().get(MESSAGES).body().path("data")).isEmpty();
     assertThat(change.status()).isEqualTo(404);
+    assertThat(other.api().get(MESSAGES + "/" + taken.id()).status()).isEqualTo(404);
     assertThat(list("").at("/data/0/status").asText()).isEqualTo("open");
   }
 
