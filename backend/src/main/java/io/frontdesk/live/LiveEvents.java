@@ -99,7 +99,7 @@ class LiveEvents {
           tenancy
               .run(tenant, () -> messages.findByTenantIdAndId(tenant, id))
               .map(json::valueToTree);
-      case "appointment.booked", "appointment.cancelled" ->
+      case "appointment.booked", "appointment.updated", "appointment.cancelled" ->
           appointments.find(tenant, id).map(json::valueToTree);
       default -> Optional.empty();
     };
