@@ -1,5 +1,5 @@
--- What statistics count over, read from the index alone where PostgreSQL can.
-create index on tenant.call (tenant_id, started_at) include (direction, engine, answered_at, ended_at);
+-- What statistics count over.
+create index on tenant.call (tenant_id, started_at);
 create index on tenant.lead (tenant_id, created_at);
 create index on tenant.message (tenant_id, created_at);
 create index on tenant.appointment (tenant_id, created_at);

@@ -57,16 +57,15 @@ class SetupController {
     return tenancy.run(tenant, () -> read(tenant));
   }
 
-  /// Skips a step, takes it up again, or says that it is done: `business` by saying so, the others
-  /// only when the facts agree.
+  /// Skips a step, takes it up again, or says that it is done: the profile is right as it is, the
+  /// number that there is will do. A call has to have happened.
   @Patch
   Setup change(TenantId tenant, @Valid @Body Change change) {
     return tenancy.run(
         tenant,
         () -> {
-          if (change.state() == SetupState.DONE && change.step() != SetupStep.BUSINESS) {
-            refuseUnlessShown(change.step(), steps.facts(tenant.value()));
-            return read(tenant);
+          if (change.state() == SetupState.DONE) {
+            refuseUnlessPossible(change.step(), steps.facts(tenant.value()));
           }
           steps.say(
               tenant.value(),
@@ -100,17 +99,16 @@ class SetupController {
     return switch (step) {
       case BUSINESS -> facts.profileSaved();
       case PRACTICE_CALL -> facts.called();
-      case NUMBER -> facts.hasNumber();
+      case NUMBER -> facts.realNumber() || facts.numbers() > 1;
     };
   }
 
-  private static void refuseUnlessShown(SetupStep step, SetupSteps.Facts facts) {
-    if (!shown(step, facts)) {
-      throw new RequestException.Rejected(
-          "/state",
-          step == SetupStep.NUMBER
-              ? "cannot be done while there is no number"
-              : "cannot be done before the first call");
+  private static void refuseUnlessPossible(SetupStep step, SetupSteps.Facts facts) {
+    if (step == SetupStep.PRACTICE_CALL && !facts.called()) {
+      throw new RequestException.Rejected("/state", "cannot be done before the first call");
+    }
+    if (step == SetupStep.NUMBER && facts.numbers() == 0) {
+      throw new RequestException.Rejected("/state", "cannot be done while there is no number");
     }
   }
 }

@@ -14,7 +14,7 @@ enum SetupStep {
   /// Hears its receptionist. Done once there was a call.
   @JsonProperty("practice_call")
   PRACTICE_CALL,
-  /// Gets a number. Done once it has one.
+  /// Chooses a number. Done once it has one besides the sandbox's first, or found that one enough.
   @JsonProperty("number")
   NUMBER
 }

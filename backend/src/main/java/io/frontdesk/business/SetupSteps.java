@@ -20,8 +20,10 @@ interface SetupSteps extends GenericRepository<Business, UUID> {
   record Said(String step, String state) {}
 
   /// What shows that steps are done.
+  ///
+  /// @param numbers how many there are, the sandbox's among them
   @Introspected
-  record Facts(boolean profileSaved, boolean called, boolean hasNumber) {}
+  record Facts(boolean profileSaved, boolean called, long numbers, boolean realNumber) {}
 
   @Query(
       value = "select step, state from tenant.setup_step where tenant_id = :tenant",
@@ -33,8 +35,12 @@ interface SetupSteps extends GenericRepository<Business, UUID> {
           """
           select b.version > 0 as profile_saved,
                  exists (select from tenant.call c where c.tenant_id = b.tenant_id) as called,
-                 exists (select from tenant.phone_number n where n.tenant_id = b.tenant_id)
-                   as has_number
+                 (select count(*) from tenant.phone_number n
+                    where n.tenant_id = b.tenant_id and n.state = 'active') as numbers,
+                 exists (select from tenant.phone_number n
+                           where n.tenant_id = b.tenant_id and n.source <> 'sandbox'
+                             and n.state = 'active')
+                   as real_number
             from tenant.business b where b.tenant_id = :tenant\
           """,
       nativeQuery = true)

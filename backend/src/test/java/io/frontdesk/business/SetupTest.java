@@ -1,6 +1,7 @@
 package io.frontdesk.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.frontdesk.call.PracticeCalls;
 import io.frontdesk.testing.Owner;
@@ -49,6 +50,35 @@ class SetupTest {
     owner.api().patch(PATH, "{'step': 'practice_call', 'state': 'skipped'}");
     new PracticeCalls(service, owner.tenant()).answered();
     assertThat(state("practice_call")).isEqualTo("done");
+  }
+
+  @Test
+  void choosingANumberIsTheLastStep() {
+    await()
+        .until(() -> owner.api().get("/api/v1/phone-numbers").body().at("/data/0/id").isTextual());
+    assertThat(state("number")).as("with the sandbox's first number").isEqualTo("open");
+    String free =
+        owner
+            .api()
+            .get("/api/v1/phone-numbers/available?country=US")
+            .body()
+            .at("/data/0/number")
+            .asText();
+
+    var bought = owner.api().post("/api/v1/phone-numbers", "{'number': '%s'}".formatted(free));
+
+    assertThat(bought.status()).as(bought.text()).isEqualTo(201);
+    assertThat(state("number")).isEqualTo("done");
+  }
+
+  @Test
+  void theSandboxsNumberMayBeEnough() {
+    await()
+        .until(() -> owner.api().get("/api/v1/phone-numbers").body().at("/data/0/id").isTextual());
+
+    owner.api().patch(PATH, "{'step': 'number', 'state': 'done'}");
+
+    assertThat(state("number")).isEqualTo("done");
   }
 
   @Test
