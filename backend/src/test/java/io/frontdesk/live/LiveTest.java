@@ -109,9 +109,9 @@ class LiveTest {
       viewer.next("live.snapshot");
       var lead =
           owner.api().post("/api/v1/leads", "{'phone': '+14155550123', 'name': 'Ana'}").body();
-      owner.api().patch("/api/v1/leads/" + lead.path("id").asText(), "{'status': 'contacted'}");
-
       assertThat(viewer.next("lead.created").path("data")).isEqualTo(lead);
+
+      owner.api().patch("/api/v1/leads/" + lead.path("id").asText(), "{'status': 'contacted'}");
       JsonNode updated = viewer.next("lead.updated").path("data");
       assertThat(updated.path("status").asText()).isEqualTo("contacted");
       assertThat(updated)
