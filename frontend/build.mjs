@@ -1,4 +1,5 @@
-// Called by Maven: builds the pages into the service's class path, and only when something has changed.
+// Called by Maven: builds the pages into the service's class path; with `check`, checks and tests them. Either only when
+// something has changed since it last went well.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,7 +10,8 @@ const frontend = dirname(fileURLToPath(import.meta.url));
 const target = join(dirname(frontend), "backend/target");
 const pages = join(target, "classes/public");
 const description = join(target, "classes/META-INF/swagger/openapi.yml");
-const builtStamp = join(target, "frontend/built.stamp");
+const checking = process.argv[2] === "check";
+const doneStamp = join(target, `frontend/${checking ? "checked" : "built"}.stamp`);
 const installedStamp = join(frontend, "node_modules/.installed.stamp");
 const generated = ["src/api/schema.d.ts", "src/routeTree.gen.ts"].map((file) =>
   join(frontend, file),
@@ -26,6 +28,8 @@ const sources = hashOf([
   ...filesUnder(join(frontend, "scripts")),
   ...[
     "build.mjs",
+    "eslint.config.js",
+    ".prettierrc.json",
     "index.html",
     "package.json",
     "package-lock.json",
@@ -36,8 +40,8 @@ const sources = hashOf([
   ].map((file) => join(frontend, file)),
   description,
 ]);
-if (textOf(builtStamp) === sources && existsSync(join(pages, "index.html"))) {
-  console.log("frontend: up to date");
+if (textOf(doneStamp) === sources && (checking || existsSync(join(pages, "index.html")))) {
+  console.log(`frontend: ${checking ? "checked before" : "up to date"}`);
   process.exit(0);
 }
 
@@ -46,11 +50,15 @@ if (textOf(installedStamp) !== lock) {
   npm("ci", "--no-audit", "--no-fund");
   writeFileSync(installedStamp, lock);
 }
-npm("run", "-s", "build");
-rmSync(pages, { recursive: true, force: true });
-cpSync(join(frontend, "dist"), pages, { recursive: true });
-mkdirSync(dirname(builtStamp), { recursive: true });
-writeFileSync(builtStamp, sources);
+if (checking) {
+  npm("run", "-s", "check");
+} else {
+  npm("run", "-s", "build");
+  rmSync(pages, { recursive: true, force: true });
+  cpSync(join(frontend, "dist"), pages, { recursive: true });
+}
+mkdirSync(dirname(doneStamp), { recursive: true });
+writeFileSync(doneStamp, sources);
 
 function npm(...args) {
   try {

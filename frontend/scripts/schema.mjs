@@ -1,12 +1,10 @@
 // Writes src/api/schema.d.ts from the service's own description of its API. When the service has changed since it was
 // compiled (or never was), it is compiled first, so that the types are never those of yesterday.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { load } from "js-yaml";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import openapiTypes, { astToString } from "openapi-typescript";
-import { describe } from "./describe.mjs";
 import { filesUnder, hashOf, textOf } from "./inputs.mjs";
 
 const frontend = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,7 +27,7 @@ if (process.env.FRONTDESK_COMPILED !== "true") {
   }
 }
 
-const text = astToString(await openapiTypes(describe(load(readFileSync(description, "utf8")))));
+const text = astToString(await openapiTypes(pathToFileURL(description)));
 if (textOf(types) !== text) {
   writeFileSync(types, text);
 }

@@ -1,4 +1,4 @@
-import { ApiProblem, problemOf } from "@/api/problem";
+import { ApiProblem, problemOf, ServiceUnreachable } from "@/api/problem";
 import type { paths } from "@/api/schema";
 import { service } from "@/api/service";
 import { exclusively, remembered } from "./browser";
@@ -57,10 +57,16 @@ export class Session {
     return this.#enter("/api/v1/auth/signup", form);
   }
 
-  /** Ends the session here and on the service. */
+  /** Ends the session here, and on the service where that can be reached. */
   async logOut(): Promise<void> {
     try {
-      await service.fetch(post("/api/v1/auth/logout"));
+      if (this.#state.status === "signed_in" && (!this.#expiresSoon() || (await this.#renew()))) {
+        await service.fetch(this.#signed(post("/api/v1/auth/logout")));
+      }
+    } catch (failure) {
+      if (!(failure instanceof ServiceUnreachable)) {
+        throw failure;
+      }
     } finally {
       this.#signedOut();
     }
@@ -74,7 +80,7 @@ export class Session {
 
   /** Sends `request` as whoever is signed in. */
   async fetch(request: Request): Promise<Response> {
-    if (this.#token !== undefined && Date.now() > this.#token.expiresAt - EARLY_MS) {
+    if (this.#token !== undefined && this.#expiresSoon()) {
       await this.#renewOrLogIn(this.#token.value);
     }
     const used = this.#token?.value;
@@ -83,6 +89,10 @@ export class Session {
       return response;
     }
     return (await this.#renewOrLogIn(used)) ? service.fetch(this.#signed(request)) : response;
+  }
+
+  #expiresSoon(): boolean {
+    return this.#token !== undefined && Date.now() > this.#token.expiresAt - EARLY_MS;
   }
 
   #signed(request: Request): Request {

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 class ArchitectureTest {
   private static final List<String> ROOMS_TOP_DOWN =
       List.of(
+          "dashboard",
           "sandbox",
           "live",
           "stats",
