@@ -1,5 +1,6 @@
 package io.frontdesk.sandbox;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,8 +27,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Practice: simulated callers for the signed-in business. Production does not know these paths.
@@ -47,11 +51,38 @@ class SandboxController {
     this.json = json;
   }
 
-  /// What it takes to send signed webhooks by hand.
+  /// What it takes to practise, and to send signed webhooks by hand.
   ///
   /// @param scenarios who can call
   @Introspected
-  record Sandbox(String accountSid, String authToken, List<E164> numbers, JsonNode scenarios) {}
+  record Sandbox(
+      String accountSid, String authToken, List<E164> numbers, List<Scenario> scenarios) {}
+
+  /// A simulated caller.
+  ///
+  /// @param title what the caller wants, in a few words
+  @Introspected
+  record Scenario(String id, String title) {}
+
+  /// A call that was placed.
+  @Introspected
+  record Placed(String callSid) {}
+
+  /// What would have been sent, newest first.
+  ///
+  /// @param mails none as long as nothing here sends any
+  @Introspected
+  record Outbox(List<Text> texts, List<Mail> mails) {}
+
+  /// A mail that would have been sent.
+  @Introspected
+  record Mail(String id, String to, String subject, String text, Instant createdAt) {}
+
+  /// A text that would have been sent.
+  ///
+  /// @param status as Twilio tells it: `queued`, `sent` or `delivered`
+  @Introspected
+  record Text(String id, String from, String to, String body, String status, Instant createdAt) {}
 
   /// A call to be made by a simulated caller.
   ///
@@ -71,13 +102,14 @@ class SandboxController {
         account.sid(),
         account.authToken(),
         numbers,
-        practice.get(tenant, "/sandbox/scenarios").expect(200));
+        json.convertValue(
+            practice.get(tenant, "/sandbox/scenarios").expect(200), new TypeReference<>() {}));
   }
 
   /// Lets a simulated caller ring one of the business's numbers.
   @Post("/calls")
   @Status(HttpStatus.CREATED)
-  HttpResponse<JsonNode> call(TenantId tenant, @Body @Valid PracticeCall call) {
+  HttpResponse<Placed> call(TenantId tenant, @Body @Valid PracticeCall call) {
     if (practice.numbers(tenant).stream().noneMatch(own -> own.number().equals(call.to()))) {
       throw new RequestException.Rejected("/to", "is none of your numbers");
     }
@@ -94,7 +126,7 @@ class SandboxController {
       throw new RequestException.Rejected(
           pointer(answer.body().path("code").asInt()), answer.body().path("message").asText());
     }
-    return HttpResponse.created(answer.expect(201));
+    return HttpResponse.created(new Placed(answer.expect(201).path("call_sid").asText()));
   }
 
   /// What a simulated caller said and heard, and what its line saw.
@@ -112,14 +144,23 @@ class SandboxController {
 
   /// Texts and mails that would have been sent.
   @Get("/outbox")
-  ObjectNode outbox(TenantId tenant) {
-    var account = practice.account(tenant);
-    ObjectNode outbox = json.createObjectNode();
-    outbox.set(
-        "texts",
-        practice.get(tenant, "/sandbox/messages?account_sid=" + account.sid()).expect(200));
-    outbox.putArray("mails");
-    return outbox;
+  Outbox outbox(TenantId tenant) {
+    String account = practice.account(tenant).sid();
+    JsonNode texts = practice.get(tenant, "/sandbox/messages?account_sid=" + account).expect(200);
+    return new Outbox(
+        StreamSupport.stream(texts.spliterator(), false).map(SandboxController::text).toList(),
+        List.of());
+  }
+
+  private static Text text(JsonNode message) {
+    return new Text(
+        message.path("sid").asText(),
+        message.path("from").asText(),
+        message.path("to").asText(),
+        message.path("body").asText(),
+        message.path("status").asText(),
+        Instant.from(
+            DateTimeFormatter.RFC_1123_DATE_TIME.parse(message.path("date_created").asText())));
   }
 
   /// Which field of a call a refusal of Twilio's is about.

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.testing.Api.Answer;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TwilioByHand;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,7 @@ class NumberMarketTest {
     String number = row.path("number").asText();
     String verify = NUMBERS + "/" + row.path("id").asText() + "/verify";
     for (var change :
-        java.util.List.of(
+        List.of(
             Map.of("VoiceUrl", "https://other.example.com/hello"),
             Map.of("VoiceUrl", ""),
             Map.of("VoiceApplicationSid", "AP00000000000000000000000000000001"),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TwilioByHand;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /// A new business in the sandbox has a number of its own, and callers who can ring it.
@@ -118,6 +120,22 @@ class PracticeTest {
   @Test
   void whoeverIsNotSignedInSeesNothing() {
     assertThat(service.api().get("/api/v1/sandbox").status()).isEqualTo(401);
+  }
+
+  @Test
+  void aTextThatWouldHaveBeenSentIsShownToItsSenderOnly() {
+    String number = owner.api().get("/api/v1/sandbox").body().at("/numbers/0").asText();
+
+    new TwilioByHand(service, owner).text(number, "+12125550123", "Your visit is booked.");
+
+    var text = owner.api().get("/api/v1/sandbox/outbox").body().at("/texts/0");
+    assertThat(text.path("to").asText()).isEqualTo("+12125550123");
+    assertThat(text.path("from").asText()).isEqualTo(number);
+    assertThat(text.path("body").asText()).startsWith("Your visit");
+    assertThat(text.path("status").asText()).isIn("queued", "sent", "delivered");
+    assertThat(Instant.parse(text.path("created_at").asText())).isBefore(Instant.now());
+    var theirs = Owner.signUp(service, "Best").api().get("/api/v1/sandbox/outbox").body();
+    assertThat(theirs.path("texts")).isEmpty();
   }
 
   @Test

@@ -1,5 +1,5 @@
-/// What tests of several rooms need: the database and the service as a process. May use
-/// `database` and the libraries.
+/// What tests of several rooms need: the database, the service as a process, its users. May use
+/// `database`, `tenancy`, `twilio` for its configuration, and the libraries.
 @NullMarked
 package io.frontdesk.testing;
 

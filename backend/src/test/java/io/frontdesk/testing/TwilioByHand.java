@@ -1,10 +1,8 @@
-package io.frontdesk.phonenumber;
+package io.frontdesk.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.frontdesk.testing.Owner;
-import io.frontdesk.testing.RunningService;
 import io.frontdesk.twilio.TwilioConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +19,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// A business's account at Twilio, used by its owner in Twilio's own way: what the console does.
-final class TwilioByHand {
+public final class TwilioByHand {
+  private static final String NUMBERS = "/IncomingPhoneNumbers";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final URI numbers;
+  private final String account;
   private final String credentials;
 
-  TwilioByHand(RunningService service, Owner owner) {
+  public TwilioByHand(RunningService service, Owner owner) {
     this(
         Objects.requireNonNull(service.bean(TwilioConfiguration.class).apiUrl()),
         owner.api().get("/api/v1/sandbox").body());
@@ -36,28 +35,33 @@ final class TwilioByHand {
 
   private TwilioByHand(URI api, JsonNode account) {
     String sid = account.path("account_sid").asText();
-    this.numbers = api.resolve("/2010-04-01/Accounts/" + sid + "/IncomingPhoneNumbers");
+    this.account = api.resolve("/2010-04-01/Accounts/" + sid).toString();
     this.credentials = sid + ":" + account.path("auth_token").asText();
   }
 
   /// Rents a number that we know nothing of.
-  JsonNode rent(String number) {
-    return send("POST", ".json", Map.of("PhoneNumber", number));
+  public JsonNode rent(String number) {
+    return send("POST", NUMBERS + ".json", Map.of("PhoneNumber", number));
   }
 
   /// The number as Twilio has it; a missing node if the account does not rent it.
-  JsonNode find(String number) {
-    return send("GET", ".json?PhoneNumber=" + encoded(number), Map.of())
+  public JsonNode find(String number) {
+    return send("GET", NUMBERS + ".json?PhoneNumber=" + encoded(number), Map.of())
         .path("incoming_phone_numbers")
         .path(0);
   }
 
-  void change(String number, Map<String, String> fields) {
-    send("POST", "/" + find(number).path("sid").asText() + ".json", fields);
+  public void change(String number, Map<String, String> fields) {
+    send("POST", NUMBERS + "/" + find(number).path("sid").asText() + ".json", fields);
   }
 
-  void release(String number) {
-    send("DELETE", "/" + find(number).path("sid").asText() + ".json", Map.of());
+  public void release(String number) {
+    send("DELETE", NUMBERS + "/" + find(number).path("sid").asText() + ".json", Map.of());
+  }
+
+  /// Sends a text from one of the account's numbers.
+  public void text(String from, String to, String body) {
+    send("POST", "/Messages.json", Map.of("From", from, "To", to, "Body", body));
   }
 
   private JsonNode send(String method, String path, Map<String, String> fields) {
@@ -66,7 +70,7 @@ final class TwilioByHand {
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     var request =
-        HttpRequest.newBuilder(URI.create(numbers + path))
+        HttpRequest.newBuilder(URI.create(account + path))
             .header(
                 "Authorization",
                 "Basic "
