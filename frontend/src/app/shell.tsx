@@ -6,6 +6,7 @@ import { LogInAgain } from "@/auth/log-in-again";
 import { useSession } from "@/auth/use-session";
 import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
+import { PracticeBand } from "@/practice/band";
 import { OWN_ZONE, Zone } from "@/ui/zone";
 import { BottomBar } from "./bottom-bar";
 import { Rail } from "./rail";
@@ -26,6 +27,7 @@ export function Shell() {
       </a>
       <Rail business={business?.name} />
       <div className={classes.side}>
+        <PracticeBand />
         {down && (
           <div className={classes.down} role="alert">
             {words.downBand}

@@ -1,0 +1,114 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, body, type Schema } from "@/api/client";
+import { ApiProblem } from "@/api/problem";
+import { phone } from "@/ui/format";
+
+export type PhoneNumber = Schema<"PhoneNumber">;
+export type NumberOffer = Schema<"NumberOffer">;
+
+export interface NumberFilter {
+  country: "US" | "CA" | "GB";
+  type: Schema<"NumberType">;
+  area_code?: string;
+  contains?: string;
+}
+
+/** While a number is between us and Twilio. */
+const SETTLING_MS = 2000;
+
+/** More than any business has; the list is one page. */
+const ALL = 200;
+
+export const numberQueries = {
+  all: ["numbers"] as const,
+  list: () =>
+    queryOptions({
+      queryKey: [...numberQueries.all, "list"],
+      queryFn: async ({ signal }) =>
+        (
+          await body(
+            api.GET("/api/v1/phone-numbers", { params: { query: { limit: ALL } }, signal }),
+          )
+        ).data,
+      refetchInterval: ({ state }) =>
+        state.data?.some((number) => number.state !== "active") === true ? SETTLING_MS : false,
+    }),
+  available: (filter: NumberFilter) =>
+    queryOptions({
+      queryKey: [...numberQueries.all, "available", filter],
+      queryFn: async ({ signal }) =>
+        (
+          await body(
+            api.GET("/api/v1/phone-numbers/available", { params: { query: filter }, signal }),
+          )
+        ).data,
+    }),
+  importable: () =>
+    queryOptions({
+      queryKey: [...numberQueries.all, "importable"],
+      queryFn: async ({ signal }) =>
+        (await body(api.GET("/api/v1/phone-numbers/importable", { signal }))).data,
+    }),
+};
+
+/** Who can be chosen to answer. */
+export const receptionistChoices = () =>
+  queryOptions({
+    queryKey: ["receptionists", "choices"],
+    queryFn: async ({ signal }) =>
+      (await body(api.GET("/api/v1/receptionists", { params: { query: { limit: ALL } }, signal })))
+        .data,
+  });
+
+/** What one can do with numbers; each leaves the list right. */
+export function useNumberActions() {
+  const queries = useQueryClient();
+  const refresh = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: numberQueries.all }),
+      queries.invalidateQueries({ queryKey: ["practice"] }),
+    ]);
+  const keep = (changed: PhoneNumber) => {
+    queries.setQueryData(numberQueries.list().queryKey, (numbers) =>
+      numbers?.map((number) => (number.id === changed.id ? changed : number)),
+    );
+  };
+  return {
+    buy: useMutation({
+      mutationFn: (number: string) => body(api.POST("/api/v1/phone-numbers", { body: { number } })),
+      onSettled: refresh,
+    }),
+    bring: useMutation({
+      mutationFn: (number: string) =>
+        body(api.POST("/api/v1/phone-numbers/import", { body: { number } })),
+      onSettled: refresh,
+    }),
+    change: useMutation({
+      mutationFn: ({ id, ...change }: { id: string } & Schema<"PhoneNumberUsePatch">) =>
+        body(api.PATCH("/api/v1/phone-numbers/{id}", { params: { path: { id } }, body: change })),
+      onSuccess: keep,
+    }),
+    verify: useMutation({
+      mutationFn: (id: string) =>
+        body(api.POST("/api/v1/phone-numbers/{id}/verify", { params: { path: { id } } })),
+      onSuccess: keep,
+    }),
+    release: useMutation({
+      mutationFn: async (id: string) => {
+        const { response } = await api.DELETE("/api/v1/phone-numbers/{id}", {
+          params: { path: { id } },
+        });
+        return response.status === 204;
+      },
+      onSettled: refresh,
+    }),
+  };
+}
+
+/** What the service says about the number that was asked for, as a sentence about that number. */
+export function aboutNumber(failure: unknown, number: string): unknown {
+  const said = failure instanceof ApiProblem ? failure.errors[0] : undefined;
+  return failure instanceof ApiProblem && said?.pointer === "/number"
+    ? new ApiProblem(failure.status, failure.kind, `${phone(number)} ${said.detail}`)
+    : failure;
+}

@@ -1,0 +1,19 @@
+import { useWords } from "@/i18n/catalogue";
+import { practiceWords } from "./words";
+
+const KNOWN = [
+  "new_lead_books_visit",
+  "message_after_hours",
+  "caller_interrupts",
+  "hangs_up_mid_word",
+  "says_nothing",
+] as const;
+
+/** What a scenario's caller wants, in the reader's language; one that is not known here, as the service calls it. */
+export function useScenarioName() {
+  const words = useWords(practiceWords);
+  return (id: string, title: string) => {
+    const known = KNOWN.find((scenario) => scenario === id);
+    return known === undefined ? title : words[known];
+  };
+}
