@@ -33,7 +33,8 @@ public final class RunningService implements AutoCloseable {
     return start(TestDatabase.another().properties(), settings);
   }
 
-  private static RunningService start(Map<String, Object> database, Map<String, Object> settings) {
+  /// The same on a database of the test's.
+  public static RunningService start(Map<String, Object> database, Map<String, Object> settings) {
     var properties = new HashMap<String, Object>(database);
     properties.put("micronaut.server.port", -1);
     properties.put("frontdesk.data-dir", dataFolder());

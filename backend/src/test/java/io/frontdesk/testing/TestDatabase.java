@@ -33,7 +33,7 @@ public final class TestDatabase {
   }
 
   /// An empty one more, for whoever cannot share; it lives as long as the JVM.
-  static Logins another() {
+  public static Logins another() {
     return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
   }
 

@@ -43,12 +43,18 @@ public final class TimeInWords {
   /// `today`, `tomorrow`, `on Thursday` within a week, or `on Thursday 3 December`.
   public static String onDay(LocalDate day, LocalDate today) {
     long ahead = ChronoUnit.DAYS.between(today, day);
+    return (ahead == 0 || ahead == 1 ? "" : "on ") + byDay(day, today);
+  }
+
+  /// `today`, `tomorrow`, `Thursday` within a week, or `Thursday 3 December`.
+  public static String byDay(LocalDate day, LocalDate today) {
+    long ahead = ChronoUnit.DAYS.between(today, day);
     if (ahead == 0) {
       return "today";
     }
     if (ahead == 1) {
       return "tomorrow";
     }
-    return "on " + (ahead > 0 && ahead < 7 ? WEEKDAY : DAY).format(day);
+    return (ahead > 0 && ahead < 7 ? WEEKDAY : DAY).format(day);
   }
 }

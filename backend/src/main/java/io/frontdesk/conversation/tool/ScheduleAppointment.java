@@ -13,12 +13,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Books an appointment at a time that the caller chose.
@@ -88,14 +90,13 @@ class ScheduleAppointment implements Tool {
             arguments.find("reason").orElse(null));
     try {
       var booked = book.book(on.tenant(), booking, on.callId(), now);
-      return Output.done("You are booked for " + TimeInWords.of(at) + ".")
+      return Output.done("Booked for " + TimeInWords.of(at) + ".")
           .put("appointment_id", booked.id().toString())
           .put("starts_at", booked.startsAt().toString());
     } catch (RequestException.Conflict taken) {
       return Output.again("when", "That time is taken. " + alternatives(on, service, at, now));
     } catch (RequestException.Rejected closed) {
-      return Output.again(
-          "when", "We are not open at that time. " + alternatives(on, service, at, now));
+      return Output.again("when", "We are closed then. " + alternatives(on, service, at, now));
     }
   }
 
@@ -111,19 +112,29 @@ class ScheduleAppointment implements Tool {
   }
 
   /// The free times that come next after the one that was wished for.
-  private String alternatives(OnCall on, @Nullable UUID service, ZonedDateTime at, Instant now) {
+  private String alternatives(OnCall call, @Nullable UUID service, ZonedDateTime at, Instant now) {
     Instant from = at.toInstant().isBefore(now) ? now : at.toInstant();
-    List<Slot> free = book.free(on.tenant(), service, null, from, from.plus(LOOK_AHEAD));
+    List<Slot> free = book.free(call.tenant(), service, null, from, from.plus(LOOK_AHEAD));
     if (free.isEmpty()) {
       return "Which other day would suit you?";
     }
-    String times =
-        free.stream()
-            .map(slot -> slot.startsAt().atZone(at.getZone()))
-            .map(TimeInWords::of)
-            .distinct()
-            .limit(ALTERNATIVES)
-            .collect(Collectors.joining(", or "));
-    return "Free are " + times + ". What would suit you?";
+    LocalDate today = now.atZone(at.getZone()).toLocalDate();
+    var offers = new ArrayList<String>();
+    LocalDate named = null;
+    for (ZonedDateTime time : next(free, at.getZone())) {
+      LocalDate day = time.toLocalDate();
+      String on = day.equals(named) ? "" : TimeInWords.byDay(day, today) + " at ";
+      offers.add(on + TimeInWords.of(time.toLocalTime()));
+      named = day;
+    }
+    return "How about " + String.join(", or ", offers) + "?";
+  }
+
+  private static List<ZonedDateTime> next(List<Slot> free, ZoneId zone) {
+    return free.stream()
+        .map(slot -> slot.startsAt().atZone(zone))
+        .distinct()
+        .limit(ALTERNATIVES)
+        .toList();
   }
 }

@@ -1,0 +1,107 @@
+package io.frontdesk.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.database.Login;
+import io.frontdesk.database.Logins;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TestDatabase;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A call during which the database goes away for some seconds and comes back.
+class DatabaseAwayTest {
+  private final Logins logins = TestDatabase.another();
+  private final URI address = URI.create(logins.app().url().substring("jdbc:".length()));
+  private final Detour way =
+      new Detour(new InetSocketAddress(address.getHost(), address.getPort()));
+  private final RunningService service = RunningService.start(detoured(), settings());
+  private final Owner owner = Owner.signUp(service, "Acme Away");
+  private final HandPhone phone = new HandPhone(service, owner);
+
+  @AfterEach
+  void stop() {
+    way.mend();
+    phone.close();
+    service.close();
+    way.close();
+  }
+
+  @Test
+  void theCallGoesOnAndNothingOfItIsLost() {
+    phone.calls();
+    var session = HandMade.MODEL.session(owner);
+    phone.speaks(0);
+    await().until(() -> session.audio().length >= 160);
+    phone.hearsEverything();
+    session.forgetAudio();
+
+    way.cut();
+    for (int i = 0; i < 5; i++) {
+      talks(session, i);
+    }
+    await().atMost(Duration.ofSeconds(60)).until(() -> way.refused() >= 3);
+    talks(session, 5);
+    phone.hangsUp();
+    await().until(session::isClosed);
+    way.mend();
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(() -> !call().get("ended_at").isNull());
+    assertThat(call().get("state").asText()).isEqualTo("completed");
+    assertThat(turns().filter(text -> text.contains("number")))
+        .containsExactlyElementsOf(
+            IntStream.range(0, 6)
+                .boxed()
+                .flatMap(i -> Stream.of("Question number " + i, "Answer number " + i))
+                .toList());
+  }
+
+  /// Both say something, and hear each other.
+  private void talks(HandModel.Session session, int number) {
+    int marks = phone.received("mark").size();
+    session.hearsCaller("u" + number);
+    phone.speaks(number);
+    session.hearsSilence("u" + number);
+    session.writes("u" + number, "Question number " + number);
+    session.answers("resp_" + number, "a" + number, "Answer number " + number, HandModel.A_SECOND);
+    await().until(() -> phone.received("mark").size() == marks + 2);
+    await().until(() -> session.audio().length == 160 * (number + 1));
+    phone.received("mark").stream()
+        .skip(marks)
+        .forEach(mark -> phone.hears(mark.at("/mark/name").asText()));
+  }
+
+  private Stream<String> turns() {
+    String path = "/api/v1/calls/" + call().get("id").asText() + "/transcript";
+    JsonNode turns = owner.api().get(path).body().get("turns");
+    return StreamSupport.stream(turns.spliterator(), false).map(turn -> turn.get("text").asText());
+  }
+
+  private JsonNode call() {
+    return owner.api().get("/api/v1/calls").body().at("/data/0");
+  }
+
+  private Map<String, Object> detoured() {
+    String direct = address.getHost() + ":" + address.getPort();
+    String url = logins.app().url().replace(direct, "127.0.0.1:" + way.port());
+    var app = new Login(url, logins.app().user(), logins.app().password());
+    return new Logins(app, logins.owner()).properties();
+  }
+
+  private static Map<String, Object> settings() {
+    return Map.of("openai.realtime-url", HandMade.MODEL.url().toString());
+  }
+}

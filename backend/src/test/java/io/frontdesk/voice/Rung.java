@@ -1,0 +1,77 @@
+package io.frontdesk.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A call that was held.
+///
+/// @param seen what the simulated line and caller saw
+/// @param call the record
+/// @param turns the transcript
+record Rung(Owner owner, JsonNode seen, JsonNode call, JsonNode turns) {
+  List<String> seenWords(String speaker) {
+    return words(seen.path("turns"), speaker, "words");
+  }
+
+  List<String> words(String speaker) {
+    return words(turns, speaker, "text");
+  }
+
+  private static List<String> words(JsonNode turns, String speaker, String field) {
+    var words = new ArrayList<String>();
+    for (JsonNode turn : turns) {
+      if (turn.path("speaker").asText().equals(speaker)) {
+        words.add(turn.path(field).asText());
+      }
+    }
+    return words;
+  }
+
+  JsonNode only(String path) {
+    JsonNode data = owner.api().get(path).body().path("data");
+    assertThat(data).as(path).hasSize(1);
+    return data.get(0);
+  }
+
+  JsonNode none(String path) {
+    JsonNode data = owner.api().get(path).body().path("data");
+    assertThat(data).as(path).isEmpty();
+    return data;
+  }
+
+  /// Holds a call from its first ring to its analysis.
+  ///
+  /// @param opening hours as the API takes them
+  static Rung ring(RunningService service, String scenario, String opening) {
+    Owner owner = Owner.signUp(service, "Ace Garage Doors");
+    owner.api().patch("/api/v1/business", opening);
+    String number = owner.api().get("/api/v1/sandbox").body().path("numbers").get(0).asText();
+    String sid =
+        owner
+            .api()
+            .post(
+                "/api/v1/sandbox/calls",
+                "{'scenario': '%s', 'to': '%s'}".formatted(scenario, number))
+            .body()
+            .path("call_sid")
+            .asText();
+    await()
+        .atMost(Duration.ofSeconds(75))
+        .pollInterval(Duration.ofMillis(250))
+        .until(() -> owner.api().get("/api/v1/calls").body().at("/data/0/analyzed_at").isTextual());
+    JsonNode call = owner.api().get("/api/v1/calls").body().at("/data/0");
+    String path = "/api/v1/calls/" + call.path("id").asText();
+    return new Rung(
+        owner,
+        owner.api().get("/api/v1/sandbox/calls/" + sid).body(),
+        owner.api().get(path).body(),
+        owner.api().get(path + "/transcript").body().path("turns"));
+  }
+}
