@@ -14,6 +14,7 @@ import java.time.Duration;
 /// @param words until a caller's turn that ended is written down
 /// @param lastWords the same, after the line was closed
 /// @param tools until tools that run are done, after the line was closed
+/// @param excuse how long the caller hears nothing because of a tool before being asked to wait
 /// @param keys until the caller has pressed the next key of a number
 public record Limits(
     Duration silence,
@@ -26,6 +27,7 @@ public record Limits(
     Duration words,
     Duration lastWords,
     Duration tools,
+    Duration excuse,
     Duration keys) {
   /// What suits most businesses: a caller who never speaks is gone within 45 seconds.
   public static final Limits DEFAULT =
@@ -40,5 +42,6 @@ public record Limits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(2),
           Duration.ofSeconds(10),
+          Duration.ofMillis(1500),
           Duration.ofMillis(1500));
 }

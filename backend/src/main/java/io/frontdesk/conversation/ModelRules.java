@@ -108,6 +108,9 @@ final class ModelRules {
     if (event.endsCall() && draft.line.isOpen() && !outOfTime) {
       draft.takeLeave(EndReason.RECEPTIONIST_ENDED);
     }
+    if (draft.tools.isDone()) {
+      draft.gate = draft.gate.without(Purpose.EXCUSE);
+    }
     if (draft.tools.isDone() && !outOfTime) {
       draft.wish(new Wish(Purpose.TOOLS, null));
     }

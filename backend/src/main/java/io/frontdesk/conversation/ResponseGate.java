@@ -30,6 +30,7 @@ record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, L
     GREETING,
     REPLY,
     TOOLS,
+    EXCUSE,
     KEYS,
     SILENCE,
     GOODBYE;

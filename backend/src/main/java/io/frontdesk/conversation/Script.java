@@ -5,12 +5,14 @@ import java.util.List;
 /// The sentences that are not the model's to find.
 /// @param greeting the first words of every call
 /// @param greetingIsRecorded whether its sound was made beforehand
+/// @param oneMoment what to say while a tool takes its time
 /// @param stillThere what to ask, one after the other, when nobody says anything
 /// @param nobodyThere the goodbye after that
 /// @param timeIsUp the goodbye when a call is too long
 public record Script(
     String greeting,
     boolean greetingIsRecorded,
+    String oneMoment,
     List<String> stillThere,
     String nobodyThere,
     String timeIsUp) {
@@ -24,6 +26,7 @@ public record Script(
     return new Script(
         greeting,
         greetingIsRecorded,
+        "One moment, please.",
         List.of("Are you still there?", "Hello, can you hear me?"),
         "I cannot hear you, so I will hang up now. Please call again. Goodbye.",
         "I am sorry, we have to end this call now. Please call again if you need anything else."

@@ -81,6 +81,7 @@ record State(
         replyDue(),
         transcript.wordsDue(limits.words()),
         keysDue(),
+        excuseDue(),
         callDue(),
         silenceDue(),
         goodbyeDue());
@@ -104,6 +105,10 @@ record State(
 
   @Nullable Instant keysDue() {
     return after(keypad.lastAt(), limits.keys());
+  }
+
+  @Nullable Instant excuseDue() {
+    return tools.excused() ? null : after(tools.quietSince(), limits.excuse());
   }
 
   @Nullable Instant callDue() {
@@ -139,14 +144,21 @@ record State(
 
   /// Whether nobody says or does anything, nor is about to.
   boolean isQuiet() {
+    return isSilent() && tools.isDone() && (ending == null || ending.suspended());
+  }
+
+  /// Whether nobody says anything, and will not before a tool is done.
+  boolean isWaitingForTools() {
+    return isSilent() && !tools.isDone() && ending == null;
+  }
+
+  private boolean isSilent() {
     return line.isOpen()
         && model == Model.READY
         && floor.isFree()
         && gate.isIdle()
-        && tools.isDone()
         && keypad.isEmpty()
-        && !transcript.isReceptionistSpeaking()
-        && (ending == null || ending.suspended());
+        && !transcript.isReceptionistSpeaking();
   }
 
   /// Whether the goodbye has been said and heard.

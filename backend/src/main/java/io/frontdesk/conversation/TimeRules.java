@@ -4,7 +4,6 @@ import io.frontdesk.conversation.ResponseGate.Purpose;
 import io.frontdesk.conversation.ResponseGate.Wish;
 import io.frontdesk.conversation.State.Model;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What follows from nothing having happened for too long.
@@ -27,6 +26,10 @@ final class TimeRules {
     } else {
       watchTheModel();
       draft.transcript = draft.transcript.withoutWordsDue(draft.limits.words(), draft.now);
+      if (isDue(state.excuseDue())) {
+        draft.tools = draft.tools.excuse();
+        draft.wish(new Wish(Purpose.EXCUSE, draft.script.oneMoment()));
+      }
       if (isDue(state.keysDue())) {
         new CallerRules(draft).enterKeys();
       }
@@ -40,7 +43,7 @@ final class TimeRules {
       draft.model = Model.GONE;
     }
     if (isDue(state.toolsGivenUp())) {
-      draft.tools = new ToolRound(draft.tools.seen(), List.of());
+      draft.tools = draft.tools.givenUp();
     }
   }
 

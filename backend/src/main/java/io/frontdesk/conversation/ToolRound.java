@@ -1,14 +1,19 @@
 package io.frontdesk.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The tools that are running. The model goes on when all of them are done.
 /// @param seen the ids of all calls so far: each is run once
-record ToolRound(Set<String> seen, List<String> running) {
-  static final ToolRound NONE = new ToolRound(Set.of(), List.of());
+/// @param quietSince since when the caller hears nothing because of them; null while that is not so
+/// @param excused whether the caller was asked to wait for them
+record ToolRound(
+    Set<String> seen, List<String> running, @Nullable Instant quietSince, boolean excused) {
+  static final ToolRound NONE = new ToolRound(Set.of(), List.of(), null, false);
 
   boolean isDone() {
     return running.isEmpty();
@@ -23,7 +28,7 @@ record ToolRound(Set<String> seen, List<String> running) {
     ids.add(call.callId());
     var all = new ArrayList<>(running);
     all.add(call.callId());
-    return new ToolRound(Set.copyOf(ids), List.copyOf(all));
+    return new ToolRound(Set.copyOf(ids), List.copyOf(all), quietSince, excused);
   }
 
   boolean isRunning(String callId) {
@@ -31,6 +36,24 @@ record ToolRound(Set<String> seen, List<String> running) {
   }
 
   ToolRound without(String callId) {
-    return new ToolRound(seen, running.stream().filter(other -> !other.equals(callId)).toList());
+    List<String> rest = running.stream().filter(other -> !other.equals(callId)).toList();
+    return rest.isEmpty() ? givenUp() : new ToolRound(seen, rest, quietSince, excused);
+  }
+
+  /// As if all of them were done.
+  ToolRound givenUp() {
+    return new ToolRound(seen, List.of(), null, false);
+  }
+
+  /// Notes whether all the caller hears is that they run.
+  ToolRound heard(boolean quiet, Instant now) {
+    if (quiet == (quietSince != null)) {
+      return this;
+    }
+    return new ToolRound(seen, running, quiet ? now : null, excused);
+  }
+
+  ToolRound excuse() {
+    return new ToolRound(seen, running, quietSince, true);
   }
 }

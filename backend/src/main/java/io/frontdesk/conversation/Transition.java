@@ -97,6 +97,7 @@ final class Transition {
         draft.hangUp(draft.ending.reason());
       }
       speak();
+      draft.tools = draft.tools.heard(draft.state().isWaitingForTools(), draft.now);
       boolean quiet = draft.state().isQuiet();
       draft.silence = quiet ? draft.silence.continuing(draft.now) : draft.silence.broken();
     }

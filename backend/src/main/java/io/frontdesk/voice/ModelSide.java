@@ -9,11 +9,7 @@ import io.frontdesk.voice.realtime.RealtimeConnection;
 import io.frontdesk.voice.realtime.RealtimeEvent;
 import io.frontdesk.voice.wire.Drops;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,13 +21,14 @@ final class ModelSide implements RealtimeConnection.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(ModelSide.class);
 
   /// A second of silence, with which the model's VAD finds that the caller's turn is over.
-  private static final ByteBuf SECOND_OF_SILENCE = silence();
+  private static final int FRAMES_OF_SILENCE = 50;
 
   private final PreparedCall call;
   private final Dialogue dialogue;
   private final Mouth mouth;
   private final Captions captions;
   private final LatencyMeter latency;
+  private final LostAudio lost = new LostAudio();
   private final WaitingAudio waiting;
   private @Nullable RealtimeConnection connection;
   private boolean ready;
@@ -59,10 +56,17 @@ final class ModelSide implements RealtimeConnection.Listener {
 
   /// The caller's audio, which waits until the model is ready.
   void hears(MediaStreamEvent.Media media) {
+    for (int frames = lost.before(media); frames > 0; frames--) {
+      hears(LostAudio.FRAME_SAMPLES, LostAudio.FRAME);
+    }
+    hears(media.samples(), media.payload());
+  }
+
+  private void hears(int samples, ByteBuf payload) {
     if (ready && connection != null) {
-      connection.audio(media.payload());
+      connection.audio(payload);
     } else {
-      waiting.add(media.samples(), media.payload());
+      waiting.add(samples, payload);
     }
   }
 
@@ -95,8 +99,8 @@ final class ModelSide implements RealtimeConnection.Listener {
   /// The caller says no more: what was said shall be written down, and not answered.
   void finishCallerTurn() {
     tell(new RealtimeCommand.StopReplying(call.session()));
-    if (connection != null) {
-      connection.audio(SECOND_OF_SILENCE);
+    for (int i = 0; connection != null && i < FRAMES_OF_SILENCE; i++) {
+      connection.audio(LostAudio.FRAME);
     }
   }
 
@@ -192,13 +196,5 @@ final class ModelSide implements RealtimeConnection.Listener {
 
   private void happened(ConversationEvent event) {
     dialogue.happened(event);
-  }
-
-  private static ByteBuf silence() {
-    byte[] second = new byte[8000];
-    Arrays.fill(second, (byte) 0xFF);
-    String payload = Base64.getEncoder().encodeToString(second);
-    return Unpooled.unreleasableBuffer(
-        Unpooled.wrappedBuffer(payload.getBytes(StandardCharsets.US_ASCII)));
   }
 }

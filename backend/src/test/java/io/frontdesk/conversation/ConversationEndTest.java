@@ -114,6 +114,9 @@ class ConversationEndTest {
 
     assertThat(talk.pass(15)).isEmpty();
     talk.on(new SpeechHeard("a1", "One moment."));
+    assertThat(talk.pass(1)).isEmpty();
+    talk.pass(1);
+    answer(talk, "One moment, please.", 1);
     assertThat(talk.pass(15)).isEmpty();
   }
 

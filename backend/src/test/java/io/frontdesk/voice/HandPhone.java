@@ -59,6 +59,7 @@ final class HandPhone implements AutoCloseable {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private Optional<Socket> stream = Optional.empty();
   private int sequence = 1;
+  private int playedMs;
 
   HandPhone(RunningService service, Owner owner) {
     base = URI.create("http://localhost:" + service.url().getPort());
@@ -181,7 +182,13 @@ final class HandPhone implements AutoCloseable {
         {'event':'media','sequenceNumber':'%d','streamSid':'MZ1','media':{'track':'inbound',\
         'chunk':'1','timestamp':'%d','payload':'%s'}}\
         """
-            .formatted(sequence++, sequence * 20, Base64.getEncoder().encodeToString(samples)));
+            .formatted(sequence++, playedMs, Base64.getEncoder().encodeToString(samples)));
+    playedMs += 20;
+  }
+
+  /// So many frames of the caller's audio get lost on their way.
+  void loses(int frames) {
+    playedMs += 20 * frames;
   }
 
   /// Has played everything up to here.

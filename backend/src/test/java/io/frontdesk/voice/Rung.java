@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,13 @@ record Rung(Owner owner, JsonNode seen, JsonNode call, JsonNode turns) {
       }
     }
     return words;
+  }
+
+  /// How long there was something to say.
+  Duration talk() {
+    return Duration.between(
+        Instant.parse(turns.path(0).path("started_at").asText()),
+        Instant.parse(turns.path(turns.size() - 1).path("ended_at").asText()));
   }
 
   JsonNode only(String path) {

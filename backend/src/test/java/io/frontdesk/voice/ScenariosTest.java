@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -124,7 +125,9 @@ class ScenariosTest {
                 .atZone(NEW_YORK)
                 .toInstant());
     bothSidesHeardEachOther(rung);
-    assertThat(rung.call().path("duration_s").asInt()).as("%s", rung.turns()).isLessThan(40);
+    assertThat(rung.talk())
+        .as("from the first word to the last: %s", rung.turns())
+        .isLessThan(Duration.ofSeconds(40));
   }
 
   @Test

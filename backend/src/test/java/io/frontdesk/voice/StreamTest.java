@@ -230,6 +230,39 @@ class StreamTest {
   }
 
   @Test
+  void aToolThatDoesNotExistIsAnsweredAndTheModelGoesOn() {
+    var session = talk();
+    session.begins("resp_1", null);
+    session.done(
+        "resp_1",
+        "completed",
+        "[{'type':'function_call','status':'completed','call_id':'c1','name':'fly','arguments':'{'}]");
+
+    JsonNode output = session.awaits(m -> m.at("/item/call_id").asText().equals("c1"));
+    assertThat(output.at("/item/output").asText()).contains("\"ok\":false", "no such tool");
+    session.awaits("response.create");
+    session.answers("resp_2", "a2", "I cannot fly.", "//8=");
+    phone.awaits(m -> m.at("/media/payload").asText().equals("//8="));
+  }
+
+  @Test
+  void audioThatTheNetworkLostIsSilence() {
+    var session = talk();
+    phone.speaks(1);
+    phone.loses(3);
+    phone.speaks(2);
+
+    await().until(() -> session.audio().length >= 5 * 160);
+    byte[] audio = session.audio();
+    assertThat(audio).hasSize(5 * 160);
+    assertThat(audio[159]).isEqualTo((byte) 1);
+    for (int i = 160; i < 4 * 160; i++) {
+      assertThat(audio[i]).as("silence at %d", i).isEqualTo((byte) 0xFF);
+    }
+    assertThat(audio[4 * 160]).isEqualTo((byte) 2);
+  }
+
+  @Test
   void whereTheModelRefusesTheCallerIsToldSoWithinTwoSeconds() {
     MODEL.refuses(true);
     long began = System.nanoTime();
