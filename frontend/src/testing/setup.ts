@@ -15,6 +15,9 @@ Object.defineProperty(window, "matchMedia", {
     removeListener: vi.fn(),
   }),
 });
+Object.defineProperty(document, "fonts", {
+  value: { addEventListener: vi.fn(), removeEventListener: vi.fn() },
+});
 window.scrollTo = () => undefined;
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 class NoObserver {

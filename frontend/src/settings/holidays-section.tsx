@@ -1,0 +1,74 @@
+import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useWords } from "@/i18n/catalogue";
+import { Section, useSection, type SectionOf } from "@/ui/section";
+import { AddHours, Intervals } from "./intervals";
+import classes from "./intervals.module.css";
+import type { Business } from "./resource";
+import { settingsWords } from "./words";
+
+type Props = Pick<SectionOf<Business, never>, "read" | "save">;
+
+/** Days that do not follow the week. */
+export function HolidaysSection({ read, save }: Props) {
+  const words = useWords(settingsWords);
+  const { form, submit } = useSection({
+    read,
+    save,
+    values: ({ holidays }: Business) => ({ holidays }),
+    patch: ({ holidays }) => ({ holidays }),
+  });
+  const { holidays } = form.getValues();
+  const hoursOf = (holiday: Business["holidays"][number], i: number) => ({
+    form,
+    path: `holidays.${i}.hours`,
+    day: holiday.name || words.thisDay,
+    intervals: holiday.hours,
+  });
+  return (
+    <Section title={words.holidays} about={words.holidaysAbout} form={form} submit={submit}>
+      {holidays.length === 0 && <Text c="dimmed">{words.noHolidays}</Text>}
+      <div>
+        {holidays.map((holiday, i) => (
+          <div key={i} className={classes.holiday}>
+            <Group gap="xs" align="flex-end" mb="xs">
+              <TextInput
+                type="date"
+                label={words.date}
+                w={160}
+                {...form.getInputProps(`holidays.${i}.date`)}
+              />
+              <TextInput
+                label={words.holidayName}
+                flex={1}
+                miw={140}
+                {...form.getInputProps(`holidays.${i}.name`)}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                aria-label={words.removeHoliday(holiday.name || words.thisDay)}
+                onClick={() => form.removeListItem("holidays", i)}
+              >
+                <IconTrash size={16} stroke={1.5} />
+              </ActionIcon>
+            </Group>
+            <div className={classes.hours}>
+              <Intervals {...hoursOf(holiday, i)} />
+              <AddHours {...hoursOf(holiday, i)} />
+            </div>
+          </div>
+        ))}
+      </div>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
+        style={{ alignSelf: "flex-start" }}
+        onClick={() => form.insertListItem("holidays", { date: "", name: "", hours: [] })}
+      >
+        {words.addHoliday}
+      </Button>
+    </Section>
+  );
+}

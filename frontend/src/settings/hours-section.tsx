@@ -1,0 +1,64 @@
+import { Button } from "@mantine/core";
+import { useWords } from "@/i18n/catalogue";
+import { useLocale } from "@/i18n/language";
+import { Section, useSection, type SectionOf } from "@/ui/section";
+import { WEEK, weekday, type WeekDay } from "./hours";
+import { AddHours, Intervals } from "./intervals";
+import classes from "./intervals.module.css";
+import type { Business } from "./resource";
+import { settingsWords } from "./words";
+
+type Props = Pick<SectionOf<Business, never>, "read" | "save">;
+
+/** The weekly opening hours. */
+export function HoursSection({ read, save }: Props) {
+  const words = useWords(settingsWords);
+  const locale = useLocale();
+  const { form, submit } = useSection({
+    read,
+    save,
+    values: ({ hours }: Business) => ({ hours }),
+    patch: ({ hours }) => ({ hours }),
+  });
+  const { hours } = form.getValues();
+  const sameOnWorkingDays = () => {
+    for (const day of WEEK.slice(1, 5)) {
+      form.setFieldValue(
+        `hours.${day}`,
+        hours.monday.map((interval) => ({ ...interval })),
+      );
+    }
+  };
+  const hoursOf = (day: WeekDay, i: number) => ({
+    form,
+    path: `hours.${day}`,
+    day: weekday(i, locale, "long"),
+    intervals: hours[day],
+  });
+  return (
+    <Section title={words.hours} about={words.hoursAbout} form={form} submit={submit}>
+      <div>
+        {WEEK.map((day, i) => (
+          <div
+            key={day}
+            className={classes.day}
+            role="group"
+            aria-label={weekday(i, locale, "long")}
+          >
+            <span className={classes.name}>{weekday(i, locale, "long")}</span>
+            <Intervals {...hoursOf(day, i)} />
+            <AddHours {...hoursOf(day, i)} />
+          </div>
+        ))}
+      </div>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        style={{ alignSelf: "flex-start" }}
+        onClick={sameOnWorkingDays}
+      >
+        {words.sameAll}
+      </Button>
+    </Section>
+  );
+}

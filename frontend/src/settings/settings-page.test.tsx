@@ -1,0 +1,201 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { business, http, HttpResponse, problem, server } from "@/testing/server";
+import { renderApp } from "@/testing/render";
+import { isOpen, nextInterval } from "./hours";
+
+/** A service that keeps the profile, and counts its versions. */
+function profile(start: object = {}) {
+  const kept = { value: { ...business, ...start }, version: 0, patches: [] as object[] };
+  const answer = () => HttpResponse.json(kept.value, { headers: { ETag: `"${kept.version}"` } });
+  server.use(
+    http.get("*/api/v1/business", answer),
+    http.patch("*/api/v1/business", async ({ request }) => {
+      if (request.headers.get("If-Match") !== `"${kept.version}"`) {
+        return problem(412, "stale", "Changed meanwhile.");
+      }
+      const patch = (await request.json()) as object;
+      kept.patches.push(patch);
+      kept.value = { ...kept.value, ...patch };
+      kept.version++;
+      return answer();
+    }),
+  );
+  return kept;
+}
+
+function part(name: string) {
+  return screen.findByRole("region", { name });
+}
+
+it("saves what was changed, in its part only", async () => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const section = await part("Your business");
+
+  await user.click(within(section).getByLabelText("In your own words"));
+  await user.paste("We mend doors.");
+  await user.click(within(section).getByRole("button", { name: "Save" }));
+
+  expect(await screen.findByText("Saved")).toBeInTheDocument();
+  expect(kept.patches).toEqual([
+    {
+      name: "Ace Garage Doors",
+      industry: "home_services",
+      about: "We mend doors.",
+      time_zone: "America/New_York",
+    },
+  ]);
+  expect(within(section).getByRole("button", { name: "Save" })).toBeDisabled();
+});
+
+it("sets hours with a break, and gives all working days Monday's", async () => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const section = await part("Opening hours");
+
+  await user.click(within(section).getByRole("button", { name: "Add hours on Monday" }));
+  await user.click(within(section).getByRole("button", { name: "Add hours on Monday" }));
+  await user.click(
+    within(section).getByRole("button", { name: "Monday's hours on all working days" }),
+  );
+  await user.click(within(section).getByRole("button", { name: "Save" }));
+
+  const day = [
+    { opens: "09:00", closes: "17:00" },
+    { opens: "18:00", closes: "20:00" },
+  ];
+  await waitFor(() => {
+    expect(kept.value.hours).toEqual({
+      monday: day,
+      tuesday: day,
+      wednesday: day,
+      thursday: day,
+      friday: day,
+      saturday: [],
+      sunday: [],
+    });
+  });
+});
+
+it("shows at its field what is wrong with an hour", async () => {
+  profile();
+  server.use(
+    http.patch("*/api/v1/business", () =>
+      problem(422, "invalid", "Some fields need another value.", [
+        { pointer: "/hours/monday/0/closes", detail: "must be after it opens" },
+      ]),
+    ),
+  );
+  const { user } = await renderApp("/settings");
+  const section = await part("Opening hours");
+  await user.click(within(section).getByRole("button", { name: "Add hours on Monday" }));
+
+  await user.click(within(section).getByRole("button", { name: "Save" }));
+
+  await waitFor(() => {
+    expect(within(section).getByLabelText("Monday, closes")).toHaveAccessibleDescription(
+      "Must be after it opens",
+    );
+  });
+});
+
+it("adds a day on which the business is closed", async () => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const section = await part("Days with other hours");
+
+  await user.click(within(section).getByRole("button", { name: "Add a day" }));
+  await user.type(within(section).getByLabelText("Date"), "2026-12-25");
+  await user.click(within(section).getByLabelText("What day it is"));
+  await user.paste("Christmas");
+  await user.click(within(section).getByRole("button", { name: "Save" }));
+
+  await waitFor(() => {
+    expect(kept.value.holidays).toEqual([{ date: "2026-12-25", name: "Christmas", hours: [] }]);
+  });
+});
+
+it("keeps what others changed elsewhere meanwhile, without asking", async () => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const section = await part("Your business");
+  await user.click(within(section).getByLabelText("Name"));
+  await user.paste(" & Gates");
+  kept.value = { ...kept.value, holidays: [{ date: "2026-12-25", name: "Xmas", hours: [] }] };
+  kept.version++;
+
+  await user.click(within(section).getByRole("button", { name: "Save" }));
+
+  expect(await screen.findByText("Saved")).toBeInTheDocument();
+  expect(kept.value.name).toBe("Ace Garage Doors & Gates");
+  expect(kept.value.holidays).toHaveLength(1);
+});
+
+it.each([
+  ["Keep mine", "Ace Garage Doors & Gates"],
+  ["Take theirs", "Ace Doors of Boston"],
+])("shows both versions when two changed the same: %s", async (choice, name) => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const section = await part("Your business");
+  await user.click(within(section).getByLabelText("Name"));
+  await user.paste(" & Gates");
+  kept.value = { ...kept.value, name: "Ace Doors of Boston" };
+  kept.version++;
+
+  await user.click(within(section).getByRole("button", { name: "Save" }));
+  const dialog = await screen.findByRole("dialog", { name: "Somebody else changed this too" });
+  expect(dialog).toHaveTextContent("Ace Garage Doors & Gates");
+  expect(dialog).toHaveTextContent("Ace Doors of Boston");
+  await user.click(within(dialog).getByRole("button", { name: choice }));
+
+  await waitFor(() => {
+    expect(within(section).getByLabelText("Name")).toHaveValue(name);
+  });
+  await waitFor(() => {
+    expect(kept.value.name).toBe(name);
+  });
+});
+
+it("lets a person go on editing with what was typed", async () => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const section = await part("Your business");
+  await user.click(within(section).getByLabelText("Name"));
+  await user.paste(" & Gates");
+  kept.value = { ...kept.value, name: "Ace Doors of Boston" };
+  kept.version++;
+
+  await user.click(within(section).getByRole("button", { name: "Save" }));
+  await user.click(await screen.findByRole("button", { name: "Go on editing" }));
+
+  expect(within(section).getByLabelText("Name")).toHaveValue("Ace Garage Doors & Gates");
+  expect(within(section).getByRole("button", { name: "Save" })).toBeEnabled();
+  expect(kept.value.name).toBe("Ace Doors of Boston");
+});
+
+it("knows whether the business is open by its own clock", () => {
+  const nine = { opens: "09:00", closes: "17:00" };
+  const night = { opens: "20:00", closes: "00:00" };
+  const open = {
+    time_zone: "America/New_York",
+    hours: { ...business.hours, friday: [nine], saturday: [night] },
+    holidays: [{ date: "2026-11-27", name: "Black Friday", hours: [] }],
+  };
+
+  expect(isOpen(open, new Date("2026-11-20T14:00:00Z"))).toBe(true);
+  expect(isOpen(open, new Date("2026-11-20T13:59:00Z"))).toBe(false);
+  expect(isOpen(open, new Date("2026-11-20T22:00:00Z"))).toBe(false);
+  expect(isOpen(open, new Date("2026-11-22T04:59:00Z"))).toBe(true);
+  expect(isOpen(open, new Date("2026-11-27T15:00:00Z"))).toBe(false);
+});
+
+it("suggests hours after the last ones, never past midnight", () => {
+  expect(nextInterval([])).toEqual({ opens: "09:00", closes: "17:00" });
+  expect(nextInterval([{ opens: "09:00", closes: "12:00" }])).toEqual({
+    opens: "13:00",
+    closes: "15:00",
+  });
+  expect(nextInterval([{ opens: "09:00", closes: "22:30" }]).closes).toBe("23:59");
+});

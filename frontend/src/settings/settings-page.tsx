@@ -1,0 +1,76 @@
+import { Card, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { AccountSettings } from "@/app/account-menu";
+import { businessQueries } from "@/business/queries";
+import { useWords } from "@/i18n/catalogue";
+import { useLocale } from "@/i18n/language";
+import { time } from "@/ui/format";
+import { PageHeader } from "@/ui/page-header";
+import { ErrorState, SkeletonList } from "@/ui/states";
+import { useVersionedSave, type Versioned } from "@/ui/versioned";
+import { useNow } from "@/ui/when";
+import { HolidaysSection } from "./holidays-section";
+import { isOpen } from "./hours";
+import { HoursSection } from "./hours-section";
+import { ProfileSection } from "./profile-section";
+import { useBusiness, type Business } from "./resource";
+import { settingsWords } from "./words";
+
+/** What the business is and when it is open; how this device shows it. */
+export function SettingsPage() {
+  const words = useWords(settingsWords);
+  const edited = useQuery(businessQueries.edited());
+  return (
+    <>
+      {edited.data !== undefined ? (
+        <OfBusiness read={edited.data} />
+      ) : (
+        <>
+          <PageHeader title={words.name} />
+          {edited.isError ? (
+            <ErrorState error={edited.error} retry={() => void edited.refetch()} />
+          ) : (
+            <SkeletonList rows={3} rowHeight={320} />
+          )}
+        </>
+      )}
+      <Card component="section" p="lg" mt="lg" maw={640}>
+        <Title order={2} size="h3">
+          {words.device}
+        </Title>
+        <Text c="dimmed">{words.deviceAbout}</Text>
+        <AccountSettings />
+      </Card>
+    </>
+  );
+}
+
+function OfBusiness({ read }: { read: Versioned<Business> }) {
+  const words = useWords(settingsWords);
+  const locale = useLocale();
+  const now = useNow();
+  const { save, dialog } = useVersionedSave(useBusiness());
+  const { value } = read;
+  return (
+    <>
+      <PageHeader
+        title={isOpen(value, now) ? words.openNow : words.closedNow}
+        name={words.name}
+        about={words.clock(
+          time(now, value.time_zone, locale, {
+            weekday: "long",
+            hour: "numeric",
+            minute: "2-digit",
+          }),
+          value.time_zone,
+        )}
+      />
+      <Stack gap="lg" maw={640}>
+        <ProfileSection read={read} save={save} />
+        <HoursSection read={read} save={save} />
+        <HolidaysSection read={read} save={save} />
+      </Stack>
+      {dialog}
+    </>
+  );
+}
