@@ -57,4 +57,9 @@ export default tseslint.config(
       globals: { process: "readonly", console: "readonly", URL: "readonly", module: "writable" },
     },
   },
+  {
+    // Holds functions that run in the page.
+    files: ["browser/lighthouse.mjs"],
+    languageOptions: { globals: { fetch: "readonly", localStorage: "readonly" } },
+  },
 );

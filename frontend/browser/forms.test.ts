@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from "vitest";
 import { Business, PASSWORD } from "./business";
 import { NARROW, sharedBrowser } from "./visitor";
 
-const { visitor } = sharedBrowser();
+const { visitor, owner } = sharedBrowser();
 
 describe("what the service refuses stands at the field", () => {
   test("signing up with a name of 5,000 characters", async () => {
@@ -32,5 +32,17 @@ describe("what the service refuses stands at the field", () => {
 
     await page.getByRole("alert").waitFor();
     expect(await page.getByLabel("E-mail address").inputValue()).toBe(business.email);
+  });
+
+  test("calling a number what no label may be", async () => {
+    const business = await Business.signUp(inject("service"), "Bright Smiles");
+    const { page } = await owner(business.email);
+    await page.goto("/numbers");
+    const label = page.getByLabel("What you call it");
+    await label.fill("🚐".repeat(5000));
+    await label.press("Enter");
+
+    await expect.poll(() => label.getAttribute("aria-invalid")).toBe("true");
+    expect(await label.inputValue()).toHaveLength(10_000);
   });
 });
