@@ -46,12 +46,7 @@ final class AvailableNumberResource {
         .filter(offer -> locality.isEmpty() || locality.get().equals(offer.place().locality()))
         .filter(offer -> contains.isEmpty() || contains.get().matcher(offer.number()).find())
         .filter(offer -> !numbers.isTaken(offer.number()))
-        .limit(
-            request
-                .query("PageSize")
-                .map(Integer::parseInt)
-                .map(n -> Math.min(n, MOST))
-                .orElse(MOST))
+        .limit(Math.min(MOST, ListPage.number(request, "PageSize", 1, MOST)))
         .forEach(offer -> offers.add(json(offer)));
     return RestApi.ok(body);
   }

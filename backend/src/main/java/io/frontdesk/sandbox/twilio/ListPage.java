@@ -55,7 +55,7 @@ final class ListPage {
     body.put(name, value);
   }
 
-  private static int number(Request request, String name, int min, int otherwise) {
+  static int number(Request request, String name, int min, int otherwise) {
     try {
       return request
           .query(name)

@@ -11,6 +11,8 @@ import io.frontdesk.sandbox.twilio.Twiml.Warning;
 import io.frontdesk.sandbox.twilio.Webhooks.Question;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A call from the first ring to the status callback. Runs on a virtual thread of its own: fetches
 /// documents and follows them, step by step, until one ends, somebody hangs up or nothing helps.
@@ -18,6 +20,7 @@ final class LiveCall implements Runnable, PhoneLine.Events {
   private static final int MOST_DOCUMENTS = 1000;
   private static final Set<String> TWIML_TYPES = Set.of("text/xml", "application/xml", "text/html");
 
+  private static final Logger log = LoggerFactory.getLogger(LiveCall.class);
   private static final String APOLOGY =
       "<Response><Say>We are sorry, an application error has occurred. Goodbye.</Say></Response>";
 
@@ -64,6 +67,8 @@ final class LiveCall implements Runnable, PhoneLine.Events {
       } else {
         file.remember();
       }
+    } catch (RuntimeException e) {
+      log.error("call {} is lost", file.call().sid(), e);
     } finally {
       network.metronome().remove(line);
       gone.run();
@@ -154,6 +159,11 @@ final class LiveCall implements Runnable, PhoneLine.Events {
   @Override
   public void hungUp(String why) {
     orders.give(new End("caller", why));
+  }
+
+  @Override
+  public void failed(String why) {
+    orders.give(new End("error", why, CallStatus.FAILED));
   }
 
   /// What was seen of the call so far.

@@ -1,5 +1,6 @@
 package io.frontdesk.sandbox.twilio;
 
+import io.frontdesk.sandbox.audio.MuLaw;
 import io.frontdesk.sandbox.twilio.FrameCount.Kind;
 import io.frontdesk.sandbox.twilio.Twiml.Warning;
 import io.frontdesk.sandbox.wire.Socket;
@@ -13,6 +14,7 @@ import java.util.Map;
 final class MediaStream implements SocketHandler {
   private static final int NORMAL = 1000;
   private static final int LINE_BROKE = 1006;
+  private static final int MOST_WAITING = 3600 * MuLaw.SAMPLE_RATE_HZ;
 
   private final Socket socket;
   private final StreamMessages messages;
@@ -104,7 +106,7 @@ final class MediaStream implements SocketHandler {
         var ulaw = media.ulaw();
         count.count(Kind.RECEIVED);
         count.count(Kind.RECEIVED_BYTES, ulaw.length);
-        playback.add(ulaw);
+        play(ulaw);
       }
       case StreamCommand.Mark(String name) -> {
         count.count(Kind.MARKS);
@@ -118,6 +120,15 @@ final class MediaStream implements SocketHandler {
         count.count(Kind.REFUSED);
         events.warned(new Warning(31951, "Stream - Protocol - Invalid Message: " + why));
       }
+    }
+  }
+
+  private void play(byte[] ulaw) {
+    if (playback.waitingSamples() + ulaw.length > MOST_WAITING) {
+      count.count(Kind.REFUSED);
+      events.warned(new Warning(31951, "Stream - an hour of sound waits already"));
+    } else {
+      playback.add(ulaw);
     }
   }
 

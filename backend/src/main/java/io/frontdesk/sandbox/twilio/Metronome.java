@@ -24,13 +24,15 @@ final class Metronome implements AutoCloseable {
   private volatile boolean running = true;
 
   /// Something that lives 20 ms at a time. Must not block.
-  @FunctionalInterface
   interface Beat {
 
     /// 20 ms have passed.
     ///
     /// @param late whether this beat came more than a period late
     void tick(boolean late);
+
+    /// A tick has failed; there will be no more.
+    void failed(RuntimeException why);
   }
 
   /// A metronome that beats at once.
@@ -77,8 +79,9 @@ final class Metronome implements AutoCloseable {
     try {
       beat.tick(late);
     } catch (RuntimeException e) {
-      log.error("a call stops, for its clock failed", e);
+      log.error("a call's clock failed", e);
       beats.remove(beat);
+      beat.failed(e);
     }
   }
 

@@ -1,14 +1,18 @@
 package io.frontdesk.sandbox.twilio;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The numbers that accounts rent. A number belongs to one account at a time.
 final class Numbers {
   private final Shelf<IncomingNumber> shelf;
+  private final Map<String, String> sids = new ConcurrentHashMap<>();
 
   Numbers(Shelf<IncomingNumber> shelf) {
     this.shelf = shelf;
+    shelf.all().forEach(number -> sids.put(number.phoneNumber(), number.sid()));
   }
 
   /// Rents a number.
@@ -18,6 +22,7 @@ final class Numbers {
     if (isTaken(number.phoneNumber())) {
       throw RestError.invalid(21422, number.phoneNumber() + " is not available");
     }
+    sids.put(number.phoneNumber(), number.sid());
     return shelf.put(number);
   }
 
@@ -30,6 +35,7 @@ final class Numbers {
 
   synchronized void release(IncomingNumber number) {
     shelf.remove(number.sid());
+    sids.remove(number.phoneNumber());
   }
 
   synchronized void releaseAll(Account account) {
@@ -37,11 +43,11 @@ final class Numbers {
   }
 
   boolean isTaken(String phoneNumber) {
-    return find(phoneNumber).isPresent();
+    return sids.containsKey(phoneNumber);
   }
 
   Optional<IncomingNumber> find(String phoneNumber) {
-    return shelf.all().filter(number -> number.phoneNumber().equals(phoneNumber)).findFirst();
+    return Optional.ofNullable(sids.get(phoneNumber)).flatMap(shelf::find);
   }
 
   Optional<IncomingNumber> bySid(String sid) {

@@ -22,6 +22,9 @@ final class PhoneLine implements Metronome.Beat {
 
     /// The caller has hung up; told once.
     void hungUp(String why);
+
+    /// The line is dead through a fault of the stand-in's own.
+    void failed(String why);
   }
 
   PhoneLine(Caller caller, boolean answered, Events events) {
@@ -49,6 +52,11 @@ final class PhoneLine implements Metronome.Beat {
       over = true;
       events.hungUp(why.get());
     }
+  }
+
+  @Override
+  public void failed(RuntimeException why) {
+    events.failed(why.toString());
   }
 
   private void send(byte[] frame, String keys, boolean late) {

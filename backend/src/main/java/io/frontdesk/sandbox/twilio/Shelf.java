@@ -20,6 +20,9 @@ final class Shelf<T> {
   private final Path folder;
   private final Function<T, String> sidOf;
   private final ConcurrentSkipListMap<String, T> records = new ConcurrentSkipListMap<>();
+  private int most = Integer.MAX_VALUE;
+  private Comparator<T> age = Comparator.comparing(record -> "");
+  private Filter<T> mayGo = record -> false;
 
   private Shelf(Path folder, Function<T, String> sidOf) {
     this.folder = folder;
@@ -53,6 +56,14 @@ final class Shelf<T> {
     }
   }
 
+  /// Keeps at most so many records: the oldest that may go makes room for a new one.
+  <U extends Comparable<U>> Shelf<T> keeping(int number, Function<T, U> time, Filter<T> removable) {
+    most = number;
+    age = Comparator.comparing(time);
+    mayGo = removable;
+    return this;
+  }
+
   Optional<T> find(String sid) {
     return Optional.ofNullable(records.get(sid));
   }
@@ -78,6 +89,9 @@ final class Shelf<T> {
 
   synchronized T put(T record) {
     var sid = sidOf.apply(record);
+    if (records.size() >= most && !records.containsKey(sid)) {
+      all().filter(mayGo::accepts).min(age).map(sidOf).ifPresent(this::remove);
+    }
     write(folder.resolve(sid + SUFFIX), Json.write(record));
     records.put(sid, record);
     return record;

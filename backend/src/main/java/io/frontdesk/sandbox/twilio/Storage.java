@@ -11,6 +11,10 @@ import java.nio.file.StandardOpenOption;
 
 /// Everything the stand-in keeps, in one folder that only one stand-in uses at a time.
 final class Storage implements AutoCloseable {
+  private static final int MOST_MESSAGES = 10_000;
+  private static final int MOST_CALLS = 5_000;
+  private static final int MOST_REPORTS = 500;
+
   final Shelf<Account> accounts;
   final Shelf<IncomingNumber> numbers;
   final Shelf<TextMessage> messages;
@@ -25,9 +29,15 @@ final class Storage implements AutoCloseable {
     this.lock = lock;
     accounts = Shelf.open(folder.resolve("accounts"), Account.class, Account::sid);
     numbers = Shelf.open(folder.resolve("numbers"), IncomingNumber.class, IncomingNumber::sid);
-    messages = Shelf.open(folder.resolve("messages"), TextMessage.class, TextMessage::sid);
-    calls = Shelf.open(folder.resolve("calls"), CallRecord.class, CallRecord::sid);
-    reports = Shelf.open(folder.resolve("reports"), JsonNode.class, r -> r.get("sid").asText());
+    messages =
+        Shelf.open(folder.resolve("messages"), TextMessage.class, TextMessage::sid)
+            .keeping(MOST_MESSAGES, TextMessage::createdAt, message -> true);
+    calls =
+        Shelf.open(folder.resolve("calls"), CallRecord.class, CallRecord::sid)
+            .keeping(MOST_CALLS, CallRecord::createdAt, Storage::isDone);
+    reports =
+        Shelf.open(folder.resolve("reports"), JsonNode.class, r -> r.path("sid").asText())
+            .keeping(MOST_REPORTS, r -> r.path("created_at").asText(), report -> true);
   }
 
   /// Reads what the folder holds; an empty or missing one is made ready.
@@ -52,6 +62,10 @@ final class Storage implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isDone(CallRecord call) {
+    return call.status().isOver() && !call.callbackDue();
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,7 @@ final class Webhooks implements AutoCloseable {
   private final WebhookLimits limits;
   private final Reach reach;
   private final InstantSource clock;
-  private final Map<Duration, HttpClient> clients = new ConcurrentHashMap<>();
+  private final Set<HttpClient> open = ConcurrentHashMap.newKeySet();
 
   /// What is asked.
   ///
@@ -74,11 +75,25 @@ final class Webhooks implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       return run(question, url, token, List.of(), new Failed(11100, "Invalid URL: " + url));
     }
+    var client = client(target.connect());
+    open.add(client);
+    try {
+      return ask(question, request, target, token, client);
+    } finally {
+      open.remove(client);
+      client.shutdownNow();
+    }
+  }
+
+  private WebhookRun ask(
+      Question question, HttpRequest request, WebhookUrl target, String token, HttpClient client) {
+    var url = request.uri().toString();
     var attempts = new ArrayList<Attempt>();
     var deadline = System.nanoTime() + target.total().toNanos();
     while (true) {
       var left = Duration.ofNanos(deadline - System.nanoTime());
-      var last = attempt(request, target, left.compareTo(target.read()) < 0 ? left : target.read());
+      var limit = left.compareTo(target.read()) < 0 ? left : target.read();
+      var last = attempt(client, request, limit);
       attempts.add(last.attempt);
       var again =
           !last.attempt.problem().isEmpty()
@@ -115,12 +130,11 @@ final class Webhooks implements AutoCloseable {
             .build();
   }
 
-  private Try attempt(HttpRequest request, WebhookUrl target, Duration limit) {
+  private Try attempt(HttpClient client, HttpRequest request, Duration limit) {
     var at = clock.instant();
     var start = System.nanoTime();
     var answer =
-        client(target.connect())
-            .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BODY_BYTES));
+        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BODY_BYTES));
     int status = 0;
     String problem;
     Outcome outcome;
@@ -174,14 +188,13 @@ final class Webhooks implements AutoCloseable {
         : new Failed(11200, "the connection broke: " + cause.getMessage());
   }
 
-  private HttpClient client(Duration connect) {
-    return clients.computeIfAbsent(
-        connect,
-        timeout ->
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(timeout)
-                .build());
+  /// A client with connections of its own: one that an earlier webhook left open may be dead by
+  /// now.
+  private static HttpClient client(Duration connect) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(connect)
+        .build();
   }
 
   private static String withQuery(String url, Map<String, String> fields) {
@@ -207,7 +220,6 @@ final class Webhooks implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    clients.values().forEach(HttpClient::shutdownNow);
-    clients.values().forEach(HttpClient::close);
+    open.forEach(HttpClient::shutdownNow);
   }
 }

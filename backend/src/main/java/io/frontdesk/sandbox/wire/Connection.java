@@ -85,30 +85,45 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
   }
 
   private Response answer(Request request) {
-    var match = http.find(request.method(), request.path());
-    if (match.isEmpty()) {
-      var methods = http.methods(request.path());
-      return methods.isEmpty()
-          ? Response.text(404, "nothing at " + request.path())
-          : Response.text(405, "not here").with("Allow", String.join(", ", methods));
-    }
     try {
-      return match.get().target().answer(request.at(match.get().parameters()));
+      var match = http.find(request.method(), request.path());
+      return match.isPresent()
+          ? match.get().target().answer(request.at(match.get().parameters()))
+          : nothingAt(request.path());
+    } catch (MalformedRequest e) {
+      return malformed(e);
     } catch (Exception e) {
       log.error("no answer to {}", request, e);
       return Response.text(500, "the stand-in failed: " + e);
     }
   }
 
+  private Response nothingAt(String path) {
+    var methods = http.methods(path);
+    return methods.isEmpty()
+        ? Response.text(404, "nothing at " + path)
+        : Response.text(405, "not here").with("Allow", String.join(", ", methods));
+  }
+
+  private static Response malformed(MalformedRequest e) {
+    return Response.text(400, String.valueOf(e.getMessage()));
+  }
+
   private void upgrade(ChannelHandlerContext context, FullHttpRequest message, Request request) {
-    var match = sockets.find("GET", request.path());
-    var answer =
-        match
-            .map(found -> found.target().answer(request.at(found.parameters())))
-            .orElseGet(() -> new Upgrade.Refused(Response.text(404, "no WebSocket here")));
-    switch (answer) {
+    switch (answerUpgrade(request)) {
       case Upgrade.Refused(Response response) -> send(context.channel(), response, false);
       case Upgrade.Accepted accepted -> open(context, message, accepted);
+    }
+  }
+
+  private Upgrade answerUpgrade(Request request) {
+    try {
+      return sockets
+          .find("GET", request.path())
+          .map(found -> found.target().answer(request.at(found.parameters())))
+          .orElseGet(() -> new Upgrade.Refused(Response.text(404, "no WebSocket here")));
+    } catch (MalformedRequest e) {
+      return new Upgrade.Refused(malformed(e));
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One HTTP request, read to its end.
 public final class Request {
@@ -45,7 +46,7 @@ public final class Request {
 
   /// The decoded path, without the query.
   public String path() {
-    return target.path();
+    return decoded(target::path);
   }
 
   /// The part of the path that matched `{name}` in the route's pattern.
@@ -66,7 +67,7 @@ public final class Request {
 
   /// All query parameters, decoded, in their order.
   public Map<String, List<String>> query() {
-    return target.parameters();
+    return decoded(target::parameters);
   }
 
   /// The first value of a header; names are case-insensitive.
@@ -89,7 +90,16 @@ public final class Request {
 
   /// The body read as `application/x-www-form-urlencoded`, fields in their order.
   public Map<String, List<String>> form() {
-    return new QueryStringDecoder(body(), StandardCharsets.UTF_8, false, 1024).parameters();
+    return decoded(
+        () -> new QueryStringDecoder(body(), StandardCharsets.UTF_8, false, 1024).parameters());
+  }
+
+  private static <T> T decoded(Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRequest(e);
+    }
   }
 
   private static Optional<String> first(Map<String, List<String>> parameters, String name) {

@@ -88,6 +88,18 @@ class LoopbackServerTest {
   }
 
   @Test
+  void whatCannotBeDecodedIsABadRequest() throws Exception {
+    assertThat(raw("POST /echo/a.json?q=%zz")).startsWith("HTTP/1.1 400");
+    assertThat(raw("GET /%zz")).startsWith("HTTP/1.1 400");
+    assertThat(raw("nonsense")).startsWith("HTTP/1.1 400");
+    var form =
+        HttpRequest.newBuilder(server.uri().resolve("/echo/a.json"))
+            .POST(HttpRequest.BodyPublishers.ofString("a=%"))
+            .build();
+    assertThat(client.send(form, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void aFailingRouteIsA500AndTheServerGoesOn() throws Exception {
     assertThat(get("/fails").statusCode()).isEqualTo(500);
     assertThat(get("/fast").headers().firstValue("x-seen")).contains("yes");
@@ -166,6 +178,15 @@ class LoopbackServerTest {
     var threads = Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
 
     assertThat(List.copyOf(threads)).anyMatch(name -> name.startsWith("a test"));
+  }
+
+  /// The answer to a request line as it stands.
+  private String raw(String requestLine) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      var request = requestLine + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
