@@ -33,4 +33,12 @@ public record Owner(TenantId tenant, String email, Api api) {
         email,
         api.as(answer.body().path("access_token").asText()));
   }
+
+  /// This owner's client of another service, or of the same one started again.
+  public Api logIn(Api other) {
+    var answer =
+        other.post(
+            "/api/v1/auth/login", "{'email': '%s', 'password': '%s'}".formatted(email, PASSWORD));
+    return other.as(answer.body().path("access_token").asText());
+  }
 }
