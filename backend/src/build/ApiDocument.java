@@ -119,15 +119,16 @@ final class ApiDocument {
     return id.toString();
   }
 
-  /// The tenant comes with the access token; a parameter that may be left out is not null.
-  private static void parameters(Map<String, Object> operation) {
+  /// Who asks comes with the access token, though the compiler takes it for a parameter; and a
+  /// parameter that may be left out is not null.
+  private void parameters(Map<String, Object> operation) {
     if (!(operation.get("parameters") instanceof List<?> listed)) {
       return;
     }
     var parameters = new ArrayList<Object>();
     for (Object each : listed) {
       var parameter = asObject(each);
-      if (!"tenant".equals(parameter.get("name"))) {
+      if (!isFromToken(parameter)) {
         parameter.remove("explode");
         parameter.computeIfPresent("schema", (_, schema) -> notNull(asObject(schema)));
         parameters.add(parameter);
@@ -138,6 +139,13 @@ final class ApiDocument {
     } else {
       operation.put("parameters", parameters);
     }
+  }
+
+  private boolean isFromToken(Map<String, Object> parameter) {
+    var schema = object(parameter, "schema");
+    return "tenant".equals(parameter.get("name"))
+        || (schema.get("$ref") instanceof String reference
+            && "object".equals(object(schemas, reference.substring(SCHEMAS.length())).get("type")));
   }
 
   private static Map<String, Object> notNull(Map<String, Object> schema) {
@@ -158,9 +166,9 @@ final class ApiDocument {
     for (Object each : content.values()) {
       var media = asObject(each);
       var schema = asObject(media.get("schema"));
-      if (schema.get("allOf") instanceof List<?> all && isTenant(all.getLast())) {
+      if (schema.get("allOf") instanceof List<?> all && isBound(all.getLast())) {
         media.put("schema", all.getFirst());
-      } else if (isTenant(schema)) {
+      } else if (isBound(schema)) {
         operation.remove("requestBody");
         return;
       }
@@ -173,9 +181,10 @@ final class ApiDocument {
     }
   }
 
-  private static boolean isTenant(Object schema) {
-    return asObject(schema).get("properties") instanceof Map<?, ?> properties
-        && properties.keySet().equals(Set.of("tenant"));
+  /// Bodies are named schemas; what stands there itself are parameters that the compiler took for
+  /// parts of the body.
+  private static boolean isBound(Object schema) {
+    return asObject(schema).get("properties") instanceof Map<?, ?>;
   }
 
   /// A merge patch needs none of the fields.

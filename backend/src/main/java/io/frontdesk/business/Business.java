@@ -65,7 +65,7 @@ public record Business(
       @Nullable @Size(max = 5000) String about,
       @NotNull ZoneId timeZone,
       @NotNull @Valid Hours hours,
-      @NotNull @Valid @Size(max = 400) List<Holiday> holidays) {}
+      @NotNull @Size(max = 400) List<@NotNull @Valid Holiday> holidays) {}
 
   Profile profile() {
     return new Profile(name, industry, about, timeZone, hours, holidays);

@@ -10,8 +10,13 @@ import java.util.UUID;
 /// Identifies one tenant. A type of its own so that no other id can stand in for it.
 @TypeDef(type = DataType.UUID, converter = TenantIdConverter.class)
 public record TenantId(@JsonValue UUID value) {
+  /// @throws IllegalArgumentException if there is no value: JSON's empty text gives none
   @JsonCreator
-  public TenantId {}
+  public TenantId {
+    if (value == null) {
+      throw new IllegalArgumentException("must be an id");
+    }
+  }
 
   public static TenantId create() {
     return new TenantId(UuidCreator.getTimeOrderedEpoch());

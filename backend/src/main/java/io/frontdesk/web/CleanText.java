@@ -64,6 +64,9 @@ public final class CleanText {
     @Override
     public @Nullable String deserialize(JsonParser json, DeserializationContext context)
         throws IOException {
+      if (json.currentToken().isNumeric() || json.currentToken().isBoolean()) {
+        return (String) context.handleUnexpectedToken(String.class, json);
+      }
       String text = super.deserialize(json, context);
       String fault = text == null ? null : fault(text);
       if (fault != null) {

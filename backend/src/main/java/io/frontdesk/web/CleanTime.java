@@ -1,6 +1,7 @@
 package io.frontdesk.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -47,6 +48,9 @@ public final class CleanTime {
     @Override
     public @Nullable Instant deserialize(JsonParser json, DeserializationContext context)
         throws IOException {
+      if (!json.hasToken(JsonToken.VALUE_STRING)) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, json);
+      }
       Instant time = InstantDeserializer.INSTANT.deserialize(json, context);
       if (time != null && !nearest(time).equals(time)) {
         throw new InvalidFormatException(

@@ -71,15 +71,21 @@ public final class Api {
   /// Any request; single quotes in `json` stand for double quotes.
   public Answer send(
       String method, String path, @Nullable String json, Map<String, String> headers) {
+    return sendExactly(method, path, json == null ? null : json.replace('\'', '"'), headers);
+  }
+
+  /// Any request, its body as it is written.
+  public Answer sendExactly(
+      String method, String path, @Nullable String body, Map<String, String> headers) {
     var request = HttpRequest.newBuilder(base.resolve(path));
     if (accessToken != null) {
       request.header("Authorization", "Bearer " + accessToken);
     }
-    if (json == null) {
+    if (body == null) {
       request.method(method, BodyPublishers.noBody());
     } else {
       request.header("Content-Type", "application/json");
-      request.method(method, BodyPublishers.ofString(json.replace('\'', '"')));
+      request.method(method, BodyPublishers.ofString(body));
     }
     headers.forEach(request::setHeader);
     var response = exchange(request.build(), BodyHandlers.ofString());

@@ -21,7 +21,8 @@ class BadInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'name': 7}                                                    | 200 |",
+        "{'name': 7}                                                    | 400 | /name",
+        "{'holidays': [null]}                                           | 422 | /holidays/0",
         "{'name': ''}                                                   | 422 | /name",
         "{'name': null}                                                 | 422 | /name",
         "{'name': ['a']}                                                | 400 | /name",
