@@ -20,6 +20,7 @@ const OFFER: Schema<"NumberOffer"> = {
 function answers(importable: Schema<"NumberMarketImportable">[] = []) {
   const asked: string[] = [];
   server.use(
+    http.get("*/api/v1/sandbox", () => problem(404, "not_found", "Calls are real here.")),
     http.get("*/phone-numbers/available", ({ request }) => {
       asked.push(new URL(request.url).search);
       return HttpResponse.json({ data: [OFFER], next_cursor: null });

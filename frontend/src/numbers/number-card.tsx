@@ -38,7 +38,7 @@ export function NumberCard({ number }: { number: PhoneNumber }) {
               <AnsweredBy number={number} />
             </Group>
             <Group justify="space-between" gap="xs">
-              <CallMe to={number.number} variant="default" />
+              {number.source === "sandbox" && <CallMe to={number.number} variant="default" />}
               <Release number={number} />
             </Group>
           </>

@@ -55,6 +55,7 @@ it("leads whoever has no number to one", async () => {
   answers();
   const { user, router } = await renderApp("/numbers");
   server.use(
+    http.get("*/api/v1/sandbox", () => problem(404, "not_found", "Calls are real here.")),
     http.get("*/available", () => HttpResponse.json({ data: [], next_cursor: null })),
     http.get("*/importable", () => HttpResponse.json({ data: [], next_cursor: null })),
   );

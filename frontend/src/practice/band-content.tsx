@@ -19,13 +19,7 @@ export default function BandContent({ sandbox }: { sandbox: Schema<"Sandbox"> })
       <Link to="/practice" className={classes.link}>
         {words.sent}
       </Link>
-      {sandbox.numbers.length === 0 ? (
-        <Link to="/numbers/new" className={classes.link}>
-          {words.noNumber}
-        </Link>
-      ) : (
-        <CallMe variant="default" />
-      )}
+      <CallMe variant="default" />
     </aside>
   );
 }

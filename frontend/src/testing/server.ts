@@ -52,6 +52,5 @@ export const server = setupServer(
   http.post("*/api/v1/auth/refresh", () => HttpResponse.json(tokens)),
   http.post("*/api/v1/auth/logout", () => new HttpResponse(null, { status: 204 })),
   http.get("*/api/v1/business", () => HttpResponse.json(business, { headers: { ETag: '"0"' } })),
-  http.get("*/api/v1/sandbox", () => problem(404, "not_found", "Calls are real here.")),
   http.get("*/api/v1/phone-numbers", () => HttpResponse.json({ data: [], next_cursor: null })),
 );

@@ -14,12 +14,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at Twilio whether a number's calls come here, and sees to it that they do.
 @Singleton
 class NumberCheck implements Job {
+  private static final String GONE = "It is not in your account at Twilio any more.";
   private static final Duration AGAIN_AFTER = Duration.ofSeconds(20);
 
   private final NumberApi twilio;
@@ -98,6 +101,23 @@ class NumberCheck implements Job {
     }
   }
 
+  /// Notes which of a tenant's numbers are astray. Nothing is changed at Twilio: somebody may have
+  /// wanted it so.
+  void look(TenantId tenant) {
+    var rented =
+        twilio.rented(tenant).stream()
+            .collect(Collectors.toMap(RentedNumber::sid, Function.identity()));
+    for (PhoneNumber own : tenancy.run(tenant, () -> numbers.findByTenantIdOrderById(tenant))) {
+      if (own.state() == NumberState.ACTIVE) {
+        RentedNumber found = rented.get(own.sid());
+        String wrong = found == null ? GONE : found.astray();
+        var state = wrong == null ? State.OK : State.WRONG;
+        var seen = new Webhooks(state, clock.instant(), wrong);
+        tenancy.run(tenant, () -> note(own, seen));
+      }
+    }
+  }
+
   /// Points all of a tenant's numbers here that are not.
   void pointAllHere(TenantId tenant) {
     var rented = twilio.rented(tenant);
@@ -139,8 +159,7 @@ class NumberCheck implements Job {
     try {
       return new Webhooks(State.OK, clock.instant(), look.get());
     } catch (RequestException.NotFound e) {
-      return new Webhooks(
-          State.WRONG, clock.instant(), "It is not in your account at Twilio any more.");
+      return new Webhooks(State.WRONG, clock.instant(), GONE);
     } catch (RequestException.UpstreamFailed e) {
       return new Webhooks(State.UNKNOWN, clock.instant(), "Twilio did not answer.");
     } catch (RequestException e) {

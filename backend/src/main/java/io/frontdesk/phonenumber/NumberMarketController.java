@@ -3,7 +3,6 @@ package io.frontdesk.phonenumber;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.twilio.AvailableNumbers;
 import io.frontdesk.twilio.NumberApi;
 import io.frontdesk.twilio.NumberOffer;
 import io.frontdesk.twilio.NumberSearch;
@@ -34,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Phone numbers")
 class NumberMarketController {
-  private final AvailableNumbers available;
+  private final NumberMarket market;
   private final NumberApi twilio;
   private final PhoneNumbers numbers;
   private final Tenancy tenancy;
 
   NumberMarketController(
-      AvailableNumbers available, NumberApi twilio, PhoneNumbers numbers, Tenancy tenancy) {
-    this.available = available;
+      NumberMarket market, NumberApi twilio, PhoneNumbers numbers, Tenancy tenancy) {
+    this.market = market;
     this.twilio = twilio;
     this.numbers = numbers;
     this.tenancy = tenancy;
@@ -80,7 +79,7 @@ class NumberMarketController {
   /// Numbers that can be rented now. There is one page.
   @Get("/available")
   Page<NumberOffer> available(TenantId tenant, @Valid @RequestBean Wish wish) {
-    return new Page<>(available.find(tenant, wish.search(), wish.limit()), null);
+    return new Page<>(market.free(tenant, wish.search(), wish.limit()), null);
   }
 
   /// Numbers of the business's Twilio account that can be imported. There is one page.

@@ -3,7 +3,6 @@ package io.frontdesk.phonenumber;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.twilio.AvailableNumbers;
 import io.frontdesk.twilio.NumberApi;
 import io.frontdesk.twilio.NumberOffer;
 import io.frontdesk.twilio.NumberSearch;
@@ -21,7 +20,7 @@ public class NumberProvisioning {
   private static final int CANDIDATES = 20;
 
   private final NumberApi twilio;
-  private final AvailableNumbers available;
+  private final NumberMarket market;
   private final NumberPurchase purchase;
   private final NumberCheck check;
   private final NumberLedger ledger;
@@ -30,14 +29,14 @@ public class NumberProvisioning {
 
   NumberProvisioning(
       NumberApi twilio,
-      AvailableNumbers available,
+      NumberMarket market,
       NumberPurchase purchase,
       NumberCheck check,
       NumberLedger ledger,
       PhoneNumbers numbers,
       Tenancy tenancy) {
     this.twilio = twilio;
-    this.available = available;
+    this.market = market;
     this.purchase = purchase;
     this.check = check;
     this.ledger = ledger;
@@ -59,9 +58,8 @@ public class NumberProvisioning {
     }
     boolean provided =
         twilio.rented(tenant).stream().anyMatch(rented -> isAdded(tenant, rented))
-            || available.find(tenant, NumberSearch.in(country), CANDIDATES).stream()
+            || market.free(tenant, NumberSearch.in(country), CANDIDATES).stream()
                 .map(NumberOffer::number)
-                .filter(number -> tenancy.platform(() -> numbers.owners(number)) == 0)
                 .anyMatch(number -> isBought(tenant, number));
     if (!provided) {
       throw new RequestException.Conflict(

@@ -96,11 +96,11 @@ public interface PhoneNumbers extends GenericRepository<PhoneNumber, UUID> {
   @Query("delete from platform.phone_number_owner where number = :number and tenant_id = :tenant")
   void disclaim(E164 number, UUID tenant);
 
-  /// @return 1 if some tenant has the number, else 0
+  /// Those of the numbers that some tenant has.
   @Query(
-      value = "select count(*) from platform.phone_number_owner where number = :number",
+      value = "select number from platform.phone_number_owner where number in (:candidates)",
       nativeQuery = true)
-  int owners(E164 number);
+  List<String> owned(List<String> candidates);
 
   /// The tenants that have numbers.
   @Query(value = "select distinct tenant_id from platform.phone_number_owner", nativeQuery = true)

@@ -7,6 +7,7 @@ import io.frontdesk.testing.Api.Answer;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.testing.TwilioByHand;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +157,45 @@ class NumberMarketTest {
       var again = owner.api().post(verify, "").body();
       assertThat(again.at("/webhooks/detail").isNull()).as(again.toString()).isTrue();
     }
+  }
+
+  @Test
+  void whoeverPointsANumberElsewhereIsToldAndNotOverruled() {
+    String bought = buy(forSale()).body().path("number").asText();
+    String gone = buy(forSale()).body().path("number").asText();
+    twilio.change(bought, Map.of("VoiceUrl", "https://other.example.com/hello"));
+    twilio.release(gone);
+
+    service.bean(NumberCheck.class).look(owner.tenant());
+
+    var seen = new HashMap<String, String>();
+    owner
+        .api()
+        .get(NUMBERS)
+        .body()
+        .path("data")
+        .forEach(
+            row ->
+                seen.put(
+                    row.path("number").asText(),
+                    row.at("/webhooks/state").asText() + row.at("/webhooks/detail").asText()));
+    assertThat(seen)
+        .hasSize(3)
+        .containsEntry(bought, "wrongIts calls go to https://other.example.com/hello.")
+        .containsEntry(gone, "wrongIt is not in your account at Twilio any more.")
+        .containsValue("oknull");
+    assertThat(twilio.find(bought).path("voice_url").asText()).contains("other.example.com");
+  }
+
+  @Test
+  void theWatchLooksAtEverybodysNumbers() {
+    String number = buy(forSale()).body().path("number").asText();
+    twilio.change(number, Map.of("VoiceUrl", ""));
+
+    service.bean(NumberWatch.class).look();
+
+    var row = owner.api().get(NUMBERS).body().at("/data/0/webhooks");
+    assertThat(row.path("detail").asText()).isEqualTo("Nobody answers its calls.");
   }
 
   @Test
