@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells whoever watches a call what is being said, as it is said, and what is being done. Of the
 /// receptionist's words those that were heard; of the caller's what is understood so far.
 final class Captions {
+  private static final Logger LOG = LoggerFactory.getLogger(Captions.class);
+
   private final TenantId tenant;
   private final UUID callId;
   private final ApplicationEventPublisher<CallMoment> audience;
@@ -64,17 +68,17 @@ final class Captions {
   }
 
   void toolStarted(String tool) {
-    audience.publishEvent(new CallMoment.ToolStarted(tenant, callId, tool));
+    publish(new CallMoment.ToolStarted(tenant, callId, tool));
   }
 
   void toolFinished(ToolCall done) {
-    audience.publishEvent(
+    publish(
         new CallMoment.ToolFinished(
             tenant, callId, done.tool(), done.output().path("ok").asBoolean()));
   }
 
   void over() {
-    audience.publishEvent(new CallMoment.LineClosed(tenant, callId));
+    publish(new CallMoment.LineClosed(tenant, callId));
   }
 
   private String words(Unfinished turn, Playback playback) {
@@ -88,7 +92,15 @@ final class Captions {
   }
 
   private void tell(int index, Caption caption) {
-    audience.publishEvent(
-        new CallMoment.Speaking(tenant, callId, index, caption.speaker(), caption.text()));
+    publish(new CallMoment.Speaking(tenant, callId, index, caption.speaker(), caption.text()));
+  }
+
+  /// Whatever the audience does: the call goes on.
+  private void publish(CallMoment moment) {
+    try {
+      audience.publishEvent(moment);
+    } catch (RuntimeException e) {
+      LOG.warn("Nobody was told what happens on call {}", callId, e);
+    }
   }
 }

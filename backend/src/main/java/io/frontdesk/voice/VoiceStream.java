@@ -10,6 +10,7 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.netty.websocket.NettyServerWebSocketHandler;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.websocket.CloseReason;
 import io.micronaut.websocket.WebSocketSession;
 import io.micronaut.websocket.annotation.OnMessage;
 import io.micronaut.websocket.annotation.OnOpen;
@@ -20,6 +21,9 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// The address of media streams. Micronaut routes and shakes hands; then the socket is taken over
@@ -34,6 +38,9 @@ class VoiceStream {
   private final ToolBox tools;
   private final ApplicationEventPublisher<CallMoment> audience;
   private final Clock clock;
+
+  /// The calls that have a stream here: a second one would say everything twice.
+  private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
   /// Twilio sends audio 50 times a second, be it of silence.
   private final Duration longestPause;
@@ -59,6 +66,11 @@ class VoiceStream {
     if (!http.executor().inEventLoop()) {
       throw new IllegalStateException("a stream is opened on its own event loop");
     }
+    if (!running.add(call.on().callId())) {
+      session.close(new CloseReason(1008, "the call has a stream"));
+      return;
+    }
+    http.channel().closeFuture().addListener(_ -> running.remove(call.on().callId()));
     takeOver(http, call);
   }
 

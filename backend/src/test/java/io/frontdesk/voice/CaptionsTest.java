@@ -1,6 +1,7 @@
 package io.frontdesk.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.frontdesk.call.CallMoment;
 import io.frontdesk.call.Speaker;
@@ -49,6 +50,25 @@ class CaptionsTest {
             speaking(1, Speaker.CALLER, ""),
             speaking(1, Speaker.CALLER, "Hi, "),
             speaking(1, Speaker.CALLER, "Hi, my door"));
+  }
+
+  @Test
+  void anAudienceThatFailsDoesNotStopTheCall() {
+    var failing =
+        new Captions(
+            TENANT,
+            CALL,
+            _ -> {
+              throw new IllegalStateException("nobody listens");
+            });
+
+    assertThatCode(
+            () -> {
+              failing.toolStarted("take_message");
+              failing.show(List.of(caller(1, "item_2")), playback);
+              failing.over();
+            })
+        .doesNotThrowAnyException();
   }
 
   @Test

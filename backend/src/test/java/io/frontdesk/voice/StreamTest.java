@@ -324,6 +324,21 @@ class StreamTest {
   }
 
   @Test
+  void aCallHasOneStream() {
+    var session = talk();
+    var second = new HandPhone(SERVICE, owner);
+    second.opens(phone.rings());
+
+    assertThat(second.closedWith()).isEqualTo(1008);
+    second.close();
+    phone.speaks(1);
+    await().until(() -> session.audio().length == 160);
+    assertThat(MODEL.sessions(owner)).hasSize(1);
+    phone.hangsUp();
+    assertThat(awaitsEnd().get("state").asText()).isEqualTo("completed");
+  }
+
+  @Test
   void keysArriveAsWords() {
     var session = talk();
     phone.sends("{'event':'dtmf','streamSid':'MZ1','sequenceNumber':'90','dtmf':{'digit':'5'}}");

@@ -7,6 +7,11 @@ import io.frontdesk.conversation.tool.ToolSpec;
 /// The JSON of `session.update`.
 /// Source: https://platform.openai.com/docs/api-reference/realtime-client-events/session/update
 final class SessionJson {
+  /// About ten minutes of talk.
+  private static final int MOST_TOKENS_OF_TALK = 12_000;
+
+  private static final double RETAINED = 0.8;
+
   private SessionJson() {}
 
   static ObjectNode configure(SessionConfig config) {
@@ -24,6 +29,7 @@ final class SessionJson {
     muLaw(output);
     tools(session.putArray("tools"), config);
     session.put("tool_choice", "auto");
+    truncation(session.putObject("truncation"));
     return event;
   }
 
@@ -32,6 +38,13 @@ final class SessionJson {
     ObjectNode session = event.putObject("session").put("type", "realtime");
     turnDetection(session.putObject("audio").putObject("input"), config.turns(), false);
     return event;
+  }
+
+  /// The whole conversation is paid for again with every answer: old turns are dropped, some at a
+  /// time, so that what stays is still cached.
+  private static void truncation(ObjectNode json) {
+    json.put("type", "retention_ratio").put("retention_ratio", RETAINED);
+    json.putObject("token_limits").put("post_instructions", MOST_TOKENS_OF_TALK);
   }
 
   private static void muLaw(ObjectNode direction) {
