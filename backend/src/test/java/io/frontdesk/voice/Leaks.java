@@ -16,6 +16,7 @@ final class Leaks {
 
   /// From now on every buffer is watched, wherever it is used.
   static void watch() {
+    FOUND.clear();
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
     ByteBufUtil.setLeakListener((type, records) -> FOUND.add(type + " " + records));
   }
@@ -28,6 +29,7 @@ final class Leaks {
       ByteBufAllocator.DEFAULT.buffer(16).release();
     }
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.SIMPLE);
+    ByteBufUtil.setLeakListener((_, _) -> {});
     assertThat(FOUND).isEmpty();
   }
 }

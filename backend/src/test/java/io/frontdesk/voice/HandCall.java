@@ -1,0 +1,87 @@
+package io.frontdesk.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.receptionist.Receptionists;
+import io.frontdesk.testing.Owner;
+import java.util.UUID;
+
+/// One call over real sockets, both its ends driven by hand, and what it leaves.
+final class HandCall implements AutoCloseable {
+  private final Owner owner = Owner.signUp(HandMade.SERVICE, "Acme " + UUID.randomUUID());
+  private final HandPhone phone = new HandPhone(HandMade.SERVICE, owner);
+  private int greetingMarks;
+
+  Owner owner() {
+    return owner;
+  }
+
+  HandPhone phone() {
+    return phone;
+  }
+
+  /// The words of the greeting; waits until they are recorded.
+  String awaitsGreeting() {
+    var receptionists = HandMade.SERVICE.bean(Receptionists.class);
+    var receptionist = receptionists.answering(owner.tenant(), null).config();
+    await().until(() -> HandMade.SERVICE.bean(Greetings.class).find(receptionist).isPresent());
+    return receptionist.opening();
+  }
+
+  /// A call on which the greeting, if one was played, has been heard.
+  HandModel.Session talk() {
+    phone.calls();
+    var session = HandMade.MODEL.session(owner);
+    session.awaits("session.update");
+    phone.speaks(0);
+    await().until(() -> session.audio().length >= 160);
+    phone.hearsEverything();
+    session.forgetAudio();
+    greetingMarks = phone.received("mark").size();
+    return session;
+  }
+
+  /// How many marks came with the greeting.
+  int marks() {
+    return greetingMarks;
+  }
+
+  /// Waits until so many marks have come since.
+  void awaitsMarks(int more) {
+    await().until(() -> phone.received("mark").size() >= greetingMarks + more);
+  }
+
+  /// The call as the API shows it.
+  JsonNode record() {
+    return owner.api().get("/api/v1/calls").body().at("/data/0");
+  }
+
+  JsonNode awaitsEnd() {
+    return await().until(this::record, call -> !call.get("ended_at").isNull());
+  }
+
+  /// The turn with these words; waits for it.
+  JsonNode awaitsTurn(String text) {
+    String path = "/api/v1/calls/" + record().get("id").asText() + "/transcript";
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(owner.api().get(path).body().get("turns"))
+                    .anyMatch(turn -> turn.get("text").asText().equals(text)));
+    for (JsonNode turn : owner.api().get(path).body().get("turns")) {
+      if (turn.get("text").asText().equals(text)) {
+        return turn;
+      }
+    }
+    throw new AssertionError(text);
+  }
+
+  @Override
+  public void close() {
+    HandMade.MODEL.confirms(true);
+    HandMade.MODEL.refuses(false);
+    phone.close();
+  }
+}

@@ -1,0 +1,93 @@
+package io.frontdesk.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// How a call comes to its end, and how it does not.
+class PartingTest {
+  private static final HandModel MODEL = HandMade.MODEL;
+
+  static {
+    Leaks.watch();
+  }
+
+  private final HandCall call = new HandCall();
+  private final HandPhone phone = call.phone();
+
+  @AfterEach
+  void hangUp() {
+    call.close();
+  }
+
+  @AfterAll
+  static void everyBufferWasGivenBack() {
+    Leaks.expectNone();
+  }
+
+  @Test
+  void theLineIsClosedWhenTheGoodbyeHasBeenHeard() {
+    var session = call.talk();
+    session.begins("resp_1", null);
+    session.done(
+        "resp_1",
+        "completed",
+        "[{'type':'function_call','status':'completed','call_id':'c1','name':'end_call','arguments':'{}'}]");
+    JsonNode output = session.awaits(m -> m.at("/item/call_id").asText().equals("c1"));
+    String request = session.awaits("response.create").get("event_id").asText();
+    session.begins("resp_2", request);
+    session.speaks("resp_2", "a2", HandModel.A_SECOND);
+    session.ends("resp_2", "a2", "Goodbye.");
+    call.awaitsMarks(2);
+    assertThat(output.at("/item/output").asText()).contains("Goodbye");
+    phone.hearsEverything();
+
+    assertThat(phone.closedWith()).isEqualTo(1000);
+    assertThat(phone.webhook("stream-ended", Map.of()).body())
+        .contains("<Hangup/>")
+        .doesNotContain("<Say");
+    assertThat(call.awaitsEnd().get("state").asText()).isEqualTo("completed");
+  }
+
+  @Test
+  void aToolThatDoesNotExistIsAnsweredAndTheModelGoesOn() {
+    var session = call.talk();
+    session.begins("resp_1", null);
+    session.done(
+        "resp_1",
+        "completed",
+        "[{'type':'function_call','status':'completed','call_id':'c1','name':'fly','arguments':'{'}]");
+
+    JsonNode output = session.awaits(m -> m.at("/item/call_id").asText().equals("c1"));
+    assertThat(output.at("/item/output").asText()).contains("\"ok\":false", "no such tool");
+    session.awaits("response.create");
+    session.answers("resp_2", "a2", "I cannot fly.", "//8=");
+    phone.awaits(m -> m.at("/media/payload").asText().equals("//8="));
+  }
+
+  @Test
+  void whereTheModelRefusesTheCallerIsToldSoWithinTwoSeconds() {
+    MODEL.refuses(true);
+    long began = System.nanoTime();
+    phone.calls();
+
+    phone.closedWith();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+    assertThat(phone.webhook("stream-ended", Map.of()).body()).contains("<Say>", "sorry");
+  }
+
+  @Test
+  void whereTheModelIsLostTheCallerIsToldSo() {
+    var session = call.talk();
+    session.breaks();
+
+    phone.closedWith();
+    assertThat(phone.webhook("stream-ended", Map.of()).body()).contains("<Say>", "sorry");
+    assertThat(call.awaitsEnd().get("state").asText()).isEqualTo("failed");
+  }
+}
