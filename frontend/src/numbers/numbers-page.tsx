@@ -67,6 +67,11 @@ function useTitle(numbers: PhoneNumber[] | undefined): string {
     return words.titleNone;
   }
   return numbers.length === 1
-    ? words.titleOne(phone(first.number))
+    ? words.titleOne(unbroken(phone(first.number)))
     : words.titleMany(numbers.length);
+}
+
+/** Stays on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
 }
