@@ -45,4 +45,22 @@ describe("what the service refuses stands at the field", () => {
     await expect.poll(() => label.getAttribute("aria-invalid")).toBe("true");
     expect(await label.inputValue()).toHaveLength(10_000);
   });
+
+  test("a business with a name and a description that are too long", async () => {
+    const business = await Business.signUp(inject("service"), "Bright Smiles");
+    const { page } = await owner(business.email, { viewport: NARROW });
+    await page.goto("/settings");
+    const profile = page.getByRole("region", { name: "Your business" });
+    const name = profile.getByLabel("Name", { exact: true });
+    const about = profile.getByLabel("In your own words");
+    await name.fill("م".repeat(5000));
+    await about.fill("m".repeat(5001));
+    await profile.getByRole("button", { name: "Save" }).click();
+
+    for (const field of [name, about]) {
+      await expect.poll(() => field.getAttribute("aria-invalid")).toBe("true");
+    }
+    expect(await name.inputValue()).toHaveLength(5000);
+    expect(await about.inputValue()).toHaveLength(5001);
+  });
 });

@@ -4,7 +4,7 @@ import { useWords } from "@/i18n/catalogue";
 import { useApiForm, type ApiForm } from "./api-form";
 import { FormProblem } from "./form-problem";
 import { useToast } from "./toast";
-import { StillEditing, type Versioned } from "./versioned";
+import { same, StillEditing, type Versioned } from "./versioned";
 import { uiWords } from "./words";
 
 /** A part of a resource that is edited and saved by itself. */
@@ -24,7 +24,8 @@ export function useSection<T, Values extends Record<string, unknown>>(of: Sectio
   const toast = useToast();
   const submit = form.send(async (values) => {
     try {
-      const saved = await of.save(of.patch(of.values(opened.value)), of.patch(values), opened.tag);
+      const base = of.patch(of.values(opened.value));
+      const saved = await of.save(base, changes(base, of.patch(values)), opened.tag);
       setOpened(saved);
       form.setInitialValues(of.values(saved.value));
       form.setValues(of.values(saved.value));
@@ -37,6 +38,14 @@ export function useSection<T, Values extends Record<string, unknown>>(of: Sectio
     }
   });
   return { form, submit };
+}
+
+/** Of `mine`, what is not as in `base`: saving does not take back what others changed beside it. */
+function changes<T>(base: Partial<T>, mine: Partial<T>): Partial<T> {
+  const fields = Object.keys(mine) as (keyof T)[];
+  return Object.fromEntries(
+    fields.filter((field) => !same(mine[field], base[field])).map((field) => [field, mine[field]]),
+  ) as Partial<T>;
 }
 
 /** A card with a form in it, and buttons that save or discard once there is something to. */

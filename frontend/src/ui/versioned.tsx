@@ -145,7 +145,8 @@ function only<T extends object>(value: Partial<T>, fields: (keyof T)[]): Partial
   return Object.fromEntries(fields.map((field) => [field, value[field]])) as Partial<T>;
 }
 
-function same(one: unknown, other: unknown): boolean {
+/** Whether two values are the same as JSON. */
+export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
