@@ -1,30 +1,65 @@
-import { useQuery } from "@tanstack/react-query";
-import { api, body } from "@/api/client";
-import { businessQueries } from "@/business/queries";
-import { useWho } from "@/auth/use-session";
+import { Stack } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { leadQueries } from "@/leads/queries";
+import { messageQueries } from "@/messages/queries";
 import { useWords } from "@/i18n/catalogue";
-import { phone } from "@/ui/format";
+import { minutesInto } from "@/ui/zoned";
+import { ErrorState, SkeletonList } from "@/ui/states";
 import { PageHeader } from "@/ui/page-header";
-import { EmptyState } from "@/ui/states";
+import { useNow } from "@/ui/when";
+import { useZone } from "@/ui/zone";
+import { NeedsYou } from "./needs-you";
+import { Next } from "./next";
+import { Now } from "./now";
+import { homeQueries } from "./queries";
+import { ThisWeek } from "./this-week";
+import { waiting } from "./waiting";
 import { homeWords } from "./words";
 
-/** Before the first call. */
+/** Did anyone call, did we lose anything, what do I have to do? */
 export function HomePage() {
   const words = useWords(homeWords);
-  const who = useWho();
-  const { data: business } = useQuery(businessQueries.profile());
-  const { data: numbers } = useQuery({
-    queryKey: ["numbers", "first"],
-    queryFn: ({ signal }) =>
-      body(api.GET("/api/v1/phone-numbers", { params: { query: { limit: 1 } }, signal })),
-  });
-  const number = numbers?.data[0]?.number;
+  const hour = Math.floor(minutesInto(useNow(), useZone()) / 60);
+  const messages = useInfiniteQuery(messageQueries.list({ status: "open" }));
+  const leads = useInfiniteQuery(leadQueries.list({ status: "new" }));
+  const { data: days } = useQuery(homeQueries.days());
+
+  const greeting =
+    hour < 5 || hour >= 18 ? words.evening : hour < 12 ? words.morning : words.afternoon;
+  const known = messages.data !== undefined && leads.data !== undefined;
+  const people = known ? waiting(messages.data, leads.data) : [];
+  const more = messages.hasNextPage || leads.hasNextPage;
+  const today = days?.points.at(-1)?.value;
+  const failed = messages.error ?? leads.error;
+
   return (
     <>
-      <PageHeader title={words.title(business?.name ?? who?.tenant.name ?? "")} />
-      <EmptyState title={words.empty}>
-        {number === undefined ? words.noNumber : words.whenCalled(phone(number))}
-      </EmptyState>
+      <PageHeader
+        name={words.home}
+        title={
+          known && today !== undefined
+            ? `${greeting} ${words.today(today, people.length)}`
+            : greeting
+        }
+      />
+      <Stack gap="lg" maw={880}>
+        {known ? (
+          <NeedsYou people={people} more={more} />
+        ) : failed !== null ? (
+          <ErrorState
+            error={failed}
+            retry={() => {
+              void messages.refetch();
+              void leads.refetch();
+            }}
+          />
+        ) : (
+          <SkeletonList rows={3} rowHeight={76} />
+        )}
+        <Now />
+        <Next />
+        <ThisWeek />
+      </Stack>
     </>
   );
 }

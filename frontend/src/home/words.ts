@@ -1,24 +1,110 @@
 import { catalogue } from "@/i18n/catalogue";
+import { plural } from "@/i18n/plural";
 
 export const homeWords = catalogue({
   en: {
-    title: (business: string) => `${business} is open for calls`,
-    empty: "Nothing here yet",
-    whenCalled: (number: string) =>
-      `When somebody calls ${number}, you'll see it here within a second.`,
-    noNumber: "When somebody calls your number, you'll see it here within a second.",
+    home: "Home",
+    morning: "Good morning.",
+    afternoon: "Good afternoon.",
+    evening: "Good evening.",
+    today: (calls: number, waiting: number) =>
+      `${calls === 0 ? "No calls" : plural(calls, { one: "# call", other: "# calls" })} today; ${waiting === 0 ? "nothing needs you" : plural(waiting, { one: "# person needs you", other: "# people need you" })}.`,
+    needsYou: "Needs you",
+    nobodyWaits: "Nobody is waiting for an answer.",
+    allOfThem: "All of them",
+    newCaller: "New caller",
+    calledOnly: "Called, and did not say what for",
+    call: "Call",
+    now: "Now",
+    ringing: "It is ringing",
+    talking: "Is talking with your receptionist",
+    next: "Next",
+    nextInZone: (zone: string) => `Next (${zone.replaceAll("_", " ")} time)`,
+    nobodyComes: "Nobody is booked for the next two weeks.",
+    allVisits: (count: number) => plural(count, { one: "The visit", other: "All # visits" }),
+    thisWeek: "The last seven days",
+    moreOfThat: "More",
+    week: (calls: number, leads: number, booked: number, afterHours: number) =>
+      [
+        `${plural(calls, { one: "# call", other: "# calls" })} brought ${plural(leads, { one: "# new person", other: "# new people" })} and ${plural(booked, { one: "# visit", other: "# visits" })}.`,
+        afterHours > 0 &&
+          plural(afterHours, {
+            one: "# came while you were closed.",
+            other: "# came while you were closed.",
+          }),
+      ]
+        .filter(Boolean)
+        .join(" "),
+    callsPerDay: "Calls on each of the last seven days",
   },
   es: {
-    title: (business) => `${business} está listo para recibir llamadas`,
-    empty: "Aún no hay nada",
-    whenCalled: (number) => `Cuando alguien llame al ${number}, lo verá aquí en un segundo.`,
-    noNumber: "Cuando alguien llame a su número, lo verá aquí en un segundo.",
+    home: "Inicio",
+    morning: "Buenos días.",
+    afternoon: "Buenas tardes.",
+    evening: "Buenas noches.",
+    today: (calls, waiting) =>
+      `${calls === 0 ? "Ninguna llamada" : plural(calls, { one: "# llamada", other: "# llamadas" })} hoy; ${waiting === 0 ? "nada le espera" : plural(waiting, { one: "# persona le espera", other: "# personas le esperan" })}.`,
+    needsYou: "Le espera",
+    nobodyWaits: "Nadie espera una respuesta.",
+    allOfThem: "Ver todo",
+    newCaller: "Llama por primera vez",
+    calledOnly: "Llamó y no dijo para qué",
+    call: "Llamar",
+    now: "Ahora",
+    ringing: "Está sonando",
+    talking: "Está hablando con su recepcionista",
+    next: "Lo próximo",
+    nextInZone: (zone) => `Lo próximo (hora de ${zone.replaceAll("_", " ")})`,
+    nobodyComes: "No hay ninguna cita en las próximas dos semanas.",
+    allVisits: (count) => plural(count, { one: "La cita", other: "Las # citas" }),
+    thisWeek: "Los últimos siete días",
+    moreOfThat: "Más",
+    week: (calls, leads, booked, afterHours) =>
+      [
+        `${plural(calls, { one: "# llamada trajo", other: "# llamadas trajeron" })} ${plural(leads, { one: "# persona nueva", other: "# personas nuevas" })} y ${plural(booked, { one: "# cita", other: "# citas" })}.`,
+        afterHours > 0 &&
+          plural(afterHours, {
+            one: "# llegó con el negocio cerrado.",
+            other: "# llegaron con el negocio cerrado.",
+          }),
+      ]
+        .filter(Boolean)
+        .join(" "),
+    callsPerDay: "Llamadas de cada uno de los últimos siete días",
   },
   de: {
-    title: (business) => `${business} ist bereit für Anrufe`,
-    empty: "Noch nichts da",
-    whenCalled: (number) =>
-      `Wenn jemand ${number} anruft, sehen Sie es hier innerhalb einer Sekunde.`,
-    noNumber: "Wenn jemand Ihre Nummer anruft, sehen Sie es hier innerhalb einer Sekunde.",
+    home: "Start",
+    morning: "Guten Morgen.",
+    afternoon: "Guten Tag.",
+    evening: "Guten Abend.",
+    today: (calls, waiting) =>
+      `Heute ${calls === 0 ? "kein Anruf" : plural(calls, { one: "# Anruf", other: "# Anrufe" })}; ${waiting === 0 ? "nichts wartet auf Sie" : plural(waiting, { one: "# Person wartet auf Sie", other: "# Personen warten auf Sie" })}.`,
+    needsYou: "Wartet auf Sie",
+    nobodyWaits: "Niemand wartet auf eine Antwort.",
+    allOfThem: "Alle zeigen",
+    newCaller: "Ruft zum ersten Mal an",
+    calledOnly: "Hat angerufen und nicht gesagt, worum es geht",
+    call: "Anrufen",
+    now: "Jetzt",
+    ringing: "Es klingelt",
+    talking: "Spricht gerade mit Ihrem Empfang",
+    next: "Als Nächstes",
+    nextInZone: (zone) => `Als Nächstes (Zeit in ${zone.replaceAll("_", " ")})`,
+    nobodyComes: "In den nächsten zwei Wochen ist niemand eingetragen.",
+    allVisits: (count) => plural(count, { one: "Der Termin", other: "Alle # Termine" }),
+    thisWeek: "Die letzten sieben Tage",
+    moreOfThat: "Mehr",
+    week: (calls, leads, booked, afterHours) =>
+      [
+        `${plural(calls, { one: "# Anruf brachte", other: "# Anrufe brachten" })} ${plural(leads, { one: "# neue Person", other: "# neue Personen" })} und ${plural(booked, { one: "# Termin", other: "# Termine" })}.`,
+        afterHours > 0 &&
+          plural(afterHours, {
+            one: "# kam, als geschlossen war.",
+            other: "# kamen, als geschlossen war.",
+          }),
+      ]
+        .filter(Boolean)
+        .join(" "),
+    callsPerDay: "Anrufe an jedem der letzten sieben Tage",
   },
 });

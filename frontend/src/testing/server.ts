@@ -52,5 +52,10 @@ export const server = setupServer(
   http.post("*/api/v1/auth/refresh", () => HttpResponse.json(tokens)),
   http.post("*/api/v1/auth/logout", () => new HttpResponse(null, { status: 204 })),
   http.get("*/api/v1/business", () => HttpResponse.json(business, { headers: { ETag: '"0"' } })),
-  http.get("*/api/v1/phone-numbers", () => HttpResponse.json({ data: [], next_cursor: null })),
+  ...["phone-numbers", "messages", "leads", "calls/active", "appointments", "services"].map(
+    (list) =>
+      http.get(`*/api/v1/${list}`, () => HttpResponse.json({ data: [], next_cursor: null })),
+  ),
+  http.get("*/api/v1/stats/summary", () => HttpResponse.json({ total_calls: 0 })),
+  http.get("*/api/v1/stats/timeseries", () => HttpResponse.json({ points: [], previous: [] })),
 );

@@ -1,4 +1,5 @@
 import "@testing-library/jest-dom/vitest";
+import { notifications } from "@mantine/notifications";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { session } from "@/auth/session";
@@ -38,6 +39,7 @@ beforeAll(() => {
 });
 afterEach(() => {
   cleanup();
+  notifications.clean();
   server.resetHandlers();
   session.forget();
   localStorage.clear();

@@ -24,6 +24,8 @@ export const uiWords = catalogue({
     forbidden: "Your role does not allow this. Ask the owner of the business.",
     loading: "Loading",
     loadMore: "Show more",
+    emergency: "Emergency",
+    urgent: "Urgent",
     businessTime: (time: string, zone: string) => `${time} (${zone})`,
   },
   es: {
@@ -48,6 +50,8 @@ export const uiWords = catalogue({
     forbidden: "Su función no lo permite. Pregunte al propietario del negocio.",
     loading: "Cargando",
     loadMore: "Mostrar más",
+    emergency: "Emergencia",
+    urgent: "Urgente",
     businessTime: (time, zone) => `${time} (${zone})`,
   },
   de: {
@@ -73,6 +77,8 @@ export const uiWords = catalogue({
     forbidden: "Ihre Rolle erlaubt das nicht. Fragen Sie die Inhaberin oder den Inhaber.",
     loading: "Wird geladen",
     loadMore: "Mehr zeigen",
+    emergency: "Notfall",
+    urgent: "Dringend",
     businessTime: (time, zone) => `${time} (${zone})`,
   },
 });

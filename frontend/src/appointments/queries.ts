@@ -1,0 +1,40 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, body, type Schema } from "@/api/client";
+
+export type Appointment = Schema<"Appointment">;
+
+const AT_ONCE = 200;
+
+export interface AppointmentFilter {
+  status?: Appointment["status"];
+  starts_from?: string;
+  starts_before?: string;
+  lead_id?: string;
+  q?: string;
+}
+
+export const appointmentQueries = {
+  all: ["appointments"] as const,
+  /** All of them, earliest first. Give bounds. */
+  list: (filter: AppointmentFilter) =>
+    queryOptions({
+      queryKey: [...appointmentQueries.all, "list", filter],
+      queryFn: ({ signal }) => everyPage(filter, signal),
+    }),
+};
+
+async function everyPage(filter: AppointmentFilter, signal: AbortSignal) {
+  const found: Appointment[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await body(
+      api.GET("/api/v1/appointments", {
+        params: { query: { ...filter, cursor, limit: AT_ONCE } },
+        signal,
+      }),
+    );
+    found.push(...page.data);
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor !== undefined);
+  return found.sort((a, b) => Date.parse(a.starts_at) - Date.parse(b.starts_at));
+}

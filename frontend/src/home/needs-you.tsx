@@ -1,0 +1,131 @@
+import { Anchor, Badge, Button, Card, Text } from "@mantine/core";
+import { IconCheck, IconPhone } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useWords } from "@/i18n/catalogue";
+import { useSetLeadStatus } from "@/leads/queries";
+import { leadWords } from "@/leads/words";
+import { useMarkMessage } from "@/messages/queries";
+import { messageWords } from "@/messages/words";
+import { phone } from "@/ui/format";
+import { PersonList, PersonRow } from "@/ui/person-row";
+import { SoftLink } from "@/ui/soft-link";
+import { Urgency } from "@/ui/urgency";
+import { When } from "@/ui/when";
+import { Section } from "./section";
+import type { Waiting } from "./waiting";
+import { homeWords } from "./words";
+
+const SHOWN = 6;
+
+/** Who waits for the business. */
+export function NeedsYou({ people, more }: { people: Waiting[]; more: boolean }) {
+  const words = useWords(homeWords);
+  if (people.length === 0) {
+    return (
+      <Section title={words.needsYou}>
+        <Card>
+          <Text>{words.nobodyWaits}</Text>
+        </Card>
+      </Section>
+    );
+  }
+  const rest = people.length > SHOWN || more;
+  return (
+    <Section
+      title={words.needsYou}
+      aside={
+        rest && (
+          <Anchor component={Link} to="/inbox" size="sm">
+            {words.allOfThem}
+          </Anchor>
+        )
+      }
+    >
+      <PersonList label={words.needsYou}>
+        {people.slice(0, SHOWN).map((one) => (
+          <WaitingRow key={one.id} one={one} />
+        ))}
+      </PersonList>
+    </Section>
+  );
+}
+
+function WaitingRow({ one }: { one: Waiting }) {
+  const words = useWords(homeWords);
+  const messages = useWords(messageWords);
+  const leads = useWords(leadWords);
+  const mark = useMarkMessage();
+  const setStatus = useSetLeadStatus();
+  const [name, number] =
+    one.kind === "message"
+      ? [one.message.from_name, one.message.from_phone]
+      : [one.lead.name, one.lead.phone];
+  const title = name ?? (number == null ? messages.unknownCaller : phone(number));
+  const seen = () => {
+    if (one.kind === "message") {
+      mark(one.message, "done");
+    } else {
+      setStatus(one.lead, "contacted");
+    }
+  };
+  return (
+    <PersonRow
+      name={name}
+      number={number}
+      title={title}
+      link={(shown) =>
+        one.kind === "message" ? (
+          <SoftLink to="/inbox/$messageId" params={{ messageId: one.id }}>
+            {shown}
+          </SoftLink>
+        ) : (
+          <SoftLink to="/leads/$leadId" params={{ leadId: one.id }}>
+            {shown}
+          </SoftLink>
+        )
+      }
+      wish={
+        one.kind === "message" ? `“${one.message.text}”` : (one.lead.intent ?? words.calledOnly)
+      }
+      about={
+        <>
+          <When at={one.at} /> <Urgency urgency={one.urgency} />
+          {one.kind === "lead" && (
+            <Badge variant="light" size="sm" tt="none">
+              {words.newCaller}
+            </Badge>
+          )}
+        </>
+      }
+      actions={
+        <>
+          {number != null && (
+            <Button
+              component="a"
+              href={`tel:${number}`}
+              variant="default"
+              size="compact-md"
+              leftSection={<IconPhone size={16} stroke={1.5} aria-hidden />}
+              aria-label={messages.callBack(title)}
+            >
+              {words.call}
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            size="compact-md"
+            leftSection={<IconCheck size={16} stroke={1.5} aria-hidden />}
+            onClick={seen}
+            aria-label={
+              one.kind === "message"
+                ? `${messages.markDone}: ${title}`
+                : `${leads.contacted}: ${title}`
+            }
+          >
+            {one.kind === "message" ? messages.markDone : leads.contacted}
+          </Button>
+        </>
+      }
+    />
+  );
+}

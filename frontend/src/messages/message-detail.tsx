@@ -1,0 +1,110 @@
+import { Anchor, Button, Card, Center, Group, Stack, Text, Title } from "@mantine/core";
+import { IconArrowBackUp, IconArrowLeft, IconCheck, IconPhone } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useWords } from "@/i18n/catalogue";
+import { useLocale } from "@/i18n/language";
+import { phone, time } from "@/ui/format";
+import { PersonAvatar, Phone } from "@/ui/person";
+import { SoftLink } from "@/ui/soft-link";
+import { ErrorState, SkeletonList } from "@/ui/states";
+import { Urgency } from "@/ui/urgency";
+import { useForeignZone, useZone } from "@/ui/zone";
+import { messageQueries, useMarkMessage } from "./queries";
+import { messageWords } from "./words";
+
+/** One message, and what can be done about it. */
+export function MessageDetail({ id }: { id: string }) {
+  const words = useWords(messageWords);
+  const locale = useLocale();
+  const zone = useZone();
+  const foreign = useForeignZone();
+  const { data: message, error, refetch } = useQuery(messageQueries.one(id));
+  const mark = useMarkMessage();
+  if (message === undefined) {
+    return error === null ? (
+      <SkeletonList rows={1} rowHeight={240} />
+    ) : (
+      <ErrorState error={error} retry={() => void refetch()} />
+    );
+  }
+  const { from_name: name, from_phone: number } = message;
+  const title = name ?? (number == null ? words.unknownCaller : phone(number));
+  return (
+    <Stack gap="sm" component="article" aria-labelledby="message-from">
+      <Anchor component={Link} to="/inbox" search={true} hiddenFrom="lg" size="sm">
+        <Group gap={4}>
+          <IconArrowLeft size={16} stroke={1.5} aria-hidden />
+          {words.back}
+        </Group>
+      </Anchor>
+      <Card p="lg">
+        <Stack>
+          <Group gap="sm" wrap="nowrap" align="flex-start">
+            <PersonAvatar name={name} number={number} size={44} />
+            <Stack gap={2}>
+              <Title order={2} id="message-from">
+                {title}
+              </Title>
+              <Text c="dimmed">
+                {number == null ? words.withheld : name != null && <Phone number={number} />}
+              </Text>
+            </Stack>
+          </Group>
+          <Group gap="xs">
+            <Text size="sm" c="dimmed" component="time" dateTime={message.created_at}>
+              {time(message.created_at, zone, locale, { dateStyle: "full", timeStyle: "short" })}
+              {foreign !== undefined && ` (${foreign.replaceAll("_", " ")})`}
+            </Text>
+            <Urgency urgency={message.urgency} />
+          </Group>
+          <Text size="lg" maw="72ch" style={{ whiteSpace: "pre-wrap" }} dir="auto">
+            {message.text}
+          </Text>
+          <Group gap="xs">
+            {number != null && (
+              <Button
+                component="a"
+                href={`tel:${number}`}
+                leftSection={<IconPhone size={18} stroke={1.5} aria-hidden />}
+              >
+                {name == null ? words.callBackUnknown : words.callBack(name)}
+              </Button>
+            )}
+            {message.status === "open" ? (
+              <Button
+                variant="default"
+                leftSection={<IconCheck size={18} stroke={1.5} aria-hidden />}
+                onClick={() => mark(message, "done")}
+              >
+                {words.markDone}
+              </Button>
+            ) : (
+              <Button
+                variant="default"
+                leftSection={<IconArrowBackUp size={18} stroke={1.5} aria-hidden />}
+                onClick={() => mark(message, "open")}
+              >
+                {words.markOpen}
+              </Button>
+            )}
+            {message.call_id != null && (
+              <SoftLink to="/calls/$callId" params={{ callId: message.call_id }}>
+                {words.toCall}
+              </SoftLink>
+            )}
+          </Group>
+        </Stack>
+      </Card>
+    </Stack>
+  );
+}
+
+export function NoMessageChosen() {
+  const words = useWords(messageWords);
+  return (
+    <Center mih={240}>
+      <Text c="dimmed">{words.choose}</Text>
+    </Center>
+  );
+}
