@@ -79,7 +79,7 @@ it("says who waits and for what, with the number to call", async () => {
   );
   expect(rows[0]).toHaveTextContent(/Mr Chen.*“Call back about a quote”.*Urgent/);
   expect(rows[1]).toHaveTextContent(/\+1 415 555 0199.*New garage door.*New caller/);
-  expect(screen.getByRole("link", { name: "Call Mr Chen back" })).toHaveAttribute(
+  expect(screen.getByRole("link", { name: "Call: Mr Chen" })).toHaveAttribute(
     "href",
     "tel:+14155550134",
   );

@@ -13,6 +13,7 @@ import { Next } from "./next";
 import { Now } from "./now";
 import { homeQueries } from "./queries";
 import { ThisWeek } from "./this-week";
+import { useUpcoming } from "./upcoming";
 import { waiting } from "./waiting";
 import { homeWords } from "./words";
 
@@ -26,8 +27,9 @@ export function HomePage() {
 
   const greeting =
     hour < 5 || hour >= 18 ? words.evening : hour < 12 ? words.morning : words.afternoon;
-  const known = messages.data !== undefined && leads.data !== undefined;
-  const people = known ? waiting(messages.data, leads.data) : [];
+  const { visits = [], isPending: visitsPending } = useUpcoming();
+  const known = messages.data !== undefined && leads.data !== undefined && !visitsPending;
+  const people = known ? waiting(messages.data, leads.data, visits) : [];
   const more = messages.hasNextPage || leads.hasNextPage;
   const today = days?.points.at(-1)?.value;
   const failed = messages.error ?? leads.error;

@@ -106,7 +106,7 @@ function WaitingRow({ one }: { one: Waiting }) {
               variant="default"
               size="compact-md"
               leftSection={<IconPhone size={16} stroke={1.5} aria-hidden />}
-              aria-label={messages.callBack(title)}
+              aria-label={`${words.call}: ${title}`}
             >
               {words.call}
             </Button>

@@ -1,6 +1,4 @@
 import { Anchor, Card, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { appointmentQueries } from "@/appointments/queries";
 import { useServiceNames } from "@/appointments/services";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n/catalogue";
@@ -10,12 +8,12 @@ import { PersonList, PersonRow } from "@/ui/person-row";
 import { SoftLink } from "@/ui/soft-link";
 import { useNow } from "@/ui/when";
 import { useForeignZone, useZone } from "@/ui/zone";
-import { momentAt, plusDays } from "@/ui/zoned";
+import { plusDays } from "@/ui/zoned";
 import { Section } from "./section";
+import { useUpcoming } from "./upcoming";
 import { homeWords } from "./words";
 
 const SHOWN = 3;
-const DAYS = 14;
 
 /** Who comes next. */
 export function Next() {
@@ -23,20 +21,12 @@ export function Next() {
   const locale = useLocale();
   const zone = useZone();
   const foreign = useForeignZone();
-  const now = useNow();
-  const today = isoDate(now, zone);
+  const today = isoDate(useNow(), zone);
   const names = useServiceNames();
-  const { data } = useQuery(
-    appointmentQueries.list({
-      status: "booked",
-      starts_from: momentAt(today, 0, zone).toISOString(),
-      starts_before: momentAt(plusDays(today, DAYS), 0, zone).toISOString(),
-    }),
-  );
-  if (data === undefined) {
+  const { visits: next } = useUpcoming();
+  if (next === undefined) {
     return null;
   }
-  const next = data.filter((visit) => Date.parse(visit.ends_at) > now.getTime());
   return (
     <Section
       title={foreign === undefined ? words.next : words.nextInZone(foreign)}

@@ -1,3 +1,4 @@
+import type { Appointment } from "@/appointments/queries";
 import type { Lead } from "@/leads/queries";
 import type { Message } from "@/messages/queries";
 
@@ -8,10 +9,14 @@ export type Waiting =
 
 const RANK = { emergency: 0, high: 1, normal: 2, low: 3 };
 
-/** Everybody who waits, the most urgent first, then who waits longest. Whoever left a message stands there once. */
-export function waiting(messages: Message[], leads: Lead[]): Waiting[] {
+/**
+ * Everybody who waits, the most urgent first, then who waits longest. Whoever left a message stands there once; whoever
+ * has a visit to look forward to does not wait.
+ */
+export function waiting(messages: Message[], leads: Lead[], visits: Appointment[]): Waiting[] {
   const open = messages.filter((message) => message.status === "open");
   const heard = new Set(open.flatMap(({ from_phone, call_id }) => [from_phone, call_id]));
+  const expected = new Set(visits.flatMap(({ phone, call_id }) => [phone, call_id]));
   const people: Waiting[] = [
     ...open.map((message) => ({
       kind: "message" as const,
@@ -24,8 +29,9 @@ export function waiting(messages: Message[], leads: Lead[]): Waiting[] {
       .filter(
         (lead) =>
           lead.status === "new" &&
-          !heard.has(lead.phone) &&
-          !lead.call_ids.some((call) => heard.has(call)),
+          [lead.phone, ...lead.call_ids].every(
+            (known) => !heard.has(known) && !expected.has(known),
+          ),
       )
       .map((lead) => ({
         kind: "lead" as const,

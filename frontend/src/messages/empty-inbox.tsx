@@ -1,6 +1,6 @@
-import { Button, Text } from "@mantine/core";
-import { Link, useRouter } from "@tanstack/react-router";
+import { Text } from "@mantine/core";
 import { useWords } from "@/i18n/catalogue";
+import { CallMe } from "@/practice/call-me";
 import { EmptyState } from "@/ui/states";
 import type { MessageStatus } from "./queries";
 import { messageWords } from "./words";
@@ -13,23 +13,11 @@ export function EmptyInbox({ status, q }: { status: MessageStatus; q: string | u
   return status === "done" ? (
     <EmptyState title={words.emptyDone}>{words.emptyDoneText}</EmptyState>
   ) : (
-    <EmptyState title={words.emptyOpen} action={<PlacePracticeCall label={words.practice} />}>
+    <EmptyState title={words.emptyOpen} action={<CallMe size="sm" />}>
       <Text>{words.emptyOpenText}</Text>
       <Text fs="italic" mt="xs">
         {words.example}
       </Text>
     </EmptyState>
-  );
-}
-
-/** Where practice exists. */
-export function PlacePracticeCall({ label }: { label: string }) {
-  const router = useRouter();
-  return (
-    "/practice" in router.routesByPath && (
-      <Button component={Link} to={"/practice"} variant="default">
-        {label}
-      </Button>
-    )
   );
 }

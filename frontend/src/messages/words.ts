@@ -16,7 +16,6 @@ export const messageWords = catalogue({
     emptyOpenText:
       "When a caller leaves a message, it waits here until somebody has dealt with it.",
     example: "“Please call me back about the broken spring, any time before noon.”",
-    practice: "Place a practice call",
     emptyDone: "Nothing is done yet",
     emptyDoneText: "Messages that you tick off are kept here.",
     notFound: (text: string) => `No message has “${text}” in it.`,
@@ -47,7 +46,6 @@ export const messageWords = catalogue({
     emptyOpenText:
       "Cuando alguien deje un mensaje, esperará aquí hasta que alguien lo haya atendido.",
     example: "«Llámeme por el muelle roto, por favor, antes del mediodía.»",
-    practice: "Hacer una llamada de práctica",
     emptyDone: "Aún no hay nada hecho",
     emptyDoneText: "Los mensajes que marque como hechos se guardan aquí.",
     notFound: (text) => `Ningún mensaje contiene «${text}».`,
@@ -78,7 +76,6 @@ export const messageWords = catalogue({
     emptyOpenText:
       "Wenn jemand eine Nachricht hinterlässt, wartet sie hier, bis sich jemand darum gekümmert hat.",
     example: "„Bitte rufen Sie mich wegen der gebrochenen Feder zurück, gern vor Mittag.“",
-    practice: "Übungsanruf machen",
     emptyDone: "Noch nichts erledigt",
     emptyDoneText: "Nachrichten, die Sie abhaken, bleiben hier erhalten.",
     notFound: (text) => `Keine Nachricht enthält „${text}“.`,
