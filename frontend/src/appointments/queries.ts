@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, body, type Schema } from "@/api/client";
 
 export type Appointment = Schema<"Appointment">;
@@ -21,7 +21,38 @@ export const appointmentQueries = {
       queryKey: [...appointmentQueries.all, "list", filter],
       queryFn: ({ signal }) => everyPage(filter, signal),
     }),
+  one: (id: string) =>
+    queryOptions({
+      queryKey: [...appointmentQueries.all, "one", id],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/appointments/{id}", { params: { path: { id } }, signal })),
+    }),
+  /** The times that can be booked, earliest first. */
+  free: (asked: {
+    from: string;
+    to: string;
+    service_id: string;
+    staff_id?: string;
+    appointment_id?: string;
+  }) =>
+    queryOptions({
+      queryKey: [...appointmentQueries.all, "free", asked],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/availability", { params: { query: asked }, signal })).then(
+          (free) => free.data,
+        ),
+    }),
 };
+
+/** Changes an appointment: moves, cancels, lets stand again. */
+export function useChangeAppointment() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, change }: { id: string; change: Schema<"AppointmentChangePatch"> }) =>
+      body(api.PATCH("/api/v1/appointments/{id}", { params: { path: { id } }, body: change })),
+    onSettled: () => queries.invalidateQueries({ queryKey: appointmentQueries.all }),
+  });
+}
 
 async function everyPage(filter: AppointmentFilter, signal: AbortSignal) {
   const found: Appointment[] = [];

@@ -3,6 +3,7 @@ import { IconCheck, IconPhone } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n/catalogue";
 import { useSetLeadStatus } from "@/leads/queries";
+import { wish } from "@/leads/wish";
 import { leadWords } from "@/leads/words";
 import { useMarkMessage } from "@/messages/queries";
 import { messageWords } from "@/messages/words";
@@ -84,9 +85,7 @@ function WaitingRow({ one }: { one: Waiting }) {
           </SoftLink>
         )
       }
-      wish={
-        one.kind === "message" ? `“${one.message.text}”` : (one.lead.intent ?? words.calledOnly)
-      }
+      wish={one.kind === "message" ? `“${one.message.text}”` : (wish(one.lead) ?? words.calledOnly)}
       about={
         <>
           <When at={one.at} /> <Urgency urgency={one.urgency} />

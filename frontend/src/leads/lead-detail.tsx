@@ -1,19 +1,10 @@
-import {
-  Anchor,
-  Button,
-  Card,
-  Center,
-  Group,
-  NativeSelect,
-  Stack,
-  Text,
-  Title,
-} from "@mantine/core";
-import { IconArrowLeft, IconPencil, IconPhone } from "@tabler/icons-react";
+import { Button, Card, Center, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
+import { IconPencil, IconPhone } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "@/i18n/catalogue";
+import { BackToList, DetailTitle } from "@/ui/detail-title";
 import { phone } from "@/ui/format";
 import { PersonAvatar, Phone } from "@/ui/person";
 import { ErrorState, SkeletonList } from "@/ui/states";
@@ -23,6 +14,7 @@ import { LeadForm } from "./lead-form";
 import { LEAD_STATUSES, leadQueries, useSetLeadStatus, type LeadStatus } from "./queries";
 import { StrikeLead } from "./strike-lead";
 import { Trail } from "./trail";
+import { wish } from "./wish";
 import { leadWords } from "./words";
 
 /** One person: what they want, what is known, and all that they left. */
@@ -42,20 +34,21 @@ export function LeadDetail({ id }: { id: string }) {
   const title = lead.name ?? phone(lead.phone);
   return (
     <Stack gap="md" component="article" aria-labelledby="lead-name">
-      <Anchor component={Link} to="/leads" search={true} hiddenFrom="lg" size="sm">
-        <Group gap={4}>
-          <IconArrowLeft size={16} stroke={1.5} aria-hidden />
-          {words.back}
-        </Group>
-      </Anchor>
+      <BackToList
+        link={(shown) => (
+          <Link to="/leads" search={true}>
+            {shown}
+          </Link>
+        )}
+      >
+        {words.back}
+      </BackToList>
       <Card p="lg">
         <Stack>
           <Group gap="sm" wrap="nowrap" align="flex-start">
             <PersonAvatar name={lead.name} number={lead.phone} size={44} />
             <Stack gap={2}>
-              <Title order={2} id="lead-name">
-                {title}
-              </Title>
+              <DetailTitle id="lead-name">{title}</DetailTitle>
               {lead.name != null && (
                 <Text c="dimmed">
                   <Phone number={lead.phone} />
@@ -64,7 +57,7 @@ export function LeadDetail({ id }: { id: string }) {
             </Stack>
           </Group>
           <Text size="lg" maw="72ch" dir="auto">
-            {lead.intent ?? words.noWish} <Urgency urgency={lead.urgency} />
+            {wish(lead) ?? words.noWish} <Urgency urgency={lead.urgency} />
           </Text>
           <Group gap="xs" align="flex-end">
             <Button

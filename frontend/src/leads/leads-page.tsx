@@ -18,6 +18,7 @@ import { EmptyLeads } from "./empty-leads";
 import { useDownloadLeads } from "./download";
 import { LeadMark } from "./lead-mark";
 import { LEAD_STATUSES, leadQueries, type Lead, type LeadFilter } from "./queries";
+import { wish } from "./wish";
 import { leadWords } from "./words";
 
 const ALL = "all";
@@ -159,7 +160,7 @@ function LeadRow(props: { lead: Lead; current: boolean; withStatus: boolean }) {
           {name}
         </Link>
       )}
-      wish={lead.intent ?? words.noWish}
+      wish={wish(lead) ?? words.noWish}
       aside={
         <Group gap="xs" wrap="nowrap">
           <Urgency urgency={lead.urgency} />

@@ -1,9 +1,10 @@
-import { Anchor, Button, Card, Center, Group, Stack, Text, Title } from "@mantine/core";
-import { IconArrowBackUp, IconArrowLeft, IconCheck, IconPhone } from "@tabler/icons-react";
+import { Button, Card, Center, Group, Stack, Text } from "@mantine/core";
+import { IconArrowBackUp, IconCheck, IconPhone } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
+import { BackToList, DetailTitle } from "@/ui/detail-title";
 import { phone, time } from "@/ui/format";
 import { PersonAvatar, Phone } from "@/ui/person";
 import { SoftLink } from "@/ui/soft-link";
@@ -32,20 +33,21 @@ export function MessageDetail({ id }: { id: string }) {
   const title = name ?? (number == null ? words.unknownCaller : phone(number));
   return (
     <Stack gap="sm" component="article" aria-labelledby="message-from">
-      <Anchor component={Link} to="/inbox" search={true} hiddenFrom="lg" size="sm">
-        <Group gap={4}>
-          <IconArrowLeft size={16} stroke={1.5} aria-hidden />
-          {words.back}
-        </Group>
-      </Anchor>
+      <BackToList
+        link={(shown) => (
+          <Link to="/inbox" search={true}>
+            {shown}
+          </Link>
+        )}
+      >
+        {words.back}
+      </BackToList>
       <Card p="lg">
         <Stack>
           <Group gap="sm" wrap="nowrap" align="flex-start">
             <PersonAvatar name={name} number={number} size={44} />
             <Stack gap={2}>
-              <Title order={2} id="message-from">
-                {title}
-              </Title>
+              <DetailTitle id="message-from">{title}</DetailTitle>
               <Text c="dimmed">
                 {number == null ? words.withheld : name != null && <Phone number={number} />}
               </Text>

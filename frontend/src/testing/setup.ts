@@ -8,7 +8,7 @@ import { server } from "./server";
 // What jsdom lacks and Mantine asks for.
 Object.defineProperty(window, "matchMedia", {
   value: (query: string) => ({
-    matches: false,
+    matches: query.includes("min-width"),
     media: query,
     addEventListener: vi.fn(),
     removeEventListener: vi.fn(),

@@ -1,0 +1,189 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, expect, it } from "vitest";
+import { http, HttpResponse, problem, server } from "@/testing/server";
+import { renderApp } from "@/testing/render";
+import { isoDate } from "@/ui/format";
+import { momentAt, mondayOf, plusDays } from "@/ui/zoned";
+import type { Appointment } from "./queries";
+
+const ZONE = "America/New_York";
+const NEXT_MONDAY = plusDays(mondayOf(isoDate(new Date(), ZONE)), 7);
+const at = (hour: number, day = plusDays(NEXT_MONDAY, 1)) =>
+  momentAt(day, hour * 60, ZONE).toISOString();
+const MARIA: Appointment = {
+  id: "0190a000-0000-7000-8000-00000000000a",
+  service_id: "0190a000-0000-7000-8000-0000000000f1",
+  staff_id: "0190a000-0000-7000-8000-0000000000e1",
+  call_id: null,
+  starts_at: at(14),
+  ends_at: at(15),
+  name: "Maria Lopez",
+  phone: "+14155550134",
+  email: null,
+  reason: "Opener repair",
+  status: "booked",
+  created_at: "2026-11-21T10:00:00Z",
+  updated_at: "2026-11-21T10:00:00Z",
+};
+let kept: Appointment[];
+const slot = (starts_at: string) => ({
+  service_id: MARIA.service_id,
+  staff_id: MARIA.staff_id,
+  starts_at,
+  ends_at: starts_at,
+});
+
+beforeEach(() => {
+  kept = [MARIA];
+  server.use(
+    http.get("*/api/v1/appointments", ({ request }) => {
+      const asked = new URL(request.url).searchParams;
+      const data = kept.filter(
+        ({ starts_at }) =>
+          starts_at >= (asked.get("starts_from") ?? "") &&
+          starts_at < (asked.get("starts_before") ?? "9"),
+      );
+      return HttpResponse.json({ data, next_cursor: null });
+    }),
+    http.get("*/api/v1/appointments/:id", ({ params }) =>
+      HttpResponse.json(kept.find(({ id }) => id === params.id)),
+    ),
+    http.patch<{ id: string }, Partial<Appointment>>(
+      "*/api/v1/appointments/:id",
+      async ({ params, request }) => {
+        const change = await request.json();
+        kept = kept.map((one) => (one.id === params.id ? { ...one, ...change } : one));
+        return HttpResponse.json(kept.find(({ id }) => id === params.id));
+      },
+    ),
+    http.get("*/api/v1/services", () =>
+      HttpResponse.json({
+        data: [
+          {
+            id: MARIA.service_id,
+            name: "Repair visit",
+            duration_minutes: 60,
+            price_text: null,
+            created_at: "2026-11-21T10:00:00Z",
+          },
+        ],
+        next_cursor: null,
+      }),
+    ),
+    http.get("*/api/v1/availability", () =>
+      HttpResponse.json({ data: [slot(at(9)), slot(at(10))] }),
+    ),
+  );
+});
+
+it("says how many come, and shows them in their week", async () => {
+  const { user } = await renderApp("/calendar");
+
+  await user.click(await screen.findByRole("button", { name: "The week after" }));
+
+  expect(await screen.findByRole("heading", { name: /^1 visit in the week of/ })).toBeVisible();
+  expect(screen.getByRole("button", { name: /^Maria Lopez 2:00.PM Opener repair$/ })).toBeVisible();
+});
+
+it("shows the same as a list, by the business's clock", async () => {
+  await renderApp(`/calendar?week=${NEXT_MONDAY}&view=list`);
+
+  const day = within(await screen.findByRole("list", { name: /^Tuesday/ }));
+  expect(day.getByRole("listitem")).toHaveTextContent(/Maria Lopez.*2:00.PM.*Opener repair/);
+});
+
+it("shows who comes, with the number to call", async () => {
+  await renderApp(`/calendar?week=${NEXT_MONDAY}&appointment=${MARIA.id}`);
+
+  const visit = within(await screen.findByRole("article", { name: "Maria Lopez" }));
+  expect(visit.getByText(/2:00.PM – 3:00.PM/)).toBeInTheDocument();
+  expect(await visit.findByText("Repair visit")).toBeInTheDocument();
+  expect(visit.getByRole("link", { name: "Call Maria Lopez" })).toHaveAttribute(
+    "href",
+    "tel:+14155550134",
+  );
+});
+
+it("cancels a visit, and puts it back", async () => {
+  const { user } = await renderApp(`/calendar?week=${NEXT_MONDAY}&appointment=${MARIA.id}`);
+
+  await user.click(await screen.findByRole("button", { name: "Cancel visit" }));
+
+  expect(await screen.findByRole("button", { name: "Book it again" })).toBeInTheDocument();
+  expect(kept[0]?.status).toBe("cancelled");
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByRole("button", { name: "Cancel visit" })).toBeInTheDocument();
+  expect(kept[0]?.status).toBe("booked");
+});
+
+it("moves a visit to a time that is free, and back", async () => {
+  const { user } = await renderApp(`/calendar?week=${NEXT_MONDAY}&appointment=${MARIA.id}`);
+
+  await user.click(await screen.findByRole("button", { name: "Move" }));
+  const times = within(await screen.findByRole("group", { name: "Free times" }));
+  await user.click(times.getByRole("button", { name: /^10:00/ }));
+
+  expect(await screen.findByText(/^Moved to Tuesday.*10:00.AM\.$/)).toBeInTheDocument();
+  expect(kept[0]?.starts_at).toBe(at(10));
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => {
+    expect(kept[0]?.starts_at).toBe(MARIA.starts_at);
+  });
+});
+
+it("says so when a time was taken meanwhile", async () => {
+  server.use(
+    http.patch("*/api/v1/appointments/:id", () =>
+      problem(409, "slot_taken", "This time was just taken. Choose another one."),
+    ),
+  );
+  const { user } = await renderApp(`/calendar?week=${NEXT_MONDAY}&appointment=${MARIA.id}`);
+
+  await user.click(await screen.findByRole("button", { name: "Move" }));
+  await user.click(await screen.findByRole("button", { name: /^9:00/ }));
+
+  expect(await screen.findByText(/This time was just taken/)).toBeInTheDocument();
+  expect(screen.getByRole("group", { name: "Free times" })).toBeInTheDocument();
+});
+
+it("books by hand", async () => {
+  let sent: unknown;
+  server.use(
+    http.post("*/api/v1/appointments", async ({ request }) => {
+      sent = await request.json();
+      kept = [...kept, { ...MARIA, id: "0190a000-0000-7000-8000-00000000000b", name: "Kim" }];
+      return HttpResponse.json(kept[1], { status: 201 });
+    }),
+  );
+  const { user, router } = await renderApp("/calendar");
+
+  await user.click(await screen.findByRole("button", { name: "Book visit" }));
+  const form = within(await screen.findByRole("dialog"));
+  await user.click(form.getByRole("button", { name: "Book visit" }));
+  expect(await form.findByText("Choose one of the free times.")).toBeInTheDocument();
+  await user.click(await form.findByRole("button", { name: /^Show Tuesday/ }));
+  await user.click(await form.findByRole("button", { name: /^9:00/ }));
+  await user.type(form.getByLabelText(/^Name/), "Kim");
+  await user.type(form.getByLabelText(/^Number/), "+1 415 555 0140");
+  await user.click(form.getByRole("button", { name: "Book visit" }));
+
+  await waitFor(() => {
+    expect(router.state.location.search).toEqual({ week: NEXT_MONDAY });
+  });
+  expect(sent).toEqual({
+    service_id: MARIA.service_id,
+    starts_at: at(9),
+    name: "Kim",
+    phone: "+14155550140",
+    reason: null,
+  });
+});
+
+it("shows what will come while nobody is booked", async () => {
+  kept = [];
+  await renderApp("/calendar?view=list");
+
+  expect(
+    await screen.findByRole("heading", { name: "Nobody is booked in this week" }),
+  ).toBeInTheDocument();
+});

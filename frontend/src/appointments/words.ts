@@ -1,0 +1,150 @@
+import { catalogue } from "@/i18n/catalogue";
+import { plural } from "@/i18n/plural";
+
+export const appointmentWords = catalogue({
+  en: {
+    name: "Calendar",
+    visits: (count: number) =>
+      count === 0 ? "no visits" : plural(count, { one: "# visit", other: "# visits" }),
+    thisWeek: (count: number) =>
+      count === 0
+        ? "Nobody comes this week"
+        : plural(count, { one: "# visit this week", other: "# visits this week" }),
+    thatWeek: (count: number, day: string) =>
+      count === 0
+        ? `Nobody comes in the week of ${day}`
+        : `${plural(count, { one: "# visit", other: "# visits" })} in the week of ${day}`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    inZone: (span: string, zone: string) => `${span}, ${zone} time`,
+    zoneName: (zone: string) => `${zone} time`,
+    book: "Book visit",
+    before: "The week before",
+    after: "The week after",
+    today: "This week",
+    view: "How to show it",
+    asWeek: "Week",
+    asList: "List",
+    keys: "N books a visit, T goes to this week.",
+    empty: "Nobody is booked in this week",
+    emptyText:
+      "Your receptionist books visits in your opening hours, and they stand here the moment they are agreed on the phone.",
+    visit: "Visit",
+    close: "Close",
+    fromCall: "The call on which it was booked",
+    call: (name: string) => `Call ${name}`,
+    move: "Move",
+    cancel: "Cancel visit",
+    cancelled: "Cancelled",
+    wasCancelled: "Cancelled. The time is free again.",
+    restore: "Book it again",
+    restored: "Booked again.",
+    moved: (when: string) => `Moved to ${when}.`,
+    day: "Day",
+    times: "Free times",
+    noneFree: "No time is free on this day.",
+    nextFree: (day: string) => `Show ${day}`,
+    freeUnknown: "The free times could not be read. Try another day, or again in a moment.",
+    what: "What for",
+    reason: "What they said",
+    chooseTime: "Choose one of the free times.",
+    nameMissing: "Who comes?",
+    booked: "Booked.",
+  },
+  es: {
+    name: "Calendario",
+    visits: (count) =>
+      count === 0 ? "ninguna cita" : plural(count, { one: "# cita", other: "# citas" }),
+    thisWeek: (count) =>
+      count === 0
+        ? "Nadie viene esta semana"
+        : plural(count, { one: "# cita esta semana", other: "# citas esta semana" }),
+    thatWeek: (count, day) =>
+      count === 0
+        ? `Nadie viene en la semana del ${day}`
+        : `${plural(count, { one: "# cita", other: "# citas" })} en la semana del ${day}`,
+    span: (from, to) => `${from} a ${to}`,
+    inZone: (span, zone) => `${span}, hora de ${zone}`,
+    zoneName: (zone) => `Hora de ${zone}`,
+    book: "Reservar cita",
+    before: "La semana anterior",
+    after: "La semana siguiente",
+    today: "Esta semana",
+    view: "Cómo mostrarlo",
+    asWeek: "Semana",
+    asList: "Lista",
+    keys: "N reserva una cita, T va a esta semana.",
+    empty: "No hay ninguna cita en esta semana",
+    emptyText:
+      "Su recepcionista reserva citas dentro de su horario, y aparecen aquí en cuanto se acuerdan por teléfono.",
+    visit: "Cita",
+    close: "Cerrar",
+    fromCall: "La llamada en la que se reservó",
+    call: (name) => `Llamar a ${name}`,
+    move: "Cambiar de hora",
+    cancel: "Cancelar cita",
+    cancelled: "Cancelada",
+    wasCancelled: "Cancelada. La hora vuelve a estar libre.",
+    restore: "Reservarla de nuevo",
+    restored: "Reservada de nuevo.",
+    moved: (when) => `Cambiada a ${when}.`,
+    day: "Día",
+    times: "Horas libres",
+    noneFree: "Ese día no hay ninguna hora libre.",
+    nextFree: (day) => `Ver ${day}`,
+    freeUnknown: "No se pudieron leer las horas libres. Pruebe otro día, o de nuevo en un momento.",
+    what: "Para qué",
+    reason: "Lo que dijo",
+    chooseTime: "Elija una de las horas libres.",
+    nameMissing: "¿Quién viene?",
+    booked: "Reservada.",
+  },
+  de: {
+    name: "Kalender",
+    visits: (count) =>
+      count === 0 ? "keine Termine" : plural(count, { one: "# Termin", other: "# Termine" }),
+    thisWeek: (count) =>
+      count === 0
+        ? "Diese Woche kommt niemand"
+        : plural(count, { one: "# Termin diese Woche", other: "# Termine diese Woche" }),
+    thatWeek: (count, day) =>
+      count === 0
+        ? `In der Woche ab ${day} kommt niemand`
+        : `${plural(count, { one: "# Termin", other: "# Termine" })} in der Woche ab ${day}`,
+    span: (from, to) => `${from} bis ${to}`,
+    inZone: (span, zone) => `${span}, Zeit in ${zone}`,
+    zoneName: (zone) => `Zeit in ${zone}`,
+    book: "Termin eintragen",
+    before: "Die Woche davor",
+    after: "Die Woche danach",
+    today: "Diese Woche",
+    view: "Darstellung",
+    asWeek: "Woche",
+    asList: "Liste",
+    keys: "N trägt einen Termin ein, T geht zu dieser Woche.",
+    empty: "In dieser Woche ist niemand eingetragen",
+    emptyText:
+      "Ihr Empfang trägt Termine in Ihren Öffnungszeiten ein; sie stehen hier, sobald sie am Telefon vereinbart sind.",
+    visit: "Termin",
+    close: "Schließen",
+    fromCall: "Der Anruf, in dem er vereinbart wurde",
+    call: (name) => `${name} anrufen`,
+    move: "Verschieben",
+    cancel: "Termin absagen",
+    cancelled: "Abgesagt",
+    wasCancelled: "Abgesagt. Die Zeit ist wieder frei.",
+    restore: "Wieder eintragen",
+    restored: "Wieder eingetragen.",
+    moved: (when) => `Verschoben auf ${when}.`,
+    day: "Tag",
+    times: "Freie Zeiten",
+    noneFree: "An diesem Tag ist keine Zeit frei.",
+    nextFree: (day) => `${day} zeigen`,
+    freeUnknown:
+      "Die freien Zeiten konnten nicht gelesen werden. Versuchen Sie einen anderen Tag oder gleich noch einmal.",
+    what: "Wofür",
+    reason: "Was gesagt wurde",
+    chooseTime: "Wählen Sie eine der freien Zeiten.",
+    nameMissing: "Wer kommt?",
+    booked: "Eingetragen.",
+  },
+});
