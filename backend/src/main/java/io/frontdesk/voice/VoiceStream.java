@@ -17,6 +17,7 @@ import io.micronaut.websocket.annotation.OnOpen;
 import io.micronaut.websocket.annotation.ServerWebSocket;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Clock;
@@ -91,10 +92,17 @@ class VoiceStream {
             http.name(), "media-stream-aggregator", new WebSocketFrameAggregator(MAX_FRAME_BYTES))
         .addBefore(http.name(), "media-stream", new StreamHandler(bridge));
     bridge.begin();
-    // Micronaut adds its own handler right after this; nothing is left for it to do.
-    channel.eventLoop().execute(() -> channel.pipeline().remove(NettyServerWebSocketHandler.ID));
+    channel.eventLoop().execute(() -> dismissMicronaut(channel.pipeline()));
     if (!channel.isActive()) {
       bridge.hungUp();
+    }
+  }
+
+  /// Micronaut has added its own handler, for which nothing is left to do; unless the socket was
+  /// closed already.
+  private static void dismissMicronaut(ChannelPipeline pipeline) {
+    if (pipeline.get(NettyServerWebSocketHandler.ID) != null) {
+      pipeline.remove(NettyServerWebSocketHandler.ID);
     }
   }
 }
