@@ -1,0 +1,75 @@
+import { Button, Group, Text } from "@mantine/core";
+import { IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { api, body } from "@/api/client";
+import { ApiProblem } from "@/api/problem";
+import { useWords } from "@/i18n/catalogue";
+import { useToast } from "@/ui/toast";
+import { receptionistWords } from "./words";
+
+const TRIES = 10;
+const BETWEEN_MS = 1000;
+
+/** Plays the published greeting, which may still be in the making right after publishing. */
+export function HearGreeting({ id }: { id: string }) {
+  const words = useWords(receptionistWords);
+  const toast = useToast();
+  const player = useRef<AudioContext>(undefined);
+  const [playing, setPlaying] = useState(false);
+  const stop = () => {
+    void player.current?.close();
+    player.current = undefined;
+    setPlaying(false);
+  };
+  useEffect(() => () => void player.current?.close(), []);
+
+  const hear = useMutation({
+    mutationFn: async () => {
+      const sound = await body(
+        api.GET("/api/v1/receptionists/{id}/greeting-audio", {
+          params: { path: { id } },
+          parseAs: "arrayBuffer",
+        }),
+      );
+      const context = new AudioContext();
+      const source = context.createBufferSource();
+      source.buffer = await context.decodeAudioData(sound);
+      source.connect(context.destination);
+      source.onended = stop;
+      player.current = context;
+      setPlaying(true);
+      source.start();
+    },
+    retry: (failures, failure) =>
+      failure instanceof ApiProblem && failure.status === 404 && failures < TRIES,
+    retryDelay: BETWEEN_MS,
+    onError: toast.failed,
+  });
+
+  return (
+    <Group gap="xs">
+      {playing ? (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerStop size={16} stroke={1.5} aria-hidden />}
+          onClick={stop}
+        >
+          {words.stop}
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPlay size={16} stroke={1.5} aria-hidden />}
+          loading={hear.isPending}
+          onClick={() => hear.mutate()}
+        >
+          {words.hear}
+        </Button>
+      )}
+      <Text size="sm" c="dimmed">
+        {words.hearAbout}
+      </Text>
+    </Group>
+  );
+}

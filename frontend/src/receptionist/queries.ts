@@ -1,0 +1,58 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, body, bodyAndTag, type Schema } from "@/api/client";
+
+export type Receptionist = Schema<"Receptionist">;
+export type Config = Schema<"ReceptionistConfig">;
+
+const ALL = { query: { limit: 200 } };
+
+export const receptionistQueries = {
+  all: ["receptionists"] as const,
+  /** The one who answers where nobody chose another. */
+  usual: () =>
+    queryOptions({
+      queryKey: [...receptionistQueries.all, "usual"],
+      queryFn: async ({ signal }) => {
+        const { data } = await body(api.GET("/api/v1/receptionists", { params: ALL, signal }));
+        return data.find((one) => one.is_default)?.id ?? null;
+      },
+      staleTime: Infinity,
+    }),
+  /** One as it is being edited, with its ETag. */
+  edited: (id: string) =>
+    queryOptions({
+      queryKey: [...receptionistQueries.all, "edited", id],
+      queryFn: ({ signal }) =>
+        bodyAndTag(api.GET("/api/v1/receptionists/{id}", { params: { path: { id } }, signal })),
+    }),
+  /** What was published, newest first. */
+  versions: (id: string) =>
+    queryOptions({
+      queryKey: [...receptionistQueries.all, "versions", id],
+      queryFn: async ({ signal }) => {
+        const params = { path: { id }, query: { limit: 20 } };
+        return (await body(api.GET("/api/v1/receptionists/{id}/versions", { params, signal })))
+          .data;
+      },
+    }),
+};
+
+export const serviceQueries = {
+  all: ["services"] as const,
+  offered: () =>
+    queryOptions({
+      queryKey: [...serviceQueries.all, "offered"],
+      queryFn: async ({ signal }) =>
+        (await body(api.GET("/api/v1/services", { params: ALL, signal }))).data,
+    }),
+};
+
+export const staffQueries = {
+  all: ["staff"] as const,
+  bookable: () =>
+    queryOptions({
+      queryKey: [...staffQueries.all, "bookable"],
+      queryFn: async ({ signal }) =>
+        (await body(api.GET("/api/v1/staff", { params: ALL, signal }))).data,
+    }),
+};

@@ -1,0 +1,51 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { api, bodyAndTag } from "@/api/client";
+import { useWords } from "@/i18n/catalogue";
+import type { Resource } from "@/ui/versioned";
+import { receptionistQueries, type Receptionist } from "./queries";
+import { receptionistWords } from "./words";
+
+/** The draft: how it is read and written, and its fields in words. */
+export function useDraft(id: string): Resource<Receptionist> {
+  const client = useQueryClient();
+  const words = useWords(receptionistWords);
+  return {
+    read: () => client.query({ ...receptionistQueries.edited(id), staleTime: 0 }),
+    write: async (patch, tag) => {
+      const saved = await bodyAndTag(
+        api.PATCH("/api/v1/receptionists/{id}", {
+          params: { path: { id }, header: { "If-Match": tag } },
+          body: patch,
+        }),
+      );
+      client.setQueryData(receptionistQueries.edited(id).queryKey, saved);
+      return saved;
+    },
+    show: (field, value) => {
+      switch (field) {
+        case "intake":
+          return {
+            name: words.intake,
+            text: (value as Receptionist["intake"])
+              .map(
+                ({ question, required }) => `${question}${required ? ` (${words.mustAsk})` : ""}`,
+              )
+              .join("\n"),
+          };
+        case "languages":
+          return { name: words.languages, text: (value as string[]).join(", ") };
+        default: {
+          const names: Partial<Record<keyof Receptionist, string>> = {
+            name: words.persona,
+            greeting: words.greeting,
+            disclosure: words.disclosure,
+            instructions: words.instructions,
+            after_hours: words.afterHours,
+            voice: words.voiceName,
+          };
+          return { name: names[field] ?? field, text: (value as string | null) ?? words.empty };
+        }
+      }
+    },
+  };
+}

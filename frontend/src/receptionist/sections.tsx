@@ -1,0 +1,183 @@
+import {
+  ActionIcon,
+  Autocomplete,
+  Button,
+  Checkbox,
+  Group,
+  Stack,
+  TagsInput,
+  Text,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useWords } from "@/i18n/catalogue";
+import { Section, useSection, type SectionOf } from "@/ui/section";
+import { named } from "./draft";
+import { HearGreeting } from "./hear-greeting";
+import type { Receptionist } from "./queries";
+import { receptionistWords } from "./words";
+
+type Props = Pick<SectionOf<Receptionist, never>, "read" | "save">;
+
+// What the speech model offers at present; any other name may be typed.
+const VOICES = [
+  "marin",
+  "cedar",
+  "alloy",
+  "ash",
+  "ballad",
+  "coral",
+  "echo",
+  "sage",
+  "shimmer",
+  "verse",
+];
+
+/** What is said before the caller's first word. */
+export function OpeningSection({ read, save }: Props) {
+  const words = useWords(receptionistWords);
+  const { form, submit } = useSection({
+    read,
+    save,
+    values: ({ name, greeting, disclosure }: Receptionist) => ({
+      name,
+      greeting,
+      disclosure: disclosure ?? "",
+    }),
+    patch: ({ disclosure, ...rest }) => ({ ...rest, disclosure: orNothing(disclosure) }),
+  });
+  return (
+    <Section title={words.opening} about={words.openingAbout} form={form} submit={submit}>
+      <TextInput label={words.persona} {...form.getInputProps("name")} />
+      <Textarea
+        label={words.greeting}
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...form.getInputProps("greeting")}
+      />
+      <Textarea
+        label={words.disclosure}
+        description={words.disclosureHint}
+        autosize
+        minRows={1}
+        maxRows={8}
+        {...form.getInputProps("disclosure")}
+      />
+      {read.value.published_version != null && <HearGreeting id={read.value.id} />}
+    </Section>
+  );
+}
+
+/** How calls are handled. */
+export function DutySection({ read, save }: Props) {
+  const words = useWords(receptionistWords);
+  const { form, submit } = useSection({
+    read,
+    save,
+    values: ({ instructions, after_hours }: Receptionist) => ({
+      instructions,
+      after_hours: after_hours ?? "",
+    }),
+    patch: ({ instructions, after_hours }) => ({
+      instructions,
+      after_hours: orNothing(after_hours),
+    }),
+  });
+  return (
+    <Section title={words.duty} about={words.dutyAbout} form={form} submit={submit}>
+      <Textarea
+        label={words.instructions}
+        autosize
+        minRows={6}
+        maxRows={24}
+        {...form.getInputProps("instructions")}
+      />
+      <Textarea
+        label={words.afterHours}
+        description={words.afterHoursHint}
+        autosize
+        minRows={2}
+        maxRows={12}
+        {...form.getInputProps("after_hours")}
+      />
+    </Section>
+  );
+}
+
+/** What every caller is asked. */
+export function IntakeSection({ read, save }: Props) {
+  const words = useWords(receptionistWords);
+  const { form, submit } = useSection({
+    read,
+    save,
+    values: ({ intake }: Receptionist) => ({ intake }),
+    patch: ({ intake }) => ({ intake: named(intake) }),
+  });
+  const { intake } = form.getValues();
+  return (
+    <Section title={words.intake} about={words.intakeAbout} form={form} submit={submit}>
+      {intake.length === 0 && <Text c="dimmed">{words.noQuestions}</Text>}
+      <Stack gap="md">
+        {intake.map((_, i) => (
+          <Stack key={i} gap={6}>
+            <Group gap="xs" wrap="nowrap" align="flex-end">
+              <TextInput
+                flex={1}
+                label={words.question(i + 1)}
+                {...form.getInputProps(`intake.${i}.question`)}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                aria-label={words.removeQuestion(i + 1)}
+                onClick={() => form.removeListItem("intake", i)}
+              >
+                <IconTrash size={16} stroke={1.5} />
+              </ActionIcon>
+            </Group>
+            <Checkbox
+              label={words.mustAsk}
+              {...form.getInputProps(`intake.${i}.required`, { type: "checkbox" })}
+            />
+          </Stack>
+        ))}
+      </Stack>
+      <Button
+        variant="default"
+        style={{ alignSelf: "flex-start" }}
+        leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
+        onClick={() => form.insertListItem("intake", { key: "", question: "", required: true })}
+      >
+        {words.addQuestion}
+      </Button>
+    </Section>
+  );
+}
+
+/** How it sounds. */
+export function VoiceSection({ read, save }: Props) {
+  const words = useWords(receptionistWords);
+  const { form, submit } = useSection({
+    read,
+    save,
+    values: ({ voice, languages }: Receptionist) => ({ voice, languages }),
+    patch: (values) => values,
+  });
+  return (
+    <Section title={words.voice} about={words.voiceAbout} form={form} submit={submit}>
+      <Autocomplete label={words.voiceName} data={VOICES} {...form.getInputProps("voice")} />
+      <TagsInput
+        label={words.languages}
+        description={words.languagesHint}
+        {...form.getInputProps("languages")}
+      />
+    </Section>
+  );
+}
+
+function orNothing(text: string): string | null {
+  return text.trim() === "" ? null : text;
+}
