@@ -1,18 +1,21 @@
-import { Table } from "@mantine/core";
+import { Table, VisuallyHidden } from "@mantine/core";
 import type { Schema } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { day, hour, weekday } from "./dates";
 import { insightWords } from "./words";
 
+// What scrolls can be reached with the keyboard.
+const FOCUSABLE = { viewportProps: { tabIndex: 0 } };
+
 /** What the chart of days shows, in numbers. */
 export function DayTable({ series }: { series: Schema<"TimeSeries"> }) {
   const words = useWords(insightWords);
   const locale = useLocale();
   return (
-    <Table.ScrollContainer minWidth={0} maxHeight={420}>
-      <Table stickyHeader captionSide="top">
-        <Table.Caption>{words.byDay}</Table.Caption>
+    <Table.ScrollContainer minWidth={0} maxHeight={420} scrollAreaProps={FOCUSABLE}>
+      <Table stickyHeader>
+        <VisuallyHidden component="caption">{words.byDay}</VisuallyHidden>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{words.day}</Table.Th>
@@ -45,9 +48,9 @@ export function WeekTable({ week }: { week: Schema<"HeatMapDay">[] }) {
   const words = useWords(insightWords);
   const locale = useLocale();
   return (
-    <Table.ScrollContainer minWidth={480} maxHeight={420}>
-      <Table stickyHeader captionSide="top">
-        <Table.Caption>{words.byHour}</Table.Caption>
+    <Table.ScrollContainer minWidth={480} maxHeight={420} scrollAreaProps={FOCUSABLE}>
+      <Table stickyHeader>
+        <VisuallyHidden component="caption">{words.byHour}</VisuallyHidden>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{words.hour}</Table.Th>
