@@ -28,6 +28,6 @@ export default defineConfig(({ command }) => ({
     environment: "jsdom",
     setupFiles: ["src/testing/setup.ts"],
     css: false,
-    testTimeout: 15_000,
+    testTimeout: 30_000,
   },
 }));

@@ -88,8 +88,14 @@ function desk() {
   return kept;
 }
 
-function part(name: string) {
-  return screen.findByRole("region", { name });
+/** A part of the page by its heading. (Asking a page of this size for a role takes seconds.) */
+async function part(name: string): Promise<HTMLElement> {
+  const heading = await screen.findByText(name, { selector: "h2" });
+  const section = heading.closest("section");
+  if (section === null) {
+    throw new Error(`"${name}" heads no section`);
+  }
+  return section;
 }
 
 it("lets callers hear a change once it is published", async () => {
