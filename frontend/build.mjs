@@ -2,7 +2,7 @@
 // something has changed since it last went well.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filesUnder, hashOf, textOf } from "./scripts/inputs.mjs";
 
@@ -55,7 +55,10 @@ if (checking) {
 } else {
   npm("run", "-s", "build");
   rmSync(pages, { recursive: true, force: true });
-  cpSync(join(frontend, "dist"), pages, { recursive: true });
+  cpSync(join(frontend, "dist"), pages, {
+    recursive: true,
+    filter: (file) => basename(file) !== ".vite",
+  });
 }
 mkdirSync(dirname(doneStamp), { recursive: true });
 writeFileSync(doneStamp, sources);

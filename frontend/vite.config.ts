@@ -14,9 +14,15 @@ export default defineConfig(({ command }) => ({
   build: {
     outDir: "dist",
     emptyOutDir: true,
+    // For scripts/bundle-size.mjs.
+    manifest: true,
     // Everything is a file of its own: `data:` is not in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+  },
+  // Pages are loaded when visited: what they import is found at the start all the same.
+  optimizeDeps: {
+    entries: ["index.html", "src/**/*.{ts,tsx}", "!src/**/*.test.*", "!src/testing"],
   },
   server: {
     proxy: {

@@ -45,7 +45,7 @@ export function ServiceDown() {
 export function NotFound() {
   const words = useWords(appWords);
   return (
-    <Stack align="flex-start" gap="xs" p="lg">
+    <Stack component="main" align="flex-start" gap="xs" p="lg">
       <title>{`${words.notFoundTitle} · Frontdesk`}</title>
       <Title order={1}>{words.notFoundTitle}</Title>
       <Text c="dimmed">{words.notFoundText}</Text>

@@ -51,8 +51,12 @@ const PLACES: Place[] = [
   { to: "/settings", name: "settings", icon: IconSettings },
 ];
 
+/** Whether there is a page at `path`, with its parameters as the route names them. */
+export function exists(router: AnyRouter, path: string): boolean {
+  return path in (router.routesByPath as Record<string, unknown>);
+}
+
 /** The places that have a page. */
 export function places(router: AnyRouter): Place[] {
-  const paths = router.routesByPath as Record<string, unknown>;
-  return PLACES.filter(({ to }) => to in paths);
+  return PLACES.filter(({ to }) => exists(router, to));
 }

@@ -1,14 +1,14 @@
 import "@fontsource-variable/inter/index.css";
 import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
 import "@/ui/theme.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { ConfirmProvider } from "@/ui/confirm";
 import { cssVariables, theme } from "@/ui/theme";
+
+const Toasts = lazy(() => import("./toasts"));
 
 /** What the service's content security policy allows styles by; none under `npm run dev`. */
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce;
@@ -32,7 +32,9 @@ export function Providers(props: {
       <QueryClientProvider client={props.queryClient}>
         <ConfirmProvider>{props.children}</ConfirmProvider>
       </QueryClientProvider>
-      <Notifications position="bottom-center" />
+      <Suspense>
+        <Toasts />
+      </Suspense>
     </MantineProvider>
   );
 }

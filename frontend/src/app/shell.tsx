@@ -9,6 +9,7 @@ import { useWords } from "@/i18n/catalogue";
 import { PracticeBand } from "@/practice/band";
 import { OWN_ZONE, Zone } from "@/ui/zone";
 import { BottomBar } from "./bottom-bar";
+import { Keys } from "./keys";
 import { Rail } from "./rail";
 import classes from "./shell.module.css";
 import { appWords } from "./words";
@@ -40,6 +41,9 @@ export function Shell() {
         </main>
       </div>
       <BottomBar />
+      <Zone value={business?.time_zone ?? OWN_ZONE}>
+        <Keys />
+      </Zone>
       <LogInAgain />
     </div>
   );

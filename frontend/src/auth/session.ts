@@ -80,6 +80,10 @@ export class Session {
 
   /** Sends `request` as whoever is signed in. */
   async fetch(request: Request): Promise<Response> {
+    if (this.#state.status === "signed_out") {
+      // A page that is being left asks once more: the answer is known.
+      return new Response(null, { status: 401 });
+    }
     if (this.#token !== undefined && this.#expiresSoon()) {
       await this.#renewOrLogIn(this.#token.value);
     }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Schema } from "@/api/client";
 import { http, HttpResponse, problem, server } from "@/testing/server";
 import { renderApp } from "@/testing/render";
-import { numberFilter } from "./new-number-page";
+import { numberFilter } from "./filter";
 
 const OFFER: Schema<"NumberOffer"> = {
   number: "+13125550101",

@@ -1,35 +1,15 @@
 import { Anchor, Button, Card, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Schema } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { PageHeader } from "@/ui/page-header";
+import { COUNTRIES, numberFilter, TYPES } from "./filter";
 import { ImportList } from "./import-list";
 import classes from "./numbers.module.css";
 import { OfferList } from "./offer-list";
 import type { NumberFilter } from "./queries";
 import { numberWords } from "./words";
-
-const COUNTRIES = ["US", "CA", "GB"] as const;
-const TYPES = ["local", "toll_free", "mobile"] as const satisfies Schema<"NumberType">[];
-
-/** What somebody may ask for in the address; anything else is left out. */
-export function numberFilter(search: Record<string, unknown>): NumberFilter {
-  const text = (value: unknown, rule: RegExp) => {
-    const written = typeof value === "number" ? String(value) : value;
-    return typeof written === "string" && rule.test(written) ? written : undefined;
-  };
-  const country = COUNTRIES.find((known) => known === search.country) ?? "US";
-  const area = country === "GB" ? undefined : text(search.area_code, /^[2-9]\d\d$/);
-  const contains = text(search.contains, /^[0-9A-Za-z*]{2,16}$/);
-  return {
-    country,
-    type: TYPES.find((known) => known === search.type) ?? "local",
-    ...(area !== undefined && { area_code: area }),
-    ...(contains !== undefined && { contains }),
-  };
-}
 
 /** Which number should people call? */
 export function NewNumberPage({ filter }: { filter: NumberFilter }) {

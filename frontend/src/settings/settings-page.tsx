@@ -1,6 +1,6 @@
 import { Card, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { AccountSettings } from "@/app/account-menu";
+import AccountSettings from "@/app/account-settings";
 import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";

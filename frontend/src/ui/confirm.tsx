@@ -1,7 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { createContext, use, useState, type ReactNode } from "react";
-import { useWords } from "@/i18n/catalogue";
-import { uiWords } from "./words";
+import { createContext, lazy, Suspense, use, useState, type ReactNode } from "react";
 
 export interface Question {
   title: string;
@@ -20,8 +17,9 @@ export function useConfirm() {
   return use(Ask);
 }
 
+const ConfirmDialog = lazy(() => import("./confirm-dialog"));
+
 export function ConfirmProvider({ children }: { children: ReactNode }) {
-  const words = useWords(uiWords);
   const [asked, setAsked] = useState<Question & { answer: (yes: boolean) => void }>();
   const [open, setOpen] = useState(false);
   const ask = (question: Question) =>
@@ -36,23 +34,11 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
   return (
     <Ask value={ask}>
       {children}
-      <Modal opened={open} onClose={() => close(false)} title={asked?.title} zIndex={400}>
-        <Stack>
-          <Text component="div">{asked?.body}</Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => close(false)}>
-              {words.cancel}
-            </Button>
-            <Button
-              color={asked?.danger === true ? "red.8" : undefined}
-              data-autofocus
-              onClick={() => close(true)}
-            >
-              {asked?.action}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {asked !== undefined && (
+        <Suspense>
+          <ConfirmDialog asked={asked} opened={open} close={close} />
+        </Suspense>
+      )}
     </Ask>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from "@/i18n/catalogue";
 import { useApiForm, type ApiForm } from "./api-form";
 import { FormProblem } from "./form-problem";
 import { useToast } from "./toast";
+import { useUnsavedGuard } from "./unsaved";
 import { same, StillEditing, type Versioned } from "./versioned";
 import { uiWords } from "./words";
 
@@ -60,6 +61,7 @@ export function Section<Values extends Record<string, unknown>>(props: {
   const { form } = props;
   const id = useId();
   const dirty = form.isDirty();
+  useUnsavedGuard(dirty);
   return (
     <Card component="section" aria-labelledby={id} p="lg">
       <form onSubmit={props.submit} noValidate>

@@ -32,10 +32,24 @@ const dark: MantineColorsTuple = [
   "#0E0E0D",
 ];
 
+/** Warm, like the paper: what Mantine draws in grey. */
+const gray: MantineColorsTuple = [
+  "#F7F5F2",
+  "#F1EEEA",
+  "#E9E6E1",
+  "#DDD9D3",
+  "#CFCAC3",
+  "#B3ADA5",
+  "#8B857E",
+  "#6B6762",
+  "#45423F",
+  "#2A2826",
+];
+
 export const theme = createTheme({
   primaryColor: "pine",
   primaryShade: { light: 7, dark: 4 },
-  colors: { pine, dark },
+  colors: { pine, gray, dark },
   black: "#1C1B1A",
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, monospace",

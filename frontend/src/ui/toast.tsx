@@ -1,11 +1,30 @@
 import { Button, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
 import { useReason } from "./states";
 import { uiWords } from "./words";
 
+type Notice = import("@mantine/notifications").NotificationData;
+
+type Message = string | ((hide: () => void) => ReactNode);
+
 const SHORT_MS = 3000;
 const LONG_MS = 8000;
+
+let shown = 0;
+
+/** What draws toasts is loaded when there is one. */
+function show({ message, ...notice }: Omit<Notice, "message"> & { message: Message }) {
+  void import("@mantine/notifications").then(({ notifications }) => {
+    const id = notice.id ?? `toast-${++shown}`;
+    const hide = () => notifications.hide(id);
+    notifications.show({
+      ...notice,
+      id,
+      message: typeof message === "function" ? message(hide) : message,
+    });
+  });
+}
 
 /** Says what was done, or what could not be; `undo` takes it back. */
 export function useToast() {
@@ -13,23 +32,23 @@ export function useToast() {
   const reason = useReason();
   return {
     done: (message: string) => {
-      notifications.show({ message, autoClose: SHORT_MS });
+      show({ message, autoClose: SHORT_MS });
     },
     saved: () => {
-      notifications.show({ id: "saved", message: words.saved, autoClose: SHORT_MS });
+      show({ id: "saved", message: words.saved, autoClose: SHORT_MS });
     },
     undo: (message: string, undo: () => void) => {
-      const id = notifications.show({
+      show({
         autoClose: LONG_MS,
         withCloseButton: false,
-        message: (
+        message: (hide) => (
           <Group justify="space-between" wrap="nowrap">
             <Text>{message}</Text>
             <Button
               variant="subtle"
               size="compact-sm"
               onClick={() => {
-                notifications.hide(id);
+                hide();
                 undo();
               }}
             >
@@ -40,7 +59,7 @@ export function useToast() {
       });
     },
     failed: (error: unknown) => {
-      notifications.show({
+      show({
         title: words.failed,
         message: reason(error),
         color: "red.8",

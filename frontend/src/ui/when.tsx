@@ -1,4 +1,4 @@
-import { Text, Tooltip } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useSyncExternalStore } from "react";
 import { useLocale } from "@/i18n/language";
 import { time, when } from "./format";
@@ -37,10 +37,8 @@ export function When({ at }: { at: string }) {
   const locale = useLocale();
   const whole = time(at, zone, locale, { dateStyle: "full", timeStyle: "long" });
   return (
-    <Tooltip label={whole}>
-      <Text component="time" inherit dateTime={at}>
-        {when(at, useNow(), zone, locale)}
-      </Text>
-    </Tooltip>
+    <Text component="time" inherit dateTime={at} title={whole}>
+      {when(at, useNow(), zone, locale)}
+    </Text>
   );
 }

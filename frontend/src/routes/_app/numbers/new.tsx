@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NewNumberPage, numberFilter } from "@/numbers/new-number-page";
+import { numberFilter } from "@/numbers/filter";
+import { NewNumberPage } from "@/numbers/new-number-page";
 import type { NumberFilter } from "@/numbers/queries";
 
 export const Route = createFileRoute("/_app/numbers/new")({
