@@ -76,17 +76,19 @@ class AnalyseCall implements Job {
     // The model is asked outside of any transaction.
     var receptionist = receptionist(tenant, call);
     String business = tenancy.run(tenant, () -> businesses.of(tenant)).name();
-    var findings =
+    var reading =
         reader.read(
             business,
             receptionist.languages().getFirst(),
             new Form(receptionist.intake()),
             transcript);
+    Findings findings = reading.findings();
     results.analyzed(
         tenant,
         callId,
         findings.summary(),
         findings.sentiment(),
+        reading.usage(),
         () -> {
           E164 phone = call.from();
           return phone == null || !findings.makeALead()

@@ -1,12 +1,18 @@
 package io.frontdesk.analysis;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiTokenUsage;
+import dev.langchain4j.model.output.TokenUsage;
+import io.frontdesk.call.ModelTokens;
+import io.frontdesk.call.Usage;
 import io.frontdesk.openai.OpenAiConfiguration;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -24,13 +30,18 @@ class CallReader {
     this.openAi = openAi;
   }
 
+  /// What was found, and what finding it took.
+  ///
+  /// @param usage null if the model did not tell
+  record Reading(Findings findings, @Nullable Usage usage) {}
+
   /// Asks the model; takes seconds.
   ///
   /// @param business its name
   /// @param language the BCP 47 tag of what the owner reads
   /// @throws RuntimeException if the model cannot be reached, refuses or goes astray: try again
   /// later
-  Findings read(String business, String language, Form form, Transcript transcript) {
+  Reading read(String business, String language, Form form, Transcript transcript) {
     var request =
         ChatRequest.builder()
             .messages(
@@ -42,11 +53,29 @@ class CallReader {
                     .jsonSchema(form.schema())
                     .build())
             .build();
-    String filled = model().chat(request).aiMessage().text();
+    ChatResponse answer = model().chat(request);
+    String filled = answer.aiMessage().text();
     if (filled == null) {
       throw new IllegalStateException("the model gave no answer");
     }
-    return form.read(filled);
+    return new Reading(form.read(filled), usage(answer.tokenUsage()));
+  }
+
+  private @Nullable Usage usage(@Nullable TokenUsage told) {
+    if (told == null || told.inputTokenCount() == null || told.outputTokenCount() == null) {
+      return null;
+    }
+    long cached =
+        told instanceof OpenAiTokenUsage exactly
+                && exactly.inputTokensDetails() != null
+                && exactly.inputTokensDetails().cachedTokens() != null
+            ? exactly.inputTokensDetails().cachedTokens()
+            : 0;
+    var tokens =
+        new ModelTokens(
+            told.inputTokenCount() - cached, cached, told.outputTokenCount(), 0, 0, 0, 0);
+    return new Usage(
+        UuidCreator.getTimeOrderedEpoch(), Usage.Kind.ANALYSIS, openAi.chatModel(), tokens);
   }
 
   private static String instructions(String business, String language) {

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param callSid Twilio's id of it
 /// @param outcome null until it is closed
 /// @param from null when the caller withheld the number
+/// @param callerName of the lead that the call left or that has its number; null if nobody knows it
 /// @param endedAt null until its record is closed
 /// @param durationS whole seconds from answer to end; null until it is closed
 /// @param fallbacks each step down from the engine that it began with
 /// @param summary null until it is analysed
 /// @param leadId null if it left none
 /// @param appointmentId the first one that it left; null if it left none
-/// @param cost null until it is known
+/// @param cost null until it is closed
 /// @param clockOffsetS see [NewCall#clockOffset], in seconds
 @MappedEntity(value = "call", schema = "tenant")
 public record Call(
@@ -35,6 +36,7 @@ public record Call(
     CallState state,
     @Nullable Outcome outcome,
     @Nullable @MappedProperty("from_number") E164 from,
+    @Nullable String callerName,
     @MappedProperty("to_number") E164 to,
     @Nullable UUID receptionistId,
     @Nullable Integer receptionistVersion,
@@ -48,7 +50,7 @@ public record Call(
     @Nullable Sentiment sentiment,
     @Nullable UUID leadId,
     @Nullable UUID appointmentId,
-    @Nullable @TypeDef(type = DataType.JSON) JsonNode cost,
+    @Nullable @TypeDef(type = DataType.JSON) Cost cost,
     @Nullable @TypeDef(type = DataType.JSON) Latency latency,
     @Nullable Instant analyzedAt,
     @JsonIgnore @Nullable Long clockOffsetS) {

@@ -16,6 +16,7 @@ class CallClosing {
   private final Calls calls;
   private final Turns turns;
   private final Receipts receipts;
+  private final CallCosts costs;
   private final Outbox outbox;
   private final ApplicationEventPublisher<CallEnded> ended;
 
@@ -23,11 +24,13 @@ class CallClosing {
       Calls calls,
       Turns turns,
       Receipts receipts,
+      CallCosts costs,
       Outbox outbox,
       ApplicationEventPublisher<CallEnded> ended) {
     this.calls = calls;
     this.turns = turns;
     this.receipts = receipts;
+    this.costs = costs;
     this.outbox = outbox;
     this.ended = ended;
   }
@@ -51,6 +54,7 @@ class CallClosing {
     if (closed == 0) {
       return false;
     }
+    costs.price(tenant, callId);
     outbox.happened(
         tenant,
         "call.ended",

@@ -37,6 +37,7 @@ public class CallLog {
   private final Turns turns;
   private final Receipts receipts;
   private final CallClosing closing;
+  private final CallCosts costs;
   private final CloseCall closeCall;
   private final CloseOverdueCall closeOverdueCall;
   private final Outbox outbox;
@@ -49,6 +50,7 @@ public class CallLog {
       Turns turns,
       Receipts receipts,
       CallClosing closing,
+      CallCosts costs,
       CloseCall closeCall,
       CloseOverdueCall closeOverdueCall,
       Outbox outbox,
@@ -59,6 +61,7 @@ public class CallLog {
     this.turns = turns;
     this.receipts = receipts;
     this.closing = closing;
+    this.costs = costs;
     this.closeCall = closeCall;
     this.closeOverdueCall = closeOverdueCall;
     this.outbox = outbox;
@@ -130,6 +133,11 @@ public class CallLog {
           }
           return added > 0;
         });
+  }
+
+  /// Keeps what a model did for the call, which will be part of its cost.
+  public void used(TenantId tenant, UUID callId, Usage usage) {
+    tenancy.run(tenant, () -> costs.used(tenant, callId, usage));
   }
 
   /// Closes the record: `call.ended` happens, and [CallEnded] is published, exactly once per call,

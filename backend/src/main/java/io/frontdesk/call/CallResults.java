@@ -21,19 +21,34 @@ import org.jspecify.annotations.Nullable;
 public class CallResults {
   private final Tenancy tenancy;
   private final Results results;
+  private final CallCosts costs;
   private final Outbox outbox;
   private final Clock clock;
 
-  CallResults(Tenancy tenancy, Results results, Outbox outbox, Clock clock) {
+  CallResults(Tenancy tenancy, Results results, CallCosts costs, Outbox outbox, Clock clock) {
     this.tenancy = tenancy;
     this.results = results;
+    this.costs = costs;
     this.outbox = outbox;
     this.clock = clock;
+  }
+
+  /// Keeps what was found without the help of a model.
+  ///
+  /// @return whether it was the first analysis
+  public boolean analyzed(
+      TenantId tenant,
+      UUID callId,
+      String summary,
+      @Nullable Sentiment sentiment,
+      Supplier<@Nullable UUID> lead) {
+    return analyzed(tenant, callId, summary, sentiment, null, lead);
   }
 
   /// Keeps what the analysis found; `call.analyzed` happens. Only a call's first analysis counts.
   ///
   /// @param sentiment null if the caller said nothing to judge by
+  /// @param usage what the analysis itself took; null if nothing, or nobody told
   /// @param lead enters the lead that the call left, in the same transaction, and gives its id;
   /// null if it left none. Not asked unless this is the first analysis
   /// @return whether it was the first
@@ -42,6 +57,7 @@ public class CallResults {
       UUID callId,
       String summary,
       @Nullable Sentiment sentiment,
+      @Nullable Usage usage,
       Supplier<@Nullable UUID> lead) {
     return tenancy.run(
         tenant,
@@ -51,6 +67,10 @@ public class CallResults {
           }
           UUID leadId = lead.get();
           results.analyzed(tenant.value(), callId, summary, sentiment, leadId, clock.instant());
+          if (usage != null) {
+            costs.used(tenant, callId, usage);
+            costs.price(tenant, callId);
+          }
           var data = new LinkedHashMap<String, @Nullable Object>();
           data.put("lead_id", leadId);
           data.put("sentiment", sentiment == null ? null : WireName.of(sentiment));

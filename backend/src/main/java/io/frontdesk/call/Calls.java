@@ -22,6 +22,10 @@ interface Calls extends GenericRepository<Call, UUID> {
   String SELECT =
       """
       select c.*,
+             (select k.name from tenant.lead k
+                where k.tenant_id = c.tenant_id
+                  and (k.id = c.lead_id or c.lead_id is null and k.phone = c.from_number))
+               as caller_name,
              cast(extract(epoch from c.ended_at - coalesce(c.answered_at, c.ended_at)) as bigint)
                as duration_s,
              (select a.id from tenant.appointment a

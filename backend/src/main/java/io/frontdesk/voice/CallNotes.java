@@ -4,7 +4,9 @@ import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallState;
 import io.frontdesk.call.Latency;
 import io.frontdesk.call.Turn;
+import io.frontdesk.call.Usage;
 import java.time.Instant;
+import java.util.List;
 
 /// Notes in the record what happens on one call, in order, while nobody waits for it.
 final class CallNotes {
@@ -20,6 +22,13 @@ final class CallNotes {
 
   void turn(Turn turn) {
     writer.add(() -> log.store(call.on().tenant(), call.on().callId(), turn));
+  }
+
+  /// What the models took for it.
+  void used(List<Usage> usages) {
+    for (Usage usage : usages) {
+      writer.add(() -> log.used(call.on().tenant(), call.on().callId(), usage));
+    }
   }
 
   /// We took leave.

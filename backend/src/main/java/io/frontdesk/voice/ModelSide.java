@@ -1,5 +1,6 @@
 package io.frontdesk.voice;
 
+import io.frontdesk.call.Usage;
 import io.frontdesk.conversation.ConversationEvent;
 import io.frontdesk.conversation.ConversationEvent.Outcome;
 import io.frontdesk.conversation.Effect;
@@ -10,6 +11,7 @@ import io.frontdesk.voice.realtime.RealtimeEvent;
 import io.frontdesk.voice.wire.Drops;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ final class ModelSide implements RealtimeConnection.Listener {
   private final Captions captions;
   private final LatencyMeter latency;
   private final LostAudio lost = new LostAudio();
+  private final UsageMeter usage;
   private final WaitingAudio waiting;
   private @Nullable RealtimeConnection connection;
   private boolean ready;
@@ -45,6 +48,7 @@ final class ModelSide implements RealtimeConnection.Listener {
     this.mouth = mouth;
     this.captions = captions;
     this.latency = latency;
+    this.usage = new UsageMeter(call.modelName(), call.session().transcription().model());
     this.waiting = new WaitingAudio(drops);
   }
 
@@ -104,6 +108,11 @@ final class ModelSide implements RealtimeConnection.Listener {
     }
   }
 
+  /// What the session took so far.
+  List<Usage> usages() {
+    return usage.usages();
+  }
+
   /// Ends the session and keeps nothing of it.
   void letGo() {
     if (connection != null) {
@@ -132,8 +141,10 @@ final class ModelSide implements RealtimeConnection.Listener {
         captions.callerSaid(e.itemId(), e.words());
         captions.show(dialogue.unfinished(), mouth.playback());
       }
-      case RealtimeEvent.CallerTranscribed e ->
-          happened(new ConversationEvent.CallerTranscribed(e.itemId(), e.transcript()));
+      case RealtimeEvent.CallerTranscribed e -> {
+        usage.wroteDown(e.usage());
+        happened(new ConversationEvent.CallerTranscribed(e.itemId(), e.transcript()));
+      }
       case RealtimeEvent.CallerNotTranscribed e ->
           happened(new ConversationEvent.CallerNotTranscribed(e.itemId()));
       case RealtimeEvent.ResponseCreated e ->
@@ -144,6 +155,7 @@ final class ModelSide implements RealtimeConnection.Listener {
           mouth.playback().said(e.responseId(), e.itemId(), e.words());
       case RealtimeEvent.TranscriptDone e -> mouth.playback().saidAll(e.itemId(), e.words());
       case RealtimeEvent.ResponseDone e -> {
+        usage.spoke(e.usage());
         mouth.answered(e.responseId());
         happened(new ConversationEvent.ResponseEnded(e.responseId(), outcome(e), e.calls()));
       }

@@ -73,6 +73,7 @@ class Preparation {
         accounts.of(tenant).sid(),
         call.callSid(),
         RealtimeAddress.of(openAi, greetings.model(receptionist)),
+        greetings.model(receptionist),
         new SessionConfig(
             prompt.text(),
             receptionist.voice(),

@@ -16,6 +16,7 @@ record PreparedCall(
     String accountSid,
     String callSid,
     RealtimeAddress model,
+    String modelName,
     SessionConfig session,
     Script script,
     Optional<RecordedSpeech> greeting) {}

@@ -217,6 +217,7 @@ final class VoiceBridge {
     Farewell.say(channel, 1000, "");
     Instant at = clock.instant();
     var state = reason == EndReason.MODEL_FAILED ? CallState.FAILED : CallState.COMPLETED;
+    notes.used(model.usages());
     notes.over(state, at, latency.figures());
     captions.over();
     if (!drops.toString().isEmpty()) {

@@ -28,6 +28,15 @@ class CallTest {
   private final PracticeCalls practice = new PracticeCalls(service, owner.tenant());
 
   @Test
+  void whoHasCalledBeforeIsKnownByName() {
+    owner.api().post("/api/v1/leads", "{'phone': '+14155550123', 'name': 'Ana Diaz'}");
+
+    assertThat(get("/" + practice.answered("+14155550123")).path("caller_name").asText())
+        .isEqualTo("Ana Diaz");
+    assertThat(get("/" + practice.answered("+14155550124")).path("caller_name").isNull()).isTrue();
+  }
+
+  @Test
   void aCallIsShownInTheShapeThatProgramsRelyOn() {
     UUID id = practice.answered("+14155550123");
 

@@ -38,6 +38,7 @@ class PracticeCallTest {
               "call.ended",
               "call.analyzed");
       assertThat(analyzed.path("summary").asText()).isNotBlank();
+      assertThat(analyzed.at("/cost/amount_micros").asLong()).isPositive();
       assertThat(viewer.next("tool.started").at("/data/name").asText()).isEqualTo("take_message");
       assertThat(viewer.next("tool.finished").at("/data/ok").asBoolean()).isTrue();
       assertThat(viewer.next("message.taken").at("/data/call_id").asText()).isEqualTo(call);

@@ -37,7 +37,9 @@ final class RareEvents {
               "conversation.item.input_audio_transcription.completed",
               json ->
                   new RealtimeEvent.CallerTranscribed(
-                      text(json, "item_id"), text(json, "transcript"))),
+                      text(json, "item_id"),
+                      text(json, "transcript"),
+                      UsageJson.ofTranscription(json.path("usage")))),
           Map.entry(
               "conversation.item.input_audio_transcription.failed",
               json -> new RealtimeEvent.CallerNotTranscribed(text(json, "item_id"))),
@@ -97,7 +99,8 @@ final class RareEvents {
         text(response, "id"),
         status,
         status == Status.COMPLETED ? calls(response.path("output")) : List.of(),
-        optional(response.path("status_details").path("error"), "code"));
+        optional(response.path("status_details").path("error"), "code"),
+        UsageJson.ofResponse(response.path("usage")));
   }
 
   private static Status status(String name) {

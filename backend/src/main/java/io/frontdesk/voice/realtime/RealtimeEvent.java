@@ -1,5 +1,6 @@
 package io.frontdesk.voice.realtime;
 
+import io.frontdesk.call.ModelTokens;
 import io.frontdesk.conversation.FunctionCall;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
@@ -35,7 +36,9 @@ public sealed interface RealtimeEvent {
   record CallerWords(String itemId, String words) implements RealtimeEvent {}
 
   /// What the caller said. May come long after the turn, or not at all.
-  record CallerTranscribed(String itemId, String transcript) implements RealtimeEvent {}
+  /// @param usage what writing it down took; null if the model does not tell
+  record CallerTranscribed(String itemId, String transcript, @Nullable ModelTokens usage)
+      implements RealtimeEvent {}
 
   /// What the caller said will not be known.
   record CallerNotTranscribed(String itemId) implements RealtimeEvent {}
@@ -63,8 +66,13 @@ public sealed interface RealtimeEvent {
   /// An answer is over.
   /// @param calls the tools that it wants to be run; empty unless it is complete
   /// @param errorCode why it failed; null if it did not
+  /// @param usage what it took; null if the model does not tell
   record ResponseDone(
-      String responseId, Status status, List<FunctionCall> calls, @Nullable String errorCode)
+      String responseId,
+      Status status,
+      List<FunctionCall> calls,
+      @Nullable String errorCode,
+      @Nullable ModelTokens usage)
       implements RealtimeEvent {
     /// An end whose calls nobody can change.
     public ResponseDone {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontdesk.call.ModelTokens;
 import io.frontdesk.conversation.FunctionCall;
 import io.frontdesk.voice.realtime.RealtimeEvent.AudioDelta;
 import io.frontdesk.voice.realtime.RealtimeEvent.ResponseDone;
@@ -72,7 +73,7 @@ class RealtimeReaderTest {
             {"type":"conversation.item.input_audio_transcription.completed","event_id":"e10",\
             "item_id":"item_u1","content_index":0,"transcript":"Hi, I need...","usage":{}}\
             """,
-            new RealtimeEvent.CallerTranscribed("item_u1", "Hi, I need...")),
+            new RealtimeEvent.CallerTranscribed("item_u1", "Hi, I need...", null)),
         Arguments.of(
             """
             {"type":"conversation.item.input_audio_transcription.failed","event_id":"e11",\
@@ -115,13 +116,41 @@ class RealtimeReaderTest {
             "status_details":{"type":"cancelled","reason":"turn_detected"},"output":[\
             {"type":"function_call","status":"completed","call_id":"c","name":"n","arguments":"{}"}]}}\
             """,
-            new ResponseDone("resp_1", Status.CANCELLED, List.of(), null)),
+            new ResponseDone("resp_1", Status.CANCELLED, List.of(), null, null)),
         Arguments.of(
             """
             {"type":"response.done","event_id":"e24","response":{"id":"resp_1","status":"failed",\
             "status_details":{"type":"failed","error":{"type":"x","code":"server_error"}},"output":[]}}\
             """,
-            new ResponseDone("resp_1", Status.FAILED, List.of(), "server_error")),
+            new ResponseDone("resp_1", Status.FAILED, List.of(), "server_error", null)),
+        Arguments.of(
+            """
+            {"type":"response.done","event_id":"e24","response":{"id":"resp_1","status":"completed",\
+            "output":[],"usage":{"total_tokens":253,"input_tokens":132,"output_tokens":121,\
+            "input_token_details":{"text_tokens":119,"audio_tokens":13,"cached_tokens":64,\
+            "cached_tokens_details":{"text_tokens":60,"audio_tokens":4}},\
+            "output_token_details":{"text_tokens":30,"audio_tokens":91}}}}\
+            """,
+            new ResponseDone(
+                "resp_1",
+                Status.COMPLETED,
+                List.of(),
+                null,
+                new ModelTokens(59, 60, 30, 9, 4, 91, 0))),
+        Arguments.of(
+            """
+            {"type":"conversation.item.input_audio_transcription.completed","event_id":"e10",\
+            "item_id":"item_u1","content_index":0,"transcript":"Hi.","usage":{"type":"tokens",\
+            "input_token_details":{"text_tokens":0,"audio_tokens":17}}}\
+            """,
+            new RealtimeEvent.CallerTranscribed("item_u1", "Hi.", ModelTokens.ofSound(1700))),
+        Arguments.of(
+            """
+            {"type":"conversation.item.input_audio_transcription.completed","event_id":"e10",\
+            "item_id":"item_u1","content_index":0,"transcript":"Hi.","usage":{"type":"duration",\
+            "seconds":1.5}}\
+            """,
+            new RealtimeEvent.CallerTranscribed("item_u1", "Hi.", ModelTokens.ofSound(1500))),
         Arguments.of(
             """
             {"type":"error","event_id":"e25","error":{"type":"invalid_request_error","code":\
@@ -162,6 +191,7 @@ class RealtimeReaderTest {
                 "resp_2",
                 Status.COMPLETED,
                 List.of(new FunctionCall("call_7", "take_message", "{\"text\":\"Hi\"}")),
+                null,
                 null));
   }
 

@@ -1,0 +1,100 @@
+package io.frontdesk.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What a call cost, and what of it is not known.
+class CostTest {
+  private final RunningService service = RunningService.shared();
+  private final Owner owner = Owner.signUp(service, "Ace");
+  private final CallLog log = service.bean(CallLog.class);
+  private final UUID call = new PracticeCalls(service, owner.tenant()).answered();
+
+  @Test
+  void everyKindOfTokenHasItsPrice() {
+    used(
+        Usage.Kind.SPEECH,
+        "gpt-realtime-2.1",
+        new ModelTokens(1000, 10_000, 200, 600, 5000, 1200, 0));
+    used(Usage.Kind.TRANSCRIPTION, "gpt-transcribe", ModelTokens.ofSound(90_000));
+    close();
+
+    JsonNode cost = cost();
+    // 1000 x 4 + 10000 x 0.4 + 200 x 24 + 600 x 32 + 5000 x 0.4 + 1200 x 64
+    assertThat(cost.at("/items/0/amount_micros").asLong()).isEqualTo(110_800);
+    assertThat(cost.at("/items/1/amount_micros").asLong()).isEqualTo(6_750);
+    assertThat(cost.path("amount_micros").asLong()).isEqualTo(117_550);
+    assertThat(cost.path("currency").asText()).isEqualTo("USD");
+    assertThat(cost.path("prices_as_of").asText()).isEqualTo("2026-11-20");
+    assertThat(cost.at("/items/0/tokens/audio_out").asLong()).isEqualTo(1200);
+  }
+
+  @Test
+  void whatIsNotKnownIsSaidToBeSo() {
+    used(Usage.Kind.SPEECH, "a-model-of-tomorrow", new ModelTokens(1, 1, 1, 1, 1, 1, 0));
+    close();
+
+    JsonNode cost = cost();
+    assertThat(cost.path("amount_micros").isNull()).isTrue();
+    assertThat(cost.path("items").findValuesAsText("unknown"))
+        .containsExactly("no_price", "not_asked");
+    assertThat(cost.path("items").findValuesAsText("kind")).containsExactly("speech", "telephone");
+  }
+
+  @Test
+  void aCallWhoseNodeIsGoneHasNoKnownUsage() {
+    close();
+
+    assertThat(cost().at("/items/0/unknown").asText()).isEqualTo("no_usage");
+  }
+
+  @Test
+  void whatIsToldTwiceCountsOnce() {
+    var usage =
+        new Usage(
+            UUID.randomUUID(),
+            Usage.Kind.TRANSCRIPTION,
+            "gpt-transcribe",
+            ModelTokens.ofSound(60_000));
+    log.used(owner.tenant(), call, usage);
+    log.used(owner.tenant(), call, usage);
+    close();
+
+    assertThat(cost().path("amount_micros").asLong()).isEqualTo(4_500);
+  }
+
+  @Test
+  void readingTheCallAfterwardsIsPartOfItsCost() {
+    used(Usage.Kind.TRANSCRIPTION, "gpt-transcribe", ModelTokens.ofSound(60_000));
+    var analysis =
+        new Usage(
+            UUID.randomUUID(),
+            Usage.Kind.ANALYSIS,
+            "gpt-realtime-2.1-mini",
+            new ModelTokens(1000, 0, 100, 0, 0, 0, 0));
+    service
+        .bean(CallResults.class)
+        .analyzed(owner.tenant(), call, "A call.", null, analysis, () -> null);
+    close();
+
+    assertThat(cost().path("amount_micros").asLong()).isEqualTo(4_500 + 840);
+  }
+
+  private void used(Usage.Kind kind, String model, ModelTokens tokens) {
+    log.used(owner.tenant(), call, new Usage(UUID.randomUUID(), kind, model, tokens));
+  }
+
+  private void close() {
+    log.close(owner.tenant(), call, CallState.COMPLETED, Instant.now(), null);
+  }
+
+  private JsonNode cost() {
+    return owner.api().get("/api/v1/calls/" + call).body().path("cost");
+  }
+}
