@@ -6,6 +6,7 @@ import { LogInAgain } from "@/auth/log-in-again";
 import { useSession } from "@/auth/use-session";
 import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
+import { useLiveConnection } from "@/live/use-live";
 import { PracticeBand } from "@/practice/band";
 import { OWN_ZONE, Zone } from "@/ui/zone";
 import { BottomBar } from "./bottom-bar";
@@ -20,6 +21,7 @@ export function Shell() {
   const { data: business } = useQuery(businessQueries.profile());
   const down = useSyncExternalStore(service.subscribe, service.isDown);
   useLeaveWhenSignedOut();
+  useLiveConnection();
 
   return (
     <div className={classes.frame}>

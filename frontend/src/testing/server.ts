@@ -1,4 +1,4 @@
-import { http, HttpResponse } from "msw";
+import { http, HttpResponse, ws } from "msw";
 import { setupServer } from "msw/node";
 import type { Schema } from "@/api/client";
 import type { Tokens } from "@/auth/session";
@@ -46,12 +46,19 @@ export function problem(
   );
 }
 
+/** The live connection: `live.addEventListener("connection", ({ client }) => client.send(…))`. */
+export const live = ws.link("ws://*/api/v1/live");
+
 /** The network of a test: what every page asks for is answered; the rest each test adds by `server.use(…)`. */
 export const server = setupServer(
   http.post("*/api/v1/auth/login", () => HttpResponse.json(tokens)),
   http.post("*/api/v1/auth/refresh", () => HttpResponse.json(tokens)),
   http.post("*/api/v1/auth/logout", () => new HttpResponse(null, { status: 204 })),
   http.get("*/api/v1/business", () => HttpResponse.json(business, { headers: { ETag: '"0"' } })),
+  http.post("*/api/v1/live/tickets", () =>
+    HttpResponse.json({ ticket: "ticket-1", expires_in: 30 }, { status: 201 }),
+  ),
+  live.addEventListener("connection", () => undefined),
   ...["phone-numbers", "messages", "leads", "calls/active", "appointments", "services"].map(
     (list) =>
       http.get(`*/api/v1/${list}`, () => HttpResponse.json({ data: [], next_cursor: null })),

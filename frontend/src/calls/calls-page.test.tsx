@@ -1,0 +1,196 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
+import type { Schema } from "@/api/client";
+import { renderApp } from "@/testing/render";
+import { http, HttpResponse, problem, server } from "@/testing/server";
+import type { Call } from "./queries";
+
+const ID = "0190a000-0000-7000-8000-0000000000c1";
+const LEAD = "0190a000-0000-7000-8000-0000000000d1";
+
+const maria: Call = {
+  id: ID,
+  call_sid: "CA0001",
+  direction: "inbound",
+  state: "completed",
+  outcome: "appointment_booked",
+  from: "+14155550134",
+  to: "+14155550100",
+  caller_name: "Maria Lopez",
+  started_at: "2026-11-20T14:41:00Z",
+  answered_at: "2026-11-20T14:41:00Z",
+  ended_at: "2026-11-20T14:44:12Z",
+  duration_s: 192,
+  engine: "realtime",
+  fallbacks: [],
+  summary: "Wants her garage door fixed, Thursday if possible.",
+  sentiment: "positive",
+  lead_id: LEAD,
+  analyzed_at: "2026-11-20T14:44:20Z",
+  latency: { first_word_ms: 120, reply_median_ms: 840, reply_slowest_ms: 1400 },
+  cost: {
+    amount_micros: 117_550,
+    currency: "USD",
+    prices_as_of: "2026-11-20",
+    items: [
+      { kind: "speech", model: "gpt-realtime-2.1", amount_micros: 117_550 },
+      { kind: "telephone", unknown: "not_asked" },
+    ],
+  },
+};
+
+const turns: Schema<"Turn">[] = [
+  {
+    index: 0,
+    speaker: "receptionist",
+    text: "Thanks for calling Ace Garage Doors, how can I help you today?",
+    heard_text: "Thanks for calling Ace",
+    interrupted: true,
+    tool_calls: [],
+    started_at: "2026-11-20T14:41:02Z",
+    ended_at: "2026-11-20T14:41:04Z",
+  },
+  {
+    index: 1,
+    speaker: "caller",
+    text: "Hi, my garage door is stuck.",
+    interrupted: false,
+    tool_calls: [],
+    started_at: "2026-11-20T14:41:04Z",
+    ended_at: "2026-11-20T14:41:08Z",
+  },
+  {
+    index: 2,
+    speaker: "receptionist",
+    text: "Booked for Thursday at two.",
+    interrupted: false,
+    tool_calls: [
+      {
+        id: "call_1",
+        tool: "schedule_appointment",
+        arguments: { name: "Maria Lopez", when: "Thursday at two" },
+        output: { ok: true, say: "Booked for Thursday 26 November at 14:00." },
+      },
+    ],
+    started_at: "2026-11-20T14:41:20Z",
+    ended_at: "2026-11-20T14:41:23Z",
+  },
+];
+
+/** Answers for one finished call; `asked` keeps the queries of the list. */
+function oneCall(call: Call = maria) {
+  const asked: string[] = [];
+  server.use(
+    http.get("*/api/v1/calls", ({ request }) => {
+      const { searchParams } = new URL(request.url);
+      searchParams.sort();
+      asked.push(searchParams.toString());
+      const fits = !(searchParams.get("q") ?? "").includes("nobody");
+      return HttpResponse.json({ data: fits ? [call] : [], next_cursor: null });
+    }),
+    http.get(`*/api/v1/calls/${ID}`, () => HttpResponse.json(call)),
+    http.get(`*/api/v1/calls/${ID}/transcript`, () => HttpResponse.json({ turns })),
+    http.get(`*/api/v1/leads/${LEAD}`, () =>
+      HttpResponse.json({
+        id: LEAD,
+        name: "Maria Lopez",
+        phone: "+14155550134",
+        status: "new",
+        intent: "Garage door stuck",
+        fields: { door_type: { value: "Sectional", source: "call", verified: false, turn: 1 } },
+        call_ids: [ID],
+        created_at: maria.started_at,
+        updated_at: maria.started_at,
+      }),
+    ),
+  );
+  return asked;
+}
+
+it("shows who called, what they wanted and what came of it", async () => {
+  oneCall();
+  await renderApp("/calls");
+
+  const row = await screen.findByRole("link", { name: /Maria Lopez/ });
+  expect(row).toHaveTextContent("Wants her garage door fixed");
+  expect(row).toHaveTextContent("Visit booked");
+  expect(row).toHaveTextContent("3 min 12 sec");
+  expect(row).toHaveAttribute("href", `/calls/${ID}`);
+});
+
+it("keeps search and filter in the address", async () => {
+  const asked = oneCall();
+  const { user, router } = await renderApp("/calls?outcome=message_taken");
+
+  await user.type(await screen.findByRole("searchbox", { name: "Search calls" }), "garage");
+
+  await waitFor(() => {
+    expect(router.state.location.search).toEqual({ outcome: "message_taken", q: "garage" });
+  });
+  await waitFor(() => {
+    expect(asked).toContain("outcome=message_taken&q=garage");
+  });
+});
+
+it("says when no call fits, and shows all again", async () => {
+  oneCall();
+  const { user, router } = await renderApp("/calls?q=nobody");
+
+  expect(await screen.findByText("No call fits")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Show all calls" }));
+
+  expect(await screen.findByRole("link", { name: /Maria Lopez/ })).toBeInTheDocument();
+  expect(router.state.location.search).toEqual({});
+});
+
+it("says how the first call comes here", async () => {
+  server.use(http.get("*/api/v1/calls", () => HttpResponse.json({ data: [], next_cursor: null })));
+  await renderApp("/calls");
+
+  expect(await screen.findByText("No calls yet")).toBeInTheDocument();
+  expect(screen.getByText(/When somebody calls/)).toBeInTheDocument();
+});
+
+it("goes through the list by j and k, and to the search by /", async () => {
+  oneCall();
+  const { user } = await renderApp("/calls");
+  const row = await screen.findByRole("link", { name: /Maria Lopez/ });
+
+  await user.keyboard("j");
+  expect(row).toHaveFocus();
+  await user.keyboard("/");
+  expect(screen.getByRole("searchbox")).toHaveFocus();
+});
+
+it("shows a call word for word, with what was cut off and what was done", async () => {
+  oneCall();
+  await renderApp(`/calls/${ID}`);
+
+  expect(await screen.findByRole("heading", { level: 1, name: "Maria Lopez" })).toBeInTheDocument();
+  expect(await screen.findByText("Hi, my garage door is stuck.")).toBeInTheDocument();
+  expect(screen.getByText("interrupted")).toBeInTheDocument();
+  expect(screen.getByTitle("Not heard: the caller cut in")).toHaveTextContent("Garage Doors");
+  expect(screen.getByText("booked a visit")).toBeInTheDocument();
+  expect(screen.getByText("Booked for Thursday 26 November at 14:00.")).toBeInTheDocument();
+  expect(await screen.findByText("Sectional")).toBeInTheDocument();
+});
+
+it("says what a call cost, and what of it is not known", async () => {
+  oneCall();
+  await renderApp(`/calls/${ID}`);
+
+  expect(await screen.findByText("without telephone")).toBeInTheDocument();
+  expect(screen.getAllByText("$0.12")).not.toHaveLength(0);
+  expect(screen.getByText("not known: your carrier's bill shows it")).toBeInTheDocument();
+  expect(screen.getByText("0.8 sec")).toBeInTheDocument();
+});
+
+it("says when there is no such call", async () => {
+  server.use(
+    http.get(`*/api/v1/calls/${ID}`, () => problem(404, "not_found", "There is no call.")),
+    http.get(`*/api/v1/calls/${ID}/transcript`, () => problem(404, "not_found", "No.")),
+  );
+  await renderApp(`/calls/${ID}`);
+
+  expect(await screen.findByText("There is nothing here, or no longer.")).toBeInTheDocument();
+});

@@ -1,0 +1,55 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, body, type Schema } from "@/api/client";
+import { pages } from "@/api/pages";
+
+export type Call = Schema<"Call">;
+export type Turn = Schema<"Turn">;
+export type Outcome = Schema<"Outcome">;
+
+export const OUTCOMES = [
+  "appointment_booked",
+  "message_taken",
+  "answered",
+  "abandoned",
+  "silent",
+  "missed",
+  "failed",
+] as const satisfies Outcome[];
+
+export interface CallFilter {
+  q?: string;
+  outcome?: Outcome;
+}
+
+export const callQueries = {
+  all: ["calls"] as const,
+  /** Newest first. */
+  list: (filter: CallFilter) =>
+    pages([...callQueries.all, "list", filter], (cursor, signal) =>
+      body(api.GET("/api/v1/calls", { params: { query: { ...filter, cursor } }, signal })),
+    ),
+  one: (id: string) =>
+    queryOptions({
+      queryKey: [...callQueries.all, "one", id],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/calls/{id}", { params: { path: { id } }, signal })),
+    }),
+  transcript: (id: string) =>
+    queryOptions({
+      queryKey: [...callQueries.all, "transcript", id],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/calls/{id}/transcript", { params: { path: { id } }, signal })),
+    }),
+  /** The lead that a call left. */
+  lead: (id: string) =>
+    queryOptions({
+      queryKey: ["leads", "of call", id],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/leads/{id}", { params: { path: { id } }, signal })),
+    }),
+};
+
+/** Whether somebody is on the line. */
+export function isGoing(call: Call): boolean {
+  return call.ended_at == null && ["queued", "ringing", "in_progress"].includes(call.state);
+}
