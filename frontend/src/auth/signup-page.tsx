@@ -57,7 +57,7 @@ export function SignupPage() {
             ...values,
             time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
           });
-          await router.navigate({ to: "/" });
+          await router.navigate({ to: "/welcome" });
         })}
       >
         <Stack gap="sm">

@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { leadQueries } from "@/leads/queries";
 import { messageQueries } from "@/messages/queries";
+import { Checklist } from "@/setup/checklist";
 import { useWords } from "@/i18n/catalogue";
 import { minutesInto } from "@/ui/zoned";
 import { ErrorState, SkeletonList } from "@/ui/states";
@@ -45,6 +46,7 @@ export function HomePage() {
         }
       />
       <Stack gap="lg" maw={880}>
+        <Checklist />
         {known ? (
           <NeedsYou people={people} more={more} />
         ) : failed !== null ? (

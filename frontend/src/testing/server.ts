@@ -63,6 +63,7 @@ export const server = setupServer(
     (list) =>
       http.get(`*/api/v1/${list}`, () => HttpResponse.json({ data: [], next_cursor: null })),
   ),
+  http.get("*/api/v1/business/setup", () => HttpResponse.json({ steps: [] })),
   http.get("*/api/v1/stats/summary", () => HttpResponse.json({ total_calls: 0 })),
   http.get("*/api/v1/stats/timeseries", () => HttpResponse.json({ points: [], previous: [] })),
 );

@@ -1,0 +1,78 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, type ReactNode } from "react";
+import { useWords } from "@/i18n/catalogue";
+import { CallMe } from "@/practice/call-me";
+import { practiceQueries, useRunning } from "@/practice/queries";
+import { Captions } from "./captions";
+import { setupQueries } from "./queries";
+import { setupWords } from "./words";
+
+/** Hears the greeting, and lets somebody call while the words appear. */
+export function PracticeStep(props: { goOn: () => void; skip: ReactNode }) {
+  const words = useWords(setupWords);
+  const queries = useQueryClient();
+  const running = useRunning();
+  const over = running?.over ?? false;
+  const { data: sandbox } = useQuery(practiceQueries.sandbox());
+  useEffect(() => {
+    if (over) {
+      void queries.invalidateQueries({ queryKey: setupQueries.steps().queryKey });
+    }
+  }, [over, queries]);
+  return (
+    <Stack>
+      <Text>{words.practiceAbout}</Text>
+      <Group gap="xs">
+        <Greeting />
+        <CallMe size="sm" />
+      </Group>
+      {sandbox === null && <Text c="dimmed">{words.callYourself}</Text>}
+      {running !== undefined && <Captions callSid={running.callSid} />}
+      <Group gap="xs">
+        {over && <Button onClick={props.goOn}>{words.goOn}</Button>}
+        {props.skip}
+      </Group>
+    </Stack>
+  );
+}
+
+/** Plays what callers hear first. */
+function Greeting() {
+  const words = useWords(setupWords);
+  const { data: sound } = useQuery(setupQueries.greeting());
+  const [player, setPlayer] = useState<HTMLAudioElement>();
+  useEffect(() => () => player?.pause(), [player]);
+  const play = () => {
+    if (sound == null) {
+      return;
+    }
+    const address = URL.createObjectURL(sound);
+    const next = new Audio(address);
+    next.addEventListener("ended", () => {
+      URL.revokeObjectURL(address);
+      setPlayer(undefined);
+    });
+    setPlayer(next);
+    void next.play();
+  };
+  return player === undefined ? (
+    <Button
+      variant="default"
+      disabled={sound == null}
+      leftSection={<IconPlayerPlay size={18} stroke={1.5} aria-hidden />}
+      onClick={play}
+    >
+      {sound === null ? words.greetingSoon : words.hearGreeting}
+    </Button>
+  ) : (
+    <Button
+      variant="default"
+      leftSection={<IconPlayerStop size={18} stroke={1.5} aria-hidden />}
+      onClick={() => setPlayer(undefined)}
+    >
+      {words.stopGreeting}
+    </Button>
+  );
+}
