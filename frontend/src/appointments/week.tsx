@@ -33,7 +33,7 @@ export function Week(props: {
   const today = isoDate(now, zone);
   const nowAt = minutesInto(now, zone) - from * 60;
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} role="group" aria-label={words.asWeek} tabIndex={0}>
       <div
         className={classes.week}
         style={{ "--hour": `${HOUR_PX}px`, "--hours": hours.length } as React.CSSProperties}

@@ -26,7 +26,9 @@ export const homeWords = catalogue({
     moreOfThat: "More",
     week: (calls: number, leads: number, booked: number, afterHours: number) =>
       [
-        `${plural(calls, { one: "# call", other: "# calls" })} brought ${plural(leads, { one: "# new person", other: "# new people" })} and ${plural(booked, { one: "# visit", other: "# visits" })}.`,
+        leads + booked === 0
+          ? `${plural(calls, { one: "# call", other: "# calls" })} came in.`
+          : `${plural(calls, { one: "# call", other: "# calls" })} brought ${both(leads > 0 && plural(leads, { one: "# new person", other: "# new people" }), "and", booked > 0 && plural(booked, { one: "# visit", other: "# visits" }))}.`,
         afterHours > 0 &&
           plural(afterHours, {
             one: "# came while you were closed.",
@@ -61,7 +63,9 @@ export const homeWords = catalogue({
     moreOfThat: "Más",
     week: (calls, leads, booked, afterHours) =>
       [
-        `${plural(calls, { one: "# llamada trajo", other: "# llamadas trajeron" })} ${plural(leads, { one: "# persona nueva", other: "# personas nuevas" })} y ${plural(booked, { one: "# cita", other: "# citas" })}.`,
+        leads + booked === 0
+          ? plural(calls, { one: "Hubo # llamada.", other: "Hubo # llamadas." })
+          : `${plural(calls, { one: "# llamada trajo", other: "# llamadas trajeron" })} ${both(leads > 0 && plural(leads, { one: "# persona nueva", other: "# personas nuevas" }), "y", booked > 0 && plural(booked, { one: "# cita", other: "# citas" }))}.`,
         afterHours > 0 &&
           plural(afterHours, {
             one: "# llegó con el negocio cerrado.",
@@ -96,7 +100,9 @@ export const homeWords = catalogue({
     moreOfThat: "Mehr",
     week: (calls, leads, booked, afterHours) =>
       [
-        `${plural(calls, { one: "# Anruf brachte", other: "# Anrufe brachten" })} ${plural(leads, { one: "# neue Person", other: "# neue Personen" })} und ${plural(booked, { one: "# Termin", other: "# Termine" })}.`,
+        leads + booked === 0
+          ? plural(calls, { one: "# Anruf kam herein.", other: "# Anrufe kamen herein." })
+          : `${plural(calls, { one: "# Anruf brachte", other: "# Anrufe brachten" })} ${both(leads > 0 && plural(leads, { one: "# neue Person", other: "# neue Personen" }), "und", booked > 0 && plural(booked, { one: "# Termin", other: "# Termine" }))}.`,
         afterHours > 0 &&
           plural(afterHours, {
             one: "# kam, als geschlossen war.",
@@ -108,3 +114,8 @@ export const homeWords = catalogue({
     callsPerDay: "Anrufe an jedem der letzten sieben Tage",
   },
 });
+
+/** The one, the other, or both. */
+function both(one: string | false, and: string, other: string | false): string {
+  return [one, other].filter((part) => part !== false).join(` ${and} `);
+}

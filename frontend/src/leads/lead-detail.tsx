@@ -56,7 +56,7 @@ export function LeadDetail({ id }: { id: string }) {
               )}
             </Stack>
           </Group>
-          <Text size="lg" maw="72ch" dir="auto">
+          <Text component="div" size="lg" maw="72ch" dir="auto">
             {wish(lead) ?? words.noWish} <Urgency urgency={lead.urgency} />
           </Text>
           <Group gap="xs" align="flex-end">

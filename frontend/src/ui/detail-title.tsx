@@ -1,7 +1,6 @@
 import { Group, Text, Title } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import classes from "./detail-title.module.css";
 import { useWide } from "./wide";
 
 /** The name of what is shown beside its list; the page's own title where it stands alone. */
@@ -24,7 +23,7 @@ export function BackToList(props: { link: (words: ReactNode) => ReactNode; child
     return null;
   }
   return (
-    <Text component="div" size="sm" className={classes.back}>
+    <Text component="div" size="sm">
       {props.link(
         <Group gap={4} component="span">
           <IconArrowLeft size={16} stroke={1.5} aria-hidden />
