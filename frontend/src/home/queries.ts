@@ -2,8 +2,6 @@ import { queryOptions } from "@tanstack/react-query";
 import { api, body, type Schema } from "@/api/client";
 
 export type Call = Schema<"Call">;
-export type SetupStep = Schema<"SetupStep">;
-export type SetupState = Schema<"SetupState">;
 
 export const homeQueries = {
   /** Calls that go on now. */

@@ -203,51 +203,6 @@ class AppointmentTest {
   }
 
   @Test
-  void aWeekOfTheCalendarIsAskedForByItsBounds() {
-    book(owner, at(9));
-    book(owner, at(15));
-    String week = APPOINTMENTS + "?starts_from=%s&starts_before=%s";
-
-    assertThat(starts(week.formatted(at(9), at(15)))).containsExactly(at(9).toString());
-    assertThat(starts(week.formatted(at(10), at(16)))).containsExactly(at(15).toString());
-    assertThat(starts(APPOINTMENTS + "?starts_before=%2B900000000-01-01T00:00:00Z")).hasSize(2);
-  }
-
-  @Test
-  void appointmentsAreSearchedByWhoComesWhatForAndNumber() {
-    String id = book(owner, at(9)).body().path("id").asText();
-    owner.api().patch(APPOINTMENTS + "/" + id, "{'reason': 'Opener is 100% dead'}");
-
-    for (String q : new String[] {"lopez", "OPENER", "100%25", "(415)%20555-0123"}) {
-      assertThat(starts(APPOINTMENTS + "?q=" + q)).as(q).hasSize(1);
-    }
-    assertThat(starts(APPOINTMENTS + "?q=nobody")).isEmpty();
-    assertThat(owner.api().get(APPOINTMENTS + "?q=%00").status()).isEqualTo(422);
-  }
-
-  @Test
-  void appointmentsOfOneLeadAreThoseOfItsCallsAndItsNumber() {
-    book(owner, at(9));
-    owner.api().post(APPOINTMENTS, "{'starts_at': '%s', 'name': 'Another'}".formatted(at(12)));
-    String lead =
-        owner.api().post("/api/v1/leads", "{'phone': '+14155550123'}").body().path("id").asText();
-
-    assertThat(starts(APPOINTMENTS + "?lead_id=" + lead)).containsExactly(at(9).toString());
-  }
-
-  @Test
-  void oneAppointmentIsReadByItself() {
-    var booked = book(owner, at(9)).body();
-
-    var answer = owner.api().get(APPOINTMENTS + "/" + booked.path("id").asText());
-
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(booked);
-    assertThat(answer.header("etag")).isEqualTo("\"0\"");
-    assertThat(owner.api().get(APPOINTMENTS + "/" + UUID.randomUUID()).status()).isEqualTo(404);
-  }
-
-  @Test
   void timesOutsideTheCalendarAreRefused() {
     for (String time :
         new String[] {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z"}) {
@@ -265,21 +220,6 @@ class AppointmentTest {
                         + "&to=%2B1000000000-12-31T23:59:59Z")
                 .status())
         .isEqualTo(422);
-  }
-
-  @Test
-  void whatCanBeBookedAndWithWhomIsListed() {
-    Owner other = Owner.signUp(service, "Best");
-    var services = owner.api().get("/api/v1/services").body().path("data");
-    var staff = owner.api().get("/api/v1/staff").body().path("data");
-
-    assertThat(services.findValuesAsText("name")).isNotEmpty();
-    assertThat(services.at("/0/duration_minutes").asInt()).isPositive();
-    assertThat(staff.findValuesAsText("name")).hasSize(1);
-    assertThat(other.api().get("/api/v1/services").body().path("data").findValuesAsText("id"))
-        .doesNotContainAnyElementsOf(services.findValuesAsText("id"));
-    assertThat(owner.api().get("/api/v1/services?limit=1").body().path("next_cursor").asText())
-        .isNotBlank();
   }
 
   @Test
