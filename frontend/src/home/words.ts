@@ -23,7 +23,7 @@ export const homeWords = catalogue({
     nobodyComes: "Nobody is booked for the next two weeks.",
     allVisits: (count: number) => plural(count, { one: "The visit", other: "All # visits" }),
     thisWeek: "The last seven days",
-    moreOfThat: "More",
+    moreOfThat: "All the figures",
     week: (calls: number, leads: number, booked: number, afterHours: number) =>
       [
         leads + booked === 0
@@ -60,7 +60,7 @@ export const homeWords = catalogue({
     nobodyComes: "No hay ninguna cita en las próximas dos semanas.",
     allVisits: (count) => plural(count, { one: "La cita", other: "Las # citas" }),
     thisWeek: "Los últimos siete días",
-    moreOfThat: "Más",
+    moreOfThat: "Todas las cifras",
     week: (calls, leads, booked, afterHours) =>
       [
         leads + booked === 0
@@ -97,7 +97,7 @@ export const homeWords = catalogue({
     nobodyComes: "In den nächsten zwei Wochen ist niemand eingetragen.",
     allVisits: (count) => plural(count, { one: "Der Termin", other: "Alle # Termine" }),
     thisWeek: "Die letzten sieben Tage",
-    moreOfThat: "Mehr",
+    moreOfThat: "Alle Zahlen",
     week: (calls, leads, booked, afterHours) =>
       [
         leads + booked === 0
