@@ -6,7 +6,7 @@ import { inject, vi } from "vitest";
 
 /** Waits until nothing on the page is on its way any more. */
 export async function settled(page: Page) {
-  await page.locator("h1").first().waitFor();
+  await page.locator("h1:visible, h2:visible").first().waitFor();
   await vi.waitUntil(async () => (await page.locator(".mantine-Skeleton-root").count()) === 0, {
     timeout: 20_000,
   });
