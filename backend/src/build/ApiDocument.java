@@ -2,13 +2,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,9 +12,9 @@ import org.yaml.snakeyaml.Yaml;
 /// Finishes the OpenAPI document that the compiler wrote: takes out what is bound from the access
 /// token, says null the way JSON Schema does, gives operations and schemas lasting names, and adds
 /// the problem that every operation may answer. Done twice it changes nothing more.
-/// Started by Maven as a single source file: `java -cp snakeyaml.jar ApiDocument.java FILE`.
+/// Started by Maven as a source file: `java -cp snakeyaml.jar ApiDocument.java FILE ADDITIONS`.
 final class ApiDocument {
-  private static final String SCHEMAS = "#/components/schemas/";
+  static final String SCHEMAS = "#/components/schemas/";
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   /// Served to those who have no token yet.
@@ -26,44 +22,14 @@ final class ApiDocument {
       Pattern.compile(
           "/api/v1/(oauth/token|auth/(signup|login|refresh|password-reset(/confirm)?|verify-email|invitations/accept))");
 
-  private static final String PROBLEM =
-      """
-      type: object
-      description: What went wrong, and what to do (RFC 9457).
-      properties:
-        type: {type: string, description: 'a stable name for programs: `/problems/<name>`'}
-        title: {type: string}
-        status: {type: integer, format: int32}
-        detail: {type: string}
-        instance: {type: string, description: the path that was asked for}
-        errors:
-          type: array
-          description: what is wrong in the input, field by field; left out when there is nothing to point at
-          items:
-            type: object
-            properties:
-              pointer: {type: string, description: 'a JSON pointer into the body, or `/<name>` of a parameter'}
-              detail: {type: string}
-            required: [pointer, detail]
-      required: [type, title, status, detail, instance]
-      """;
-
-  private static final String PROBLEM_RESPONSE =
-      """
-      description: A problem.
-      content:
-        application/problem+json:
-          schema: {$ref: '#/components/schemas/Problem'}
-      """;
-
-  private final Yaml yaml;
   private final Map<String, Object> document;
   private final Map<String, Object> schemas;
+  private final Map<String, Object> additions;
 
-  private ApiDocument(Yaml yaml, Map<String, Object> document) {
-    this.yaml = yaml;
+  private ApiDocument(Map<String, Object> document, Map<String, Object> additions) {
     this.document = document;
     this.schemas = object(object(document, "components"), "schemas");
+    this.additions = additions;
   }
 
   public static void main(String[] args) throws IOException {
@@ -73,22 +39,24 @@ final class ApiDocument {
     options.setWidth(100);
     options.setDereferenceAliases(true);
     var yaml = new Yaml(options);
-    var document = new ApiDocument(yaml, yaml.load(Files.readString(file)));
-    document.finish();
-    Files.writeString(file, yaml.dump(document.document));
+    Map<String, Object> document = yaml.load(Files.readString(file));
+    new ApiDocument(document, yaml.load(Files.readString(Path.of(args[1])))).finish();
+    Files.writeString(file, yaml.dump(document));
   }
 
   private void finish() {
-    clean(document);
+    ApiSchemas.clean(document);
     object(document, "paths")
         .forEach(
             (path, methods) ->
                 asObject(methods)
                     .forEach((method, operation) -> operation(path, method, asObject(operation))));
-    schemas.put("Problem", yaml.load(PROBLEM));
-    object(object(document, "components"), "responses").put("Problem", yaml.load(PROBLEM_RESPONSE));
-    prune();
-    rename();
+    var components = object(document, "components");
+    schemas.putAll(object(additions, "schemas"));
+    object(components, "responses").putAll(object(additions, "responses"));
+    object(components, "parameters").putAll(object(additions, "parameters"));
+    ApiSchemas.prune(document, schemas);
+    ApiSchemas.rename(document, schemas);
   }
 
   private void operation(String path, String method, Map<String, Object> operation) {
@@ -104,6 +72,17 @@ final class ApiDocument {
     responses.put("default", ref("#/components/responses/Problem"));
     if (WITHOUT_TOKEN.matcher(path).matches()) {
       operation.put("security", new ArrayList<>());
+    } else if (method.equals("post")) {
+      addIdempotencyKey(operation);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void addIdempotencyKey(Map<String, Object> operation) {
+    var parameters = (List<Object>) operation.computeIfAbsent("parameters", _ -> new ArrayList<>());
+    var key = ref("#/components/parameters/IdempotencyKey");
+    if (!parameters.contains(key)) {
+      parameters.add(key);
     }
   }
 
@@ -142,7 +121,7 @@ final class ApiDocument {
   }
 
   private boolean isFromToken(Map<String, Object> parameter) {
-    var schema = object(parameter, "schema");
+    var schema = parameter.get("schema") instanceof Map<?, ?> known ? asObject(known) : Map.of();
     return "tenant".equals(parameter.get("name"))
         || (schema.get("$ref") instanceof String reference
             && "object".equals(object(schemas, reference.substring(SCHEMAS.length())).get("type")));
@@ -209,142 +188,17 @@ final class ApiDocument {
     }
   }
 
-  private void clean(Object node) {
-    switch (node) {
-      case Map<?, ?> map -> {
-        var object = asObject(map);
-        type(object);
-        object.replaceAll((_, value) -> value instanceof String text ? unescaped(text) : value);
-        object.forEach(
-            (key, value) -> {
-              if (!key.equals("anyOf")) {
-                clean(value);
-              }
-            });
-      }
-      case List<?> list -> list.forEach(this::clean);
-      case null, default -> {}
-    }
-  }
-
-  /// The compiler writes a nullable string as string, null *or object*, a nullable reference as
-  /// null *and* the reference, a nullable anything as nothing but null; it leaves the types of
-  /// enums and objects out and does not say that a pattern matches the whole text.
-  private static void type(Map<String, Object> schema) {
-    if (schema.get("type") instanceof List<?> types
-        && types.contains("object")
-        && types.size() > 2) {
-      schema.put("type", types.stream().filter(type -> !type.equals("object")).toList());
-    }
-    if ("null".equals(schema.get("type")) && schema.get("allOf") instanceof List<?> all) {
-      var reference = asObject(all.getFirst());
-      if (reference.remove("description") instanceof String description) {
-        schema.putIfAbsent("description", description);
-      }
-      schema.remove("type");
-      schema.remove("allOf");
-      schema.put("anyOf", List.of(reference, new LinkedHashMap<>(Map.of("type", "null"))));
-    }
-    if ("null".equals(schema.get("type")) && !schema.containsKey("enum")) {
-      schema.remove("type");
-    }
-    if (schema.get("pattern") instanceof String pattern && !pattern.startsWith("^")) {
-      schema.put("pattern", "^(" + pattern + ")$");
-    }
-    schema.remove("x-pattern-message");
-    if (schema.get("enum") instanceof List<?> && !schema.containsKey("type")) {
-      schema.put("type", "string");
-    }
-    if (schema.get("properties") instanceof Map<?, ?> && !schema.containsKey("type")) {
-      schema.put("type", "object");
-    }
-  }
-
-  private static String unescaped(String text) {
-    return text.replace("\\`", "`").replaceAll("\\\\\\[([^\\]]+?)\\\\\\]", "`$1`");
-  }
-
-  /// `Page_Call_` is `CallPage`, `AuthController.Tokens.Tenant` is `AuthTokensTenant`, and
-  /// `LeadController.Shown`, which is how a lead is shown, is `Lead`.
-  private void rename() {
-    Map<String, String> names = new TreeMap<>();
-    for (String name : new TreeSet<>(schemas.keySet())) {
-      var page = Pattern.compile("Page_(.+)_").matcher(name);
-      String plain = page.matches() ? page.group(1) + "Page" : name;
-      String lasting =
-          plain
-              .replaceFirst("(\\w+)Controller\\.(Shown|\\1)(?=Page|Patch|$)", "$1")
-              .replace("Controller.", "")
-              .replace(".", "");
-      boolean taken = schemas.containsKey(lasting) || names.containsValue(lasting);
-      if (!lasting.equals(name)) {
-        names.put(name, taken ? plain.replace(".", "") : lasting);
-      }
-    }
-    names.forEach((name, lasting) -> schemas.put(lasting, schemas.remove(name)));
-    object(document, "components").put("schemas", new TreeMap<>(schemas));
-    refer(document, names);
-  }
-
-  private static void refer(Object node, Map<String, String> names) {
-    switch (node) {
-      case Map<?, ?> map ->
-          asObject(map)
-              .replaceAll(
-                  (key, value) -> {
-                    refer(value, names);
-                    return key.equals("$ref") && value instanceof String reference
-                        ? renamed(reference, names)
-                        : value;
-                  });
-      case List<?> list -> list.forEach(each -> refer(each, names));
-      case null, default -> {}
-    }
-  }
-
-  private static String renamed(String reference, Map<String, String> names) {
-    if (!reference.startsWith(SCHEMAS)) {
-      return reference;
-    }
-    String name = reference.substring(SCHEMAS.length());
-    return SCHEMAS + names.getOrDefault(name, name);
-  }
-
-  /// Drops the schemas that nothing refers to.
-  private void prune() {
-    Set<String> used = new HashSet<>();
-    collect(document.get("paths"), used);
-    collect(object(document, "components").get("responses"), used);
-    schemas.keySet().retainAll(used);
-  }
-
-  private void collect(Object node, Set<String> used) {
-    switch (node) {
-      case Map<?, ?> map -> {
-        if (map.get("$ref") instanceof String reference && reference.startsWith(SCHEMAS)) {
-          String name = reference.substring(SCHEMAS.length());
-          if (used.add(name)) {
-            collect(schemas.get(name), used);
-          }
-        }
-        map.values().forEach(value -> collect(value, used));
-      }
-      case List<?> list -> list.forEach(each -> collect(each, used));
-      case null, default -> {}
-    }
-  }
-
   private static Map<String, Object> ref(String to) {
     return new LinkedHashMap<>(Map.of("$ref", to));
   }
 
   /// The object below `key`, made if there is none.
-  private static Map<String, Object> object(Map<String, Object> parent, String key) {
+  static Map<String, Object> object(Map<String, Object> parent, String key) {
     return asObject(parent.computeIfAbsent(key, _ -> new LinkedHashMap<String, Object>()));
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> asObject(Object node) {
+  static Map<String, Object> asObject(Object node) {
     return (Map<String, Object>) node;
   }
 }

@@ -24,7 +24,9 @@ class ReadmeTest {
 
   @Test
   void theWalkByCurlLeadsFromSignUpToALead() throws Exception {
-    assumeThat(List.of("bash", "curl", "jq")).allMatch(ReadmeTest::isInstalled);
+    if (System.getenv("CI") == null) {
+      assumeThat(List.of("bash", "curl", "jq")).allMatch(ReadmeTest::isInstalled);
+    }
     try (var service = ServiceProcess.start(folder.resolve("data"), Map.of())) {
       String address = service.awaitOpen().toString().replaceFirst("/$", "");
       assertThat(walk()).contains("http://localhost:8080");

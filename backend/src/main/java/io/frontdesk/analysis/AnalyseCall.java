@@ -20,6 +20,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Reads every call that has ended, once: its summary, and the lead that it left.
 @Singleton
@@ -90,7 +91,7 @@ class AnalyseCall implements Job {
         findings.sentiment(),
         reading.usage(),
         () -> {
-          E164 phone = call.from();
+          E164 phone = phone(call, findings);
           return phone == null || !findings.makeALead()
               ? null
               : enter(tenant, phone, findings, transcript).id();
@@ -104,6 +105,13 @@ class AnalyseCall implements Job {
     return id == null || version == null
         ? receptionists.answering(tenant, null).config()
         : receptionists.version(tenant, id, version).orElseThrow();
+  }
+
+  /// The number that rang; where it was withheld, the one that the caller gave.
+  private static @Nullable E164 phone(Call call, Findings findings) {
+    E164 rang = call.from();
+    String given = findings.phone();
+    return rang != null || given == null ? rang : E164.near(given, call.to()).orElse(null);
   }
 
   private Lead enter(TenantId tenant, E164 phone, Findings findings, Transcript transcript) {

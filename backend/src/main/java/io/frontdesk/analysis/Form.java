@@ -42,6 +42,11 @@ final class Form {
     var properties = new LinkedHashMap<String, JsonSchemaElement>();
     properties.put("name", orNull("The caller's name, as they gave it.", new JsonStringSchema()));
     properties.put(
+        "phone",
+        orNull(
+            "The caller's own telephone number in digits, if they said one.",
+            new JsonStringSchema()));
+    properties.put(
         "intent", orNull("What the caller wants, in at most ten words.", new JsonStringSchema()));
     properties.put(
         "urgency",
@@ -79,6 +84,7 @@ final class Form {
     }
     return new Findings(
         text(form.path("name"), LINE).orElse(null),
+        text(form.path("phone"), LINE).orElse(null),
         text(form.path("intent"), WISH).orElse(null),
         choice(form.path("urgency"), Urgency.values()).orElse(null),
         text(form.path("summary"), TEXT).orElseThrow(() -> astray("has no summary")),

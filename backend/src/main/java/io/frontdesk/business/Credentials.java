@@ -27,4 +27,12 @@ public interface Credentials extends GenericRepository<Credential, UUID> {
         on conflict (tenant_id, provider) do nothing\
       """)
   int add(TenantId tenantId, UUID id, String provider, String account, String secret, Instant now);
+
+  /// Puts an account in the place of the one that the tenant has with this provider.
+  @Query(
+      """
+      update tenant.credential set account = :account, secret = :secret, updated_at = :now
+        where tenant_id = :tenantId and provider = :provider\
+      """)
+  void replace(TenantId tenantId, String provider, String account, String secret, Instant now);
 }

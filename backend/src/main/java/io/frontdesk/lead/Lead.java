@@ -1,6 +1,7 @@
 package io.frontdesk.lead;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.frontdesk.call.Urgency;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param urgency how soon they want what they called for last; null if they did not say
 /// @param intent what they called for last; null if they did not say
 /// @param fields their answers to intake questions, by key
-/// @param score how promising, 0 to 100; null until it is judged
+/// @param score how promising, 0 to 100; left out until it is judged
 @MappedEntity(value = "lead", schema = "tenant")
 public record Lead(
     @Id UUID id,
@@ -33,7 +34,7 @@ public record Lead(
     @Nullable Urgency urgency,
     @Nullable String intent,
     @TypeDef(type = DataType.JSON) Map<String, LeadField> fields,
-    @Nullable Integer score,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer score,
     @JsonIgnore @Version long version,
     Instant createdAt,
     @DateUpdated Instant updatedAt) {

@@ -41,6 +41,17 @@ public record E164(@JsonValue String value) {
     return read(text, region).map(E164::new);
   }
 
+  /// The number that somebody in the country of `neighbour` means by these digits.
+  public static Optional<E164> near(String digits, E164 neighbour) {
+    var numbers = PhoneNumberUtil.getInstance();
+    try {
+      String region = numbers.getRegionCodeForNumber(numbers.parse(neighbour.value(), null));
+      return region == null ? of(digits) : of(digits, region);
+    } catch (NumberParseException notANumber) {
+      return of(digits);
+    }
+  }
+
   private static Optional<String> read(String text, @Nullable String region) {
     if (text.length() > 40) {
       return Optional.empty();

@@ -19,7 +19,16 @@ interface AccountRepository extends GenericRepository<Credential, UUID> {
       nativeQuery = true)
   Optional<UUID> tenantOf(String accountSid);
 
+  /// The account under which this one was opened; empty if it is not known.
   @Query(
-      "insert into platform.twilio_account (account_sid, tenant_id) values (:accountSid, :tenant)")
-  void add(String accountSid, UUID tenant);
+      value = "select parent_sid from platform.twilio_account where account_sid = :accountSid",
+      nativeQuery = true)
+  Optional<String> parentOf(String accountSid);
+
+  @Query(
+      """
+      insert into platform.twilio_account (account_sid, tenant_id, parent_sid)
+        values (:accountSid, :tenant, :parentSid) on conflict (account_sid) do nothing\
+      """)
+  void add(String accountSid, UUID tenant, String parentSid);
 }

@@ -3,6 +3,7 @@ package io.frontdesk.twilio;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.twilio.rest.api.v2010.Account;
 import io.frontdesk.business.Businesses;
+import io.frontdesk.business.Credential;
 import io.frontdesk.business.Credentials;
 import io.frontdesk.secrets.Secrets;
 import io.frontdesk.tenancy.Tenancy;
@@ -13,11 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The tenants' accounts at Twilio. Each has a subaccount of the platform's, so that one tenant's
 /// numbers, limits and bills are its own.
 @Singleton
 public class TwilioAccounts {
+  private static final Logger LOG = LoggerFactory.getLogger(TwilioAccounts.class);
   private static final String PROVIDER = "twilio";
   private static final int NAME_CODE_POINTS = 13;
 
@@ -82,10 +86,13 @@ public class TwilioAccounts {
         .orElseThrow(() -> new IllegalStateException("tenant " + tenant + " has no account yet"));
   }
 
-  /// The account of `tenant`, if it has one already.
+  /// The account of `tenant`, if it has one already. One that was opened under another account of
+  /// the platform's does not count: the platform has left the sandbox, or moved.
   public Optional<Known> find(TenantId tenant) {
     return tenancy
-        .run(tenant, () -> credentials.findByTenantIdAndProvider(tenant, PROVIDER))
+        .run(
+            tenant,
+            () -> credentials.findByTenantIdAndProvider(tenant, PROVIDER).filter(this::isUnderOurs))
         .map(
             stored ->
                 known.computeIfAbsent(
@@ -102,22 +109,37 @@ public class TwilioAccounts {
     }
     String name = tenancy.run(tenant, () -> businesses.of(tenant)).name();
     Account account = opened(friendlyName(tenant, name));
-    tenancy.run(
-        tenant,
-        () -> {
-          int added =
-              credentials.add(
-                  tenant,
-                  UuidCreator.getTimeOrderedEpoch(),
-                  PROVIDER,
-                  account.getSid(),
-                  secrets.encrypt(tenant, account.getAuthToken()),
-                  clock.instant());
-          if (added == 1) {
-            index.add(account.getSid(), tenant.value());
-          }
-        });
+    tenancy.run(tenant, () -> keep(tenant, account));
     return of(tenant);
+  }
+
+  private boolean isUnderOurs(Credential account) {
+    return index
+        .parentOf(account.account())
+        .map(parent -> parent.equals(configuration.accountSid()))
+        .orElse(true);
+  }
+
+  private void keep(TenantId tenant, Account account) {
+    String secret = secrets.encrypt(tenant, account.getAuthToken());
+    int added =
+        credentials.add(
+            tenant,
+            UuidCreator.getTimeOrderedEpoch(),
+            PROVIDER,
+            account.getSid(),
+            secret,
+            clock.instant());
+    if (added == 0 && find(tenant).isEmpty()) {
+      credentials.replace(tenant, PROVIDER, account.getSid(), secret, clock.instant());
+      LOG.warn(
+          "Tenant {} has the account {} now, under {}. The numbers of the account that it had"
+              + " before stay there: it needs new ones.",
+          tenant,
+          account.getSid(),
+          configuration.accountSid());
+    }
+    index.add(account.getSid(), tenant.value(), configuration.sid());
   }
 
   private Account opened(String friendlyName) {

@@ -122,6 +122,28 @@ class AnalysisTest {
   }
 
   @Test
+  void aCallerWhoWithholdsTheirNumberAndGivesOneIsALeadUnderIt() {
+    UUID call = repairCall(null);
+    chat.answersNext(FOUND.replace("'intent'", "'phone': '(415) 555-0123', 'intent'"));
+
+    analysis.run(owner.tenant(), call);
+
+    assertThat(leads()).hasSize(1);
+    assertThat(leads().at("/0/phone").asText()).isEqualTo("+14155550123");
+    assertThat(call(call).path("lead_id")).isEqualTo(leads().at("/0/id"));
+  }
+
+  @Test
+  void theNumberThatRangCountsMoreThanTheOneThatIsGiven() {
+    UUID call = repairCall("+14155550123");
+    chat.answersNext(FOUND.replace("'intent'", "'phone': '+14155550199', 'intent'"));
+
+    analysis.run(owner.tenant(), call);
+
+    assertThat(leads().at("/0/phone").asText()).isEqualTo("+14155550123");
+  }
+
+  @Test
   void aCallerWithoutANumberIsNoLead() {
     UUID call = repairCall(null);
     chat.answersNext(FOUND);
@@ -198,6 +220,21 @@ class AnalysisTest {
       assertThat(lead.at("/fields/address/turn").asInt()).isEqualTo(5);
       assertThat(lead.at("/fields/issue/value").asText()).contains("garage door");
       assertThat(call(call).path("summary").asText()).isNotBlank();
+    }
+  }
+
+  @Test
+  void theSandboxsModelFindsTheNumberThatAnAnonymousCallerSays() {
+    try (var standIn = OpenAiStandIn.start(0, KEY)) {
+      UUID call = practice.answered(null);
+      say(call, 0, Speaker.RECEPTIONIST, "What is your name?");
+      say(call, 1, Speaker.CALLER, "Dana Cole.");
+      say(call, 2, Speaker.RECEPTIONIST, "What is your telephone number?");
+      say(call, 3, Speaker.CALLER, "It is 415 555 0123.");
+
+      analysisBy(standIn.uri()).run(owner.tenant(), call);
+
+      assertThat(leads().at("/0/phone").asText()).isEqualTo("+14155550123");
     }
   }
 

@@ -52,9 +52,8 @@ class LeadTest {
             "intent",
             "fields",
             "call_ids",
-            "score",
             "created_at")
-        .doesNotContain("tenant_id", "version", "lead");
+        .doesNotContain("tenant_id", "version", "lead", "score");
     assertThat(shown.path("phone").asText()).isEqualTo(DANA.value());
     assertThat(shown.path("status").asText()).isEqualTo("new");
     assertThat(shown.path("urgency").asText()).isEqualTo("high");

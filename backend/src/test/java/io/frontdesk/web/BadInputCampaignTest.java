@@ -178,7 +178,8 @@ class BadInputCampaignTest {
   @Test
   void noParameterTakesWhatItCannotMean() {
     for (Operation operation : document.operations()) {
-      for (JsonNode parameter : operation.json().path("parameters")) {
+      for (JsonNode referring : operation.json().path("parameters")) {
+        JsonNode parameter = document.resolve(referring);
         String name = parameter.path("name").asText();
         var values =
             Stream.concat(

@@ -1,7 +1,5 @@
 package io.frontdesk.conversation.tool;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.frontdesk.business.Business;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
@@ -30,16 +28,6 @@ public record OnCall(
 
   /// The number that a caller from around here means by these digits.
   Optional<E164> number(String digits) {
-    String region = regionOf(caller == null ? called : caller);
-    return region == null ? E164.of(digits) : E164.of(digits, region);
-  }
-
-  private static @Nullable String regionOf(E164 number) {
-    var numbers = PhoneNumberUtil.getInstance();
-    try {
-      return numbers.getRegionCodeForNumber(numbers.parse(number.value(), null));
-    } catch (NumberParseException e) {
-      return null;
-    }
+    return E164.near(digits, caller == null ? called : caller);
   }
 }
