@@ -41,6 +41,8 @@ class ApiDocumentTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("content-type")).startsWith("text/html");
     assertThat(page.text()).doesNotContain("http:", "https:");
+    assertThat(page.header("content-security-policy"))
+        .contains("script-src 'self'", "style-src 'self'", "connect-src 'self'");
     var linked = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page.text());
     assertThat(linked.results().map(link -> link.group(1)))
         .hasSizeGreaterThan(2)

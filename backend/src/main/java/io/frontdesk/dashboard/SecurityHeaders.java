@@ -4,8 +4,11 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.http.server.types.files.SystemFile;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What browsers must not do with our answers.
@@ -52,8 +55,21 @@ class SecurityHeaders {
 
   /// An answer that is none of the pages; other HTML has scripts and styles in files only.
   MutableHttpResponse<?> guard(MutableHttpResponse<?> response) {
-    boolean html = response.getContentType().filter(MediaType.TEXT_HTML_TYPE::matches).isPresent();
+    boolean html = typeOf(response).filter(MediaType.TEXT_HTML_TYPE::matches).isPresent();
     return with(html ? OF_PAGES.formatted("") : OF_DATA, response);
+  }
+
+  /// A file's type is written into the answer after all filters.
+  private static Optional<MediaType> typeOf(MutableHttpResponse<?> response) {
+    return response
+        .getContentType()
+        .or(
+            () ->
+                switch (response.body()) {
+                  case SystemFile file -> Optional.of(file.getMediaType());
+                  case StreamedFile file -> Optional.of(file.getMediaType());
+                  case null, default -> Optional.empty();
+                });
   }
 
   /// A page whose styles carry `nonce`.
