@@ -18,8 +18,16 @@ record Span(Instant from, Instant to) {
   /// What this is compared with: the same local times, as many local days earlier as it touches.
   Span before(ZoneId zone) {
     long days = ChronoUnit.DAYS.between(firstDay(zone), lastDay(zone)) + 1;
-    return new Span(
-        from.atZone(zone).minusDays(days).toInstant(), to.atZone(zone).minusDays(days).toInstant());
+    return new Span(earlier(from, days, zone), earlier(to, days, zone));
+  }
+
+  /// The same local time so many days earlier; the start of a day, which need not be midnight, goes
+  /// to the start of another.
+  private static Instant earlier(Instant at, long days, ZoneId zone) {
+    LocalDate day = at.atZone(zone).toLocalDate();
+    return day.atStartOfDay(zone).toInstant().equals(at)
+        ? day.minusDays(days).atStartOfDay(zone).toInstant()
+        : at.atZone(zone).minusDays(days).toInstant();
   }
 
   /// Every local day that it touches, in order: those that daylight saving shortens, and the one

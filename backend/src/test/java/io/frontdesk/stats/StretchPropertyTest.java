@@ -22,6 +22,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Stretches of time, in every zone there is: each instant is in the stretch of its own local day,
 /// hour and opening.
 class StretchPropertyTest {
-  private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
+  private static final Instant FIRST = Instant.parse("2012-07-01T00:00:00Z");
   private static final long SECONDS = Duration.ofDays(30 * 365).toSeconds();
 
   /// A zone and an instant, often within days of a change of its clocks.
@@ -77,17 +78,32 @@ class StretchPropertyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "America/New_York, 7",
-    "America/New_York, 30",
-    "Australia/Lord_Howe, 90",
-    "Asia/Kolkata, 30",
+    "America/New_York,    2026-11-04, 7",
+    "America/New_York,    2026-11-04, 30",
+    "Australia/Lord_Howe, 2026-11-04, 90",
+    "Asia/Kolkata,        2026-11-04, 30",
+    "America/Santiago,    2026-09-05, 5",
+    "America/Santiago,    2026-09-06, 1",
+    "America/Santiago,    2026-09-06, 7",
   })
-  void thePeriodBeforeEndsWhereThePeriodBegins(ZoneId zone, int days) {
-    var span = Span.lastDays(days, LocalDate.of(2026, 11, 4), zone);
+  void thePeriodBeforeEndsWhereThePeriodBegins(ZoneId zone, LocalDate today, int days) {
+    var span = Span.lastDays(days, today, zone);
     var before = span.before(zone);
 
     assertThat(before.to()).isEqualTo(span.from());
     assertThat(before.days(zone)).hasSize(days).doesNotContainAnyElementsOf(span.days(zone));
+  }
+
+  @Property(tries = 500)
+  void inEveryZoneThePeriodBeforeIsAsManyDaysAndLeavesNoGap(
+      @ForAll("moments") Moment moment, @ForAll @IntRange(min = 1, max = 90) int days) {
+    var zone = moment.zone();
+    var span = Span.lastDays(days, moment.at().atZone(zone).toLocalDate(), zone);
+    var before = span.before(zone);
+
+    assertThat(before.to()).isEqualTo(span.from());
+    assertThat(before.days(zone)).hasSize(days);
+    assertThat(span.days(zone)).hasSize(days);
   }
 
   @Provide
