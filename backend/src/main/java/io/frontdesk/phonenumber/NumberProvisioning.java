@@ -7,6 +7,7 @@ import io.frontdesk.twilio.NumberApi;
 import io.frontdesk.twilio.NumberOffer;
 import io.frontdesk.twilio.NumberSearch;
 import io.frontdesk.twilio.RentedNumber;
+import io.frontdesk.twilio.TwilioAccounts;
 import io.frontdesk.web.RequestException;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -19,6 +20,7 @@ public class NumberProvisioning {
   private static final Logger LOG = LoggerFactory.getLogger(NumberProvisioning.class);
   private static final int CANDIDATES = 20;
 
+  private final TwilioAccounts accounts;
   private final NumberApi twilio;
   private final NumberMarket market;
   private final NumberPurchase purchase;
@@ -28,6 +30,7 @@ public class NumberProvisioning {
   private final Tenancy tenancy;
 
   NumberProvisioning(
+      TwilioAccounts accounts,
       NumberApi twilio,
       NumberMarket market,
       NumberPurchase purchase,
@@ -35,6 +38,7 @@ public class NumberProvisioning {
       NumberLedger ledger,
       PhoneNumbers numbers,
       Tenancy tenancy) {
+    this.accounts = accounts;
     this.twilio = twilio;
     this.market = market;
     this.purchase = purchase;
@@ -68,11 +72,13 @@ public class NumberProvisioning {
   }
 
   /// Points all tenants' numbers at where we are now. What cannot be pointed is told of, and the
-  /// others are.
+  /// others are. Numbers of accounts that we have left stay where they are.
   public void pointHere() {
     for (UUID tenant : tenancy.platform(numbers::tenants)) {
       try {
-        check.pointAllHere(new TenantId(tenant));
+        if (accounts.find(new TenantId(tenant)).isPresent()) {
+          check.pointAllHere(new TenantId(tenant));
+        }
       } catch (RuntimeException e) {
         LOG.warn("The numbers of tenant {} still point elsewhere: {}", tenant, e.toString());
       }

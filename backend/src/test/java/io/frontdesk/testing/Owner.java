@@ -39,6 +39,9 @@ public record Owner(TenantId tenant, String email, Api api) {
     var answer =
         other.post(
             "/api/v1/auth/login", "{'email': '%s', 'password': '%s'}".formatted(email, PASSWORD));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.text());
+    }
     return other.as(answer.body().path("access_token").asText());
   }
 }

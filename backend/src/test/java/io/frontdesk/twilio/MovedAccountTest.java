@@ -6,7 +6,9 @@ import io.frontdesk.sandbox.audio.Voice;
 import io.frontdesk.sandbox.twilio.TwilioStandIn;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TestDatabase;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,22 +16,32 @@ import org.junit.jupiter.api.io.TempDir;
 /// A business that came in while the sandbox stood in goes on when the platform names an account of
 /// its own: here a second stand-in, which knows nothing of the first one.
 class MovedAccountTest {
+  private final Map<String, Object> database = TestDatabase.another().properties();
+
+  @TempDir Path data;
   @TempDir Path apart;
 
   @Test
   void aBusinessThatPractisedGetsAnAccountAtTwilioWhenItLooksForANumber() throws Exception {
-    Owner owner = Owner.signUp(RunningService.shared(), "Ace");
-    String practised = accountOf(RunningService.shared(), owner);
+    Owner owner;
+    String practised;
+    try (var sandbox = RunningService.start(database, settings(Map.of()))) {
+      owner = Owner.signUp(sandbox, "Ace");
+      practised = owner.api().get("/api/v1/sandbox").body().path("account_sid").asText();
+    }
 
     try (var twilio =
             TwilioStandIn.start(TwilioStandIn.Settings.usual(0, apart, null, new Voice()));
         var moved =
             RunningService.start(
-                Map.of(
-                    "twilio.api-url", twilio.uri().toString(),
-                    "twilio.account-sid", twilio.accountSid(),
-                    "twilio.auth-token", twilio.authToken()))) {
-      assertThat(moved.bean(TwilioAccounts.class).find(owner.tenant())).isEmpty();
+                database,
+                settings(
+                    Map.of(
+                        "twilio.api-url", twilio.uri().toString(),
+                        "twilio.account-sid", twilio.accountSid(),
+                        "twilio.auth-token", twilio.authToken())))) {
+      var accounts = moved.bean(TwilioAccounts.class);
+      assertThat(accounts.find(owner.tenant())).as("of the sandbox's %s", practised).isEmpty();
 
       var api = owner.logIn(moved.api());
       var offers = api.get("/api/v1/phone-numbers/available");
@@ -40,13 +52,13 @@ class MovedAccountTest {
               "{'number': '%s'}".formatted(offers.body().at("/data/0/number").asText()));
 
       assertThat(bought.status()).as(bought.text()).isEqualTo(201);
-      assertThat(accountOf(moved, owner)).isNotEqualTo(practised);
+      assertThat(accounts.of(owner.tenant()).sid()).startsWith("AC").isNotEqualTo(practised);
     }
   }
 
-  private static String accountOf(RunningService service, Owner owner) {
-    // Asking for it waits until the sandbox has made it.
-    owner.logIn(service.api()).get("/api/v1/phone-numbers");
-    return service.bean(TwilioAccounts.class).of(owner.tenant()).sid();
+  private Map<String, Object> settings(Map<String, Object> others) {
+    var settings = new HashMap<>(others);
+    settings.put("frontdesk.data-dir", data.toString());
+    return settings;
   }
 }

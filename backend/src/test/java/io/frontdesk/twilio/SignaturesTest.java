@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ class SignaturesTest {
       new TwilioAccounts(
           configuration,
           new TwilioHttp(configuration),
-          service.bean(AccountRepository.class),
+          new OfMaster(service.bean(AccountRepository.class)),
           service.bean(Credentials.class),
           service.bean(Businesses.class),
           service.bean(Secrets.class),
@@ -171,6 +173,24 @@ class SignaturesTest {
 
   private boolean handshake(TenantId tenant, @Nullable String signature, String path) {
     return signatures.isHandshakeSigned(tenant, signed(HttpRequest.GET(path), signature), path);
+  }
+
+  /// The sandbox's accounts as if they had been opened under [#MASTER].
+  private record OfMaster(AccountRepository index) implements AccountRepository {
+    @Override
+    public Optional<UUID> tenantOf(String accountSid) {
+      return index.tenantOf(accountSid);
+    }
+
+    @Override
+    public Optional<String> parentOf(String accountSid) {
+      return Optional.of(MASTER);
+    }
+
+    @Override
+    public void add(String accountSid, UUID tenant, String parentSid) {
+      index.add(accountSid, tenant, parentSid);
+    }
   }
 
   private record Account(TenantId tenant, String sid, String token) {
