@@ -46,4 +46,25 @@ describe("when the service is away", () => {
 
     await band.waitFor({ state: "hidden" });
   });
+
+  test("a live page says that the line is lost, and fills the gap when it is back", async () => {
+    const business = await Business.signUp(inject("service"), "Bright Smiles");
+    const { page } = await owner(business.email, { baseURL: line.url });
+    await page.goto("/live");
+    await page.getByText("All quiet").waitFor();
+    line.cut();
+    const lost = page.getByText("The line to Frontdesk is lost");
+    await lost.waitFor();
+    await business.ring("new_lead_books_visit");
+
+    line.mend();
+
+    await lost.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: /^More of the call/ }).click();
+    const whole = page.getByRole("article");
+    await whole.getByText("sink is leaking").first().waitFor();
+    line.drop();
+    await whole.getByText("Anna Miller.").waitFor();
+    await whole.getByText("sink is leaking").first().waitFor();
+  });
 });

@@ -57,7 +57,7 @@ function Cost({ call }: { call: Call }) {
         <strong>{cost.amount_micros == null ? words.costNone : amount(cost.amount_micros)}</strong>
       </Fact>
       {cost.amount_micros != null && unknown.length > 0 && (
-        <div className={classes.note}>{words.costWithout(without)}</div>
+        <dd className={classes.note}>{words.costWithout(without)}</dd>
       )}
       {cost.items.map((item) => (
         <Fact key={`${item.kind} ${item.model ?? ""}`} name={words[item.kind]}>
@@ -70,9 +70,9 @@ function Cost({ call }: { call: Call }) {
           )}
         </Fact>
       ))}
-      <div className={classes.note}>
+      <dd className={classes.note}>
         {words.costAsOf(time(cost.prices_as_of, "UTC", locale, { dateStyle: "medium" }))}
-      </div>
+      </dd>
     </dl>
   );
 }
