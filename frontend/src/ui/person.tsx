@@ -20,7 +20,7 @@ export function PersonAvatar({
   return (
     <Avatar
       color={TINTS[seed % TINTS.length]}
-      radius="xl"
+      radius={size}
       size={size}
       styles={{ placeholder: { color: "var(--fd-ink)" } }}
       aria-hidden

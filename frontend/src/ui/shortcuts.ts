@@ -79,12 +79,3 @@ function isBusy(event: KeyboardEvent): boolean {
     document.querySelector("[role=dialog]") !== null
   );
 }
-
-/** Moves the focus among the rows of a list: elements with `data-row`. */
-export function focusRow(step: 1 | -1) {
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-  const current = rows.findIndex((row) => row.contains(document.activeElement));
-  const next = rows[current === -1 ? (step === 1 ? 0 : rows.length - 1) : current + step];
-  next?.focus();
-  next?.scrollIntoView({ block: "nearest" });
-}
