@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /// `Idempotency-Key` on a POST: the same key with the same request returns the first answer for a
 /// day. Errors of ours are not kept: such a request may be tried again.
-@ServerFilter("/api/v1/**")
+///
+/// POSTs alone pass here: the handshake of a stream must not leave its event loop.
+@ServerFilter(patterns = "/api/v1/**", methods = HttpMethod.POST)
 class IdempotencyFilter implements Ordered {
   private static final String KEY = "Idempotency-Key";
   private static final String REPLAYED = "Idempotency-Replayed";
@@ -59,7 +61,7 @@ class IdempotencyFilter implements Ordered {
   @Nullable HttpResponse<?> before(HttpRequest<?> request) {
     String key = request.getHeaders().get(KEY);
     var tenant = tenants.tenantOf(request);
-    if (key == null || tenant.isEmpty() || request.getMethod() != HttpMethod.POST) {
+    if (key == null || tenant.isEmpty()) {
       return null;
     }
     if (!SOUND.matcher(key).matches()) {
