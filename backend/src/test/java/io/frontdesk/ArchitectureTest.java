@@ -51,6 +51,7 @@ class ArchitectureTest {
           "openai",
           "access",
           "business",
+          "audit",
           "outbox",
           "web",
           "secrets",

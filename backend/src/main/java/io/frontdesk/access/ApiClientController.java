@@ -1,6 +1,9 @@
 package io.frontdesk.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.Page;
@@ -36,13 +39,17 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Identity")
 class ApiClientController {
+  private static final String RESOURCE = "api_client";
+
   private final ApiClients clients;
   private final Tenancy tenancy;
+  private final AuditLog audit;
   private final Clock clock;
 
-  ApiClientController(ApiClients clients, Tenancy tenancy, Clock clock) {
+  ApiClientController(ApiClients clients, Tenancy tenancy, AuditLog audit, Clock clock) {
     this.clients = clients;
     this.tenancy = tenancy;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -69,7 +76,7 @@ class ApiClientController {
 
   /// Lets a program in.
   @Post
-  HttpResponse<Created> create(TenantId tenant, @Body @Valid Form form) {
+  HttpResponse<Created> create(TenantId tenant, Actor actor, @Body @Valid Form form) {
     List<String> scopes = form.scopes().stream().distinct().sorted().toList();
     for (int i = 0; i < form.scopes().size(); i++) {
       if (!Permissions.scopes().contains(form.scopes().get(i))) {
@@ -78,19 +85,21 @@ class ApiClientController {
       }
     }
     String secret = Secret.create();
-    ApiClient client =
-        tenancy.run(
+    var client =
+        new ApiClient(
+            UuidCreator.getTimeOrderedEpoch(),
             tenant,
-            () ->
-                clients.save(
-                    new ApiClient(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        tenant,
-                        form.name(),
-                        scopes,
-                        Secret.hexHash(secret),
-                        clock.instant(),
-                        null)));
+            form.name(),
+            scopes,
+            Secret.hexHash(secret),
+            clock.instant(),
+            null);
+    tenancy.run(
+        tenant,
+        () -> {
+          clients.save(client);
+          audit.record(tenant, actor, Change.created(RESOURCE, client.id(), form(client)));
+        });
     return HttpResponse.created(
             new Created(client.id(), client.name(), scopes, client.createdAt(), secret))
         .header("Cache-Control", "no-store");
@@ -99,9 +108,20 @@ class ApiClientController {
   /// Shuts a program out. Tokens that it was given live on for at most 15 minutes.
   @Delete("/{id}")
   @Status(HttpStatus.NO_CONTENT)
-  void delete(TenantId tenant, UUID id) {
-    if (tenancy.run(tenant, () -> clients.deleteByTenantIdAndId(tenant, id)) == 0) {
-      throw new RequestException.NotFound("API client", id);
-    }
+  void delete(TenantId tenant, Actor actor, UUID id) {
+    tenancy.run(
+        tenant,
+        () -> {
+          ApiClient client =
+              clients
+                  .findByTenantIdAndId(tenant, id)
+                  .orElseThrow(() -> new RequestException.NotFound("API client", id));
+          audit.record(tenant, actor, Change.deleted(RESOURCE, id, form(client)));
+          clients.deleteByTenantIdAndId(tenant, id);
+        });
+  }
+
+  private static Form form(ApiClient client) {
+    return new Form(client.name(), client.scopes());
   }
 }

@@ -1,5 +1,6 @@
 package io.frontdesk.access;
 
+import io.frontdesk.audit.Actor;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
@@ -112,7 +113,7 @@ class MeController {
   /// Logs the person out everywhere, here too.
   @Delete("/sessions")
   @Status(HttpStatus.NO_CONTENT)
-  void endAll(Person person) {
-    sessions.endAll(person.id(), null);
+  void endAll(Person person, Actor actor) {
+    sessions.endAll(person, actor);
   }
 }

@@ -1,6 +1,9 @@
 package io.frontdesk.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
@@ -9,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,14 @@ class Sessions {
   private final Tenancy tenancy;
   private final SessionRepository sessions;
   private final Users users;
+  private final AuditLog audit;
   private final Clock clock;
 
-  Sessions(Tenancy tenancy, SessionRepository sessions, Users users, Clock clock) {
+  Sessions(Tenancy tenancy, SessionRepository sessions, Users users, AuditLog audit, Clock clock) {
     this.tenancy = tenancy;
     this.sessions = sessions;
     this.users = users;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -103,6 +109,16 @@ class Sessions {
   /// @return whether there was such a session
   boolean end(UUID user, UUID session) {
     return tenancy.platform(() -> sessions.revokeOf(user, session, clock.instant())) > 0;
+  }
+
+  /// Logs a person out everywhere, which the business that they work in now sees in its audit log.
+  void endAll(Person person, Actor actor) {
+    tenancy.run(
+        person.tenant(),
+        () -> {
+          sessions.revokeAllOf(person.id(), null, clock.instant());
+          audit.record(person.tenant(), actor, Change.done("end_all", "session", null, Map.of()));
+        });
   }
 
   /// Ends all sessions of a person, or all but one.

@@ -1,6 +1,9 @@
 package io.frontdesk.business;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.ETag;
@@ -35,11 +38,14 @@ class BusinessController {
   private final Businesses businesses;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final AuditLog audit;
 
-  BusinessController(Businesses businesses, Tenancy tenancy, MergePatch mergePatch) {
+  BusinessController(
+      Businesses businesses, Tenancy tenancy, MergePatch mergePatch, AuditLog audit) {
     this.businesses = businesses;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
+    this.audit = audit;
   }
 
   /// The profile: name, time zone, opening hours, holidays.
@@ -54,6 +60,7 @@ class BusinessController {
   @RequestBody(content = @Content(schema = @Schema(implementation = Business.Profile.class)))
   HttpResponse<Business> change(
       TenantId tenant,
+      Actor actor,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body JsonNode patch) {
     return answer(
@@ -64,6 +71,10 @@ class BusinessController {
               ETag.check(ifMatch, business.version(), "business");
               var profile = mergePatch.apply(business.profile(), Business.Profile.class, patch);
               refuseImpossible(profile);
+              audit.record(
+                  tenant,
+                  actor,
+                  Change.updated("business", business.id(), business.profile(), profile));
               return businesses.update(business.with(profile));
             }));
   }

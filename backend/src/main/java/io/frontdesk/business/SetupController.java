@@ -1,6 +1,8 @@
 package io.frontdesk.business;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
@@ -33,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 class SetupController {
   private final SetupSteps steps;
   private final Tenancy tenancy;
+  private final AuditLog audit;
   private final Clock clock;
 
-  SetupController(SetupSteps steps, Tenancy tenancy, Clock clock) {
+  SetupController(SetupSteps steps, Tenancy tenancy, AuditLog audit, Clock clock) {
     this.steps = steps;
     this.tenancy = tenancy;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -60,7 +64,7 @@ class SetupController {
   /// Skips a step, takes it up again, or says that it is done: the profile is right as it is, the
   /// number that there is will do. A call has to have happened.
   @Patch
-  Setup change(TenantId tenant, @Valid @Body Change change) {
+  Setup change(TenantId tenant, Actor actor, @Valid @Body Change change) {
     return tenancy.run(
         tenant,
         () -> {
@@ -73,6 +77,8 @@ class SetupController {
               WireName.of(change.step()),
               WireName.of(change.state()),
               clock.instant());
+          audit.record(
+              tenant, actor, io.frontdesk.audit.Change.done("update", "setup_step", null, change));
           return read(tenant);
         });
   }

@@ -2,6 +2,9 @@ package io.frontdesk.lead;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.call.CallResults;
 import io.frontdesk.call.Urgency;
 import io.frontdesk.tenancy.E164;
@@ -63,6 +66,7 @@ class LeadController {
   private final CallResults calls;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final AuditLog audit;
 
   LeadController(
       Leads leads,
@@ -70,13 +74,15 @@ class LeadController {
       LeadExport export,
       CallResults calls,
       Tenancy tenancy,
-      MergePatch mergePatch) {
+      MergePatch mergePatch,
+      AuditLog audit) {
     this.leads = leads;
     this.rows = rows;
     this.export = export;
     this.calls = calls;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
+    this.audit = audit;
   }
 
   /// A lead and the calls that it left, oldest first.
@@ -133,8 +139,14 @@ class LeadController {
   @Get("/export.csv")
   @Produces(MediaType.TEXT_CSV)
   StreamedFile export(
-      TenantId tenant, @RequestBean CreatedBetween created, @RequestBean LeadFilter filter) {
-    return new StreamedFile(export.csv(tenant, filter, created), CSV).attach("leads.csv");
+      TenantId tenant,
+      Actor actor,
+      @RequestBean CreatedBetween created,
+      @RequestBean LeadFilter filter) {
+    var lines = export.csv(tenant, filter, created);
+    tenancy.run(
+        tenant, () -> audit.record(tenant, actor, Change.done("export", "lead", null, filter)));
+    return new StreamedFile(lines, CSV).attach("leads.csv");
   }
 
   /// One lead.

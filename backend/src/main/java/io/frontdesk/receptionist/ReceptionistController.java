@@ -1,6 +1,9 @@
 package io.frontdesk.receptionist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.ETag;
@@ -28,6 +31,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +41,28 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Receptionists")
 class ReceptionistController {
+  private static final String RESOURCE = "receptionist";
+
   private final Receptionists receptionists;
   private final ReceptionistRepository drafts;
   private final VersionRepository versions;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final AuditLog audit;
 
   ReceptionistController(
       Receptionists receptionists,
       ReceptionistRepository drafts,
       VersionRepository versions,
       Tenancy tenancy,
-      MergePatch mergePatch) {
+      MergePatch mergePatch,
+      AuditLog audit) {
     this.receptionists = receptionists;
     this.drafts = drafts;
     this.versions = versions;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
+    this.audit = audit;
   }
 
   /// The business's receptionists, newest first, as they are being edited.
@@ -80,6 +89,7 @@ class ReceptionistController {
   @RequestBody(content = @Content(schema = @Schema(implementation = ReceptionistConfig.class)))
   HttpResponse<Receptionist> change(
       TenantId tenant,
+      Actor actor,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body JsonNode patch) {
@@ -94,14 +104,28 @@ class ReceptionistController {
               if (!problems.isEmpty()) {
                 throw new RequestException.Rejected(problems);
               }
+              audit.record(
+                  tenant, actor, Change.updated(RESOURCE, id, receptionist.draft(), draft));
               return drafts.update(receptionist.with(draft));
             }));
   }
 
   /// Makes the draft what calls use from the next one on.
   @Post("/{id}/publish")
-  ReceptionistVersion publish(TenantId tenant, UUID id) {
-    return receptionists.publish(tenant, id);
+  ReceptionistVersion publish(TenantId tenant, Actor actor, UUID id) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          Integer before = find(tenant, id).publishedVersion();
+          var version = receptionists.publish(tenant, id);
+          if (!Integer.valueOf(version.number()).equals(before)) {
+            audit.record(
+                tenant,
+                actor,
+                Change.done("publish", RESOURCE, id, Map.of("version", version.number())));
+          }
+          return version;
+        });
   }
 
   /// What was published so far, newest first.
@@ -121,6 +145,7 @@ class ReceptionistController {
   @Post("/{id}/versions/{number}/restore")
   HttpResponse<Receptionist> restore(
       TenantId tenant,
+      Actor actor,
       UUID id,
       int number,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -134,6 +159,10 @@ class ReceptionistController {
                   versions
                       .findByTenantIdAndReceptionistIdAndNumber(tenant, id, number)
                       .orElseThrow(() -> new RequestException.NotFound("version", number));
+              audit.record(
+                  tenant,
+                  actor,
+                  new Change("restore", RESOURCE, id, receptionist.draft(), version.config()));
               return drafts.update(receptionist.with(version.config()));
             }));
   }

@@ -1,6 +1,9 @@
 package io.frontdesk.receptionist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.ETag;
@@ -41,15 +44,20 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Services and staff")
 class ServiceController {
+  private static final String RESOURCE = "service";
+
   private final Services services;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final AuditLog audit;
   private final Clock clock;
 
-  ServiceController(Services services, Tenancy tenancy, MergePatch mergePatch, Clock clock) {
+  ServiceController(
+      Services services, Tenancy tenancy, MergePatch mergePatch, AuditLog audit, Clock clock) {
     this.services = services;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -67,9 +75,16 @@ class ServiceController {
 
   /// Offers something new.
   @Post
-  HttpResponse<Service> add(TenantId tenant, @Valid @Body Service.Details details) {
+  HttpResponse<Service> add(TenantId tenant, Actor actor, @Valid @Body Service.Details details) {
     var service = Service.offered(tenant, details, clock.instant());
-    return answer(HttpStatus.CREATED, tenancy.run(tenant, () -> services.save(service)));
+    return answer(
+        HttpStatus.CREATED,
+        tenancy.run(
+            tenant,
+            () -> {
+              audit.record(tenant, actor, Change.created(RESOURCE, service.id(), details));
+              return services.save(service);
+            }));
   }
 
   /// One service; one that is offered no more is still there for the appointments that name it.
@@ -87,6 +102,7 @@ class ServiceController {
   @RequestBody(content = @Content(schema = @Schema(implementation = Service.Details.class)))
   HttpResponse<Service> change(
       TenantId tenant,
+      Actor actor,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body JsonNode patch) {
@@ -98,6 +114,7 @@ class ServiceController {
               Service service = offered(tenant, id);
               ETag.check(ifMatch, service.version(), "service");
               var details = mergePatch.apply(service.details(), Service.Details.class, patch);
+              audit.record(tenant, actor, Change.updated(RESOURCE, id, service.details(), details));
               return services.update(service.with(details));
             }));
   }
@@ -105,7 +122,7 @@ class ServiceController {
   /// Offers it no more. Appointments for it stand.
   @Delete("/{id}")
   @Status(HttpStatus.NO_CONTENT)
-  void retire(TenantId tenant, UUID id) {
+  void retire(TenantId tenant, Actor actor, UUID id) {
     tenancy.run(
         tenant,
         () -> {
@@ -116,6 +133,7 @@ class ServiceController {
                 "Last service",
                 "This is the only service: without it nothing could be booked. Add another first.");
           }
+          audit.record(tenant, actor, Change.deleted(RESOURCE, id, service.details()));
           services.update(service.retired(clock.instant()));
         });
   }

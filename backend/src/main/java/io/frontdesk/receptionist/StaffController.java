@@ -1,6 +1,9 @@
 package io.frontdesk.receptionist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.ETag;
@@ -41,15 +44,20 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Services and staff")
 class StaffController {
+  private static final String RESOURCE = "staff";
+
   private final StaffMembers staff;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final AuditLog audit;
   private final Clock clock;
 
-  StaffController(StaffMembers staff, Tenancy tenancy, MergePatch mergePatch, Clock clock) {
+  StaffController(
+      StaffMembers staff, Tenancy tenancy, MergePatch mergePatch, AuditLog audit, Clock clock) {
     this.staff = staff;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -67,9 +75,17 @@ class StaffController {
 
   /// Opens one more calendar.
   @Post
-  HttpResponse<StaffMember> add(TenantId tenant, @Valid @Body StaffMember.Details details) {
+  HttpResponse<StaffMember> add(
+      TenantId tenant, Actor actor, @Valid @Body StaffMember.Details details) {
     var member = StaffMember.hired(tenant, details, clock.instant());
-    return answer(HttpStatus.CREATED, tenancy.run(tenant, () -> staff.save(member)));
+    return answer(
+        HttpStatus.CREATED,
+        tenancy.run(
+            tenant,
+            () -> {
+              audit.record(tenant, actor, Change.created(RESOURCE, member.id(), details));
+              return staff.save(member);
+            }));
   }
 
   /// One member of staff; one who left is still there for the appointments that name them.
@@ -87,6 +103,7 @@ class StaffController {
   @RequestBody(content = @Content(schema = @Schema(implementation = StaffMember.Details.class)))
   HttpResponse<StaffMember> change(
       TenantId tenant,
+      Actor actor,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body JsonNode patch) {
@@ -98,6 +115,7 @@ class StaffController {
               StaffMember member = bookable(tenant, id);
               ETag.check(ifMatch, member.version(), "member of staff");
               var details = mergePatch.apply(member.details(), StaffMember.Details.class, patch);
+              audit.record(tenant, actor, Change.updated(RESOURCE, id, member.details(), details));
               return staff.update(member.with(details));
             }));
   }
@@ -105,7 +123,7 @@ class StaffController {
   /// Books nothing with them any more. Appointments with them stand.
   @Delete("/{id}")
   @Status(HttpStatus.NO_CONTENT)
-  void retire(TenantId tenant, UUID id) {
+  void retire(TenantId tenant, Actor actor, UUID id) {
     tenancy.run(
         tenant,
         () -> {
@@ -117,6 +135,7 @@ class StaffController {
                 "This is the only calendar: without it nothing could be booked. Add another"
                     + " first.");
           }
+          audit.record(tenant, actor, Change.deleted(RESOURCE, id, member.details()));
           staff.update(member.retired(clock.instant()));
         });
   }
