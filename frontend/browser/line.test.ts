@@ -47,6 +47,46 @@ describe("when the service is away", () => {
     await band.waitFor({ state: "hidden" });
   });
 
+  test("what of the page was still on its way comes when the service is back", async () => {
+    const business = await Business.signUp(inject("service"), "Bright Smiles");
+    const { page } = await owner(business.email, { baseURL: line.url });
+    const parts = ["band-content", "toasts"].map((part) =>
+      page.waitForRequest((request) => request.url().includes(`/assets/${part}-`)),
+    );
+    const asked = Promise.all(parts).then(() => line.cut());
+    await page.route(/\/assets\/(band-content|toasts)-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto("/");
+    await asked;
+    await page.getByText("this page comes back by itself").waitFor();
+
+    line.mend();
+
+    await page.getByRole("button", { name: "Call me as…" }).click();
+    await page.getByRole("menuitem", { name: "A new customer books a visit" }).click();
+    await page.getByRole("link", { name: "Watch it live" }).waitFor();
+  });
+
+  test("a page that somebody goes to meanwhile comes when the service is back", async () => {
+    const business = await Business.signUp(inject("service"), "Bright Smiles");
+    const { page } = await owner(business.email, { baseURL: line.url });
+    await page.goto("/");
+    await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+    line.cut();
+    await page.getByRole("link", { name: "Calendar" }).click();
+    await page.getByText("this page comes back by itself").waitFor();
+
+    line.mend();
+
+    await page.getByRole("heading", { level: 1, name: "Nobody comes this week" }).waitFor();
+    const styles = page.locator('link[rel="stylesheet"][href*="calendar-"]');
+    await expect
+      .poll(() => styles.evaluate((link: HTMLLinkElement) => link.sheet?.cssRules.length))
+      .toBeGreaterThan(0);
+  });
+
   test("a live page says that the line is lost, and fills the gap when it is back", async () => {
     const business = await Business.signUp(inject("service"), "Bright Smiles");
     const { page } = await owner(business.email, { baseURL: line.url });

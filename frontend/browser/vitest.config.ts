@@ -5,8 +5,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   test: {
-    // A real browser on a busy machine may miss a moment once.
-    retry: 1,
     include: ["*.test.ts"],
     globalSetup: "setup.ts",
     testTimeout: 90_000,

@@ -1,10 +1,12 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { fetchMissingStyles } from "@/api/late";
 import { Providers } from "@/app/providers";
 import { keepFresh, newQueryClient } from "@/app/query-client";
 import { newRouter } from "@/app/router";
 
+fetchMissingStyles();
 const queryClient = newQueryClient();
 keepFresh(queryClient);
 const router = newRouter(queryClient);

@@ -33,6 +33,21 @@ class Service {
     }
   }
 
+  /** Waits until the service answers; asks it if it was not known to be away. */
+  async back(): Promise<void> {
+    if (!this.#down) {
+      await this.fetch(liveness()).catch(() => undefined);
+    }
+    if (this.#down) {
+      await new Promise<void>((answered) => {
+        const stop = this.subscribe(() => {
+          stop();
+          answered();
+        });
+      });
+    }
+  }
+
   #lost() {
     if (!this.#down) {
       this.#set(true);
@@ -42,7 +57,7 @@ class Service {
 
   #ask(afterMs: number) {
     setTimeout(() => {
-      fetch(new URL("/health/liveness", window.location.origin), { cache: "no-store" }).then(
+      fetch(liveness()).then(
         (answer) => {
           if (answer.ok) {
             this.#set(false);
@@ -63,6 +78,10 @@ class Service {
       listener();
     });
   }
+}
+
+function liveness(): Request {
+  return new Request(new URL("/health/liveness", window.location.origin), { cache: "no-store" });
 }
 
 export const service = new Service();

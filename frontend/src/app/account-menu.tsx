@@ -1,13 +1,14 @@
 import { Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useClickOutside, useDisclosure } from "@mantine/hooks";
 import { lazy, Suspense, type KeyboardEvent } from "react";
+import { late } from "@/api/late";
 import { useWho } from "@/auth/use-session";
 import { useWords } from "@/i18n/catalogue";
 import { PersonAvatar } from "@/ui/person";
 import classes from "./account-menu.module.css";
 import { appWords } from "./words";
 
-const AccountSettings = lazy(() => import("./account-settings"));
+const AccountSettings = lazy(() => late(() => import("./account-settings")));
 
 /** Who is signed in, at the foot of the rail. */
 export function AccountMenu({ business }: { business: string | undefined }) {

@@ -2,12 +2,13 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconDots } from "@tabler/icons-react";
 import { Link, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import { places } from "./nav";
 import classes from "./shell.module.css";
 import { appWords } from "./words";
 
-const MoreDrawer = lazy(() => import("./more-drawer"));
+const MoreDrawer = lazy(() => late(() => import("./more-drawer")));
 
 /** The first places, at the thumb of whoever holds a phone; the others behind "More". */
 export function BottomBar() {

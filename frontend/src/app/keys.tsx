@@ -1,11 +1,12 @@
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { lazy, Suspense } from "react";
+import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import { useShortcuts } from "@/ui/shortcuts";
 import { appWords } from "./words";
 
-const KeyList = lazy(() => import("./key-list"));
-const Palette = lazy(() => import("./palette"));
+const KeyList = lazy(() => late(() => import("./key-list")));
+const Palette = lazy(() => late(() => import("./palette")));
 
 /** The keys that work everywhere: ⌘K and ?. */
 export function Keys() {

@@ -5,10 +5,11 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import { lazy, Suspense, type ReactNode } from "react";
+import { late } from "@/api/late";
 import { ConfirmProvider } from "@/ui/confirm";
 import { cssVariables, theme } from "@/ui/theme";
 
-const Toasts = lazy(() => import("./toasts"));
+const Toasts = lazy(() => late(() => import("./toasts")));
 
 /** What the service's content security policy allows styles by; none under `npm run dev`. */
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce;

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from "react";
+import { late } from "@/api/late";
 import { useSession } from "./use-session";
 
-const Dialog = lazy(() => import("./log-in-again-dialog"));
+const Dialog = lazy(() => late(() => import("./log-in-again-dialog")));
 
 /** Asks for the password when the log-in of this page has run out. */
 export function LogInAgain() {

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
+import { late } from "@/api/late";
 import { numberQueries, type PhoneNumber } from "@/numbers/queries";
 import { practiceQueries } from "./queries";
 
 const somePractise = (numbers: PhoneNumber[]) => numbers.some(({ source }) => source === "sandbox");
 
-const BandContent = lazy(() => import("./band-content"));
+const BandContent = lazy(() => late(() => import("./band-content")));
 
 /** Says that nothing here is real, and lets somebody call. Gone where Twilio's own accounts serve. */
 export function PracticeBand() {

@@ -1,4 +1,5 @@
 import { createContext, lazy, Suspense, use, useState, type ReactNode } from "react";
+import { late } from "@/api/late";
 
 export interface Question {
   title: string;
@@ -17,7 +18,7 @@ export function useConfirm() {
   return use(Ask);
 }
 
-const ConfirmDialog = lazy(() => import("./confirm-dialog"));
+const ConfirmDialog = lazy(() => late(() => import("./confirm-dialog")));
 
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<Question & { answer: (yes: boolean) => void }>();

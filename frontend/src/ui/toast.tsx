@@ -1,5 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import { useReason } from "./states";
 import { uiWords } from "./words";
@@ -15,7 +16,7 @@ let shown = 0;
 
 /** What draws toasts is loaded when there is one. */
 function show({ message, ...notice }: Omit<Notice, "message"> & { message: Message }) {
-  void import("@mantine/notifications").then(({ notifications }) => {
+  void late(() => import("@mantine/notifications")).then(({ notifications }) => {
     const id = notice.id ?? `toast-${++shown}`;
     const hide = () => notifications.hide(id);
     notifications.show({
