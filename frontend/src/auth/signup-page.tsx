@@ -19,7 +19,7 @@ const INDUSTRIES = [
   "elder_checkin",
 ] as const satisfies Schema<"Industry">[];
 
-const SHORTEST_PASSWORD = 8;
+const SHORTEST_PASSWORD = 10;
 
 export function SignupPage() {
   const words = useWords(authWords);

@@ -1,5 +1,6 @@
 package io.frontdesk.access;
 
+import io.frontdesk.access.password.Passwords;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.web.RequestException;
 import jakarta.inject.Singleton;
@@ -27,10 +28,21 @@ class LogIn {
       throw new RequestException.Unauthenticated("E-mail address and password do not match.");
     }
     User person = user.orElseThrow();
+    renewHash(person, password);
     List<Membership> memberships = tenancy.platform(() -> users.membershipsOf(person.id()));
     if (memberships.isEmpty()) {
       throw new RequestException.Unauthenticated("You are not a member of any business any more.");
     }
     return new SignedIn(person.id(), person.email(), memberships.getFirst());
+  }
+
+  /// The password is known at this moment alone, so this is when a hash that was made with other
+  /// parameters can be replaced.
+  private void renewHash(User person, String password) {
+    String old = person.passwordHash();
+    if (old != null && passwords.isOutdated(old)) {
+      String renewed = passwords.hash(password);
+      tenancy.platform(() -> users.renewHash(person.id(), old, renewed));
+    }
   }
 }

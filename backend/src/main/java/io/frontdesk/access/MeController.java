@@ -1,5 +1,6 @@
 package io.frontdesk.access;
 
+import io.frontdesk.access.password.PasswordRule;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
@@ -70,7 +71,7 @@ class MeController {
   record Change(
       @NotNull @Size(min = 1, max = 200) String currentPassword,
       @Nullable @Email @Size(max = 254) String email,
-      @Nullable @Size(min = 8, max = 200) String password) {}
+      @Nullable @Size(max = PasswordRule.LONGEST) String password) {}
 
   @Get
   Me get(Person person) {

@@ -1,9 +1,12 @@
 package io.frontdesk.access;
 
+import io.frontdesk.access.password.PasswordRule;
+import io.frontdesk.access.password.Passwords;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.web.Problem.FieldProblem;
 import io.frontdesk.web.RequestException;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,12 +17,14 @@ class Profile {
   private final Tenancy tenancy;
   private final Users users;
   private final Passwords passwords;
+  private final PasswordRule rule;
   private final Sessions sessions;
 
-  Profile(Tenancy tenancy, Users users, Passwords passwords, Sessions sessions) {
+  Profile(Tenancy tenancy, Users users, Passwords passwords, PasswordRule rule, Sessions sessions) {
     this.tenancy = tenancy;
     this.users = users;
     this.passwords = passwords;
+    this.rule = rule;
     this.sessions = sessions;
   }
 
@@ -45,17 +50,18 @@ class Profile {
         });
   }
 
-  /// @throws RequestException.Rejected if the current password is wrong
+  /// @throws RequestException.Rejected if the current password is wrong, or the new one easy to
+  /// guess
   /// @throws RequestException.Conflict `email_taken`
   void change(Person person, MeController.Change change) {
     // Hashing takes long: outside the transaction.
-    String known = tenancy.platform(() -> existing(person.id()).passwordHash());
-    if (!passwords.verify(change.currentPassword(), known)) {
+    User user = tenancy.platform(() -> existing(person.id()));
+    if (!passwords.verify(change.currentPassword(), user.passwordHash())) {
       throw new RequestException.Rejected(
           List.of(new FieldProblem("/current_password", "is not your password")));
     }
     String email = change.email();
-    String hash = change.password() == null ? null : passwords.hash(change.password());
+    String hash = change.password() == null ? null : newHash(person, user, change.password());
     tenancy.platform(
         () -> {
           if (email != null && users.rename(person.id(), email.toLowerCase(Locale.ROOT)) == 0) {
@@ -75,5 +81,14 @@ class Profile {
     return users
         .findById(id)
         .orElseThrow(() -> new RequestException.Unauthenticated("You are not known any more."));
+  }
+
+  private String newHash(Person person, User user, String password) {
+    var known = new ArrayList<>(List.of(user.email()));
+    tenancy
+        .platform(() -> users.membershipsOf(person.id()))
+        .forEach(membership -> known.add(membership.tenantName()));
+    rule.check("/password", password, known);
+    return passwords.hash(password);
   }
 }

@@ -1,6 +1,8 @@
 package io.frontdesk.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.access.password.PasswordRule;
+import io.frontdesk.access.password.Passwords;
 import io.frontdesk.business.Business;
 import io.frontdesk.business.BusinessOpened;
 import io.frontdesk.business.Businesses;
@@ -18,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ class SignUp {
   private final Users users;
   private final Businesses businesses;
   private final Passwords passwords;
+  private final PasswordRule rule;
   private final ApplicationEventPublisher<BusinessOpened> opened;
   private final Clock clock;
 
@@ -42,6 +46,7 @@ class SignUp {
       Users users,
       Businesses businesses,
       Passwords passwords,
+      PasswordRule rule,
       ApplicationEventPublisher<BusinessOpened> opened,
       Clock clock) {
     this.tenancy = tenancy;
@@ -49,6 +54,7 @@ class SignUp {
     this.users = users;
     this.businesses = businesses;
     this.passwords = passwords;
+    this.rule = rule;
     this.opened = opened;
     this.clock = clock;
   }
@@ -61,12 +67,14 @@ class SignUp {
   record Form(
       @NotBlank @Size(max = 200) String businessName,
       @NotBlank @Email @Size(max = 254) String email,
-      @NotNull @Size(min = 8, max = 200) String password,
+      @NotNull @Size(max = PasswordRule.LONGEST) String password,
       @Nullable ZoneId timeZone,
       @Nullable Industry industry) {}
 
   /// @throws RequestException.Conflict `email_taken`
+  /// @throws RequestException.Rejected if the password is easy to guess
   SignedIn signUp(Form form) {
+    rule.check("/password", form.password(), List.of(form.email(), form.businessName()));
     String hash = passwords.hash(form.password());
     TenantId tenant = TenantId.create();
     UUID owner = UuidCreator.getTimeOrderedEpoch();

@@ -49,4 +49,11 @@ interface Users extends GenericRepository<User, UUID> {
       update platform."user" set password_hash = :hash where id = :id\
       """)
   int changePassword(UUID id, String hash);
+
+  /// Replaces a hash by one of the same password, unless the password was changed meanwhile.
+  @Query(
+      """
+      update platform."user" set password_hash = :renewed where id = :id and password_hash = :old\
+      """)
+  int renewHash(UUID id, String old, String renewed);
 }

@@ -108,6 +108,13 @@ public abstract sealed class RequestException extends RuntimeException {
     }
   }
 
+  /// Too much is asked at once; later it can be done.
+  public static final class Busy extends RequestException {
+    public Busy(String detail) {
+      super(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy", detail, List.of());
+    }
+  }
+
   /// Another company's service did not do its part; trying again later may help.
   public static final class UpstreamFailed extends RequestException {
     public UpstreamFailed(String detail, Throwable cause) {

@@ -38,6 +38,9 @@ public final class RunningService implements AutoCloseable {
     var properties = new HashMap<String, Object>(database);
     properties.put("micronaut.server.port", -1);
     properties.put("frontdesk.data-dir", dataFolder());
+    // Nobody guesses at the passwords of tests, and there are many of them.
+    properties.put("frontdesk.passwords.memory-kib", 1024);
+    properties.put("frontdesk.passwords.passes", 1);
     properties.putAll(settings);
     return new RunningService(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
   }
