@@ -77,13 +77,16 @@ final class ApiDocument {
     }
   }
 
-  @SuppressWarnings("unchecked")
   private static void addIdempotencyKey(Map<String, Object> operation) {
-    var parameters = (List<Object>) operation.computeIfAbsent("parameters", _ -> new ArrayList<>());
+    var parameters = new ArrayList<Object>();
+    if (operation.get("parameters") instanceof List<?> listed) {
+      parameters.addAll(listed);
+    }
     var key = ref("#/components/parameters/IdempotencyKey");
     if (!parameters.contains(key)) {
       parameters.add(key);
     }
+    operation.put("parameters", parameters);
   }
 
   /// `GET /api/v1/calls/{id}/transcript` is `getCallsByIdTranscript`: it lasts as long as the path.

@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// `kill -9`, and one start: what calls left is there, and a call that was cut is closed.
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
   private static final Duration A_CALL = Duration.ofSeconds(75);
 

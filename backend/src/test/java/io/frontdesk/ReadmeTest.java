@@ -14,8 +14,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What the README tells people to type works as it is written there.
+@Execution(ExecutionMode.CONCURRENT)
 class ReadmeTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```\\n(.*?)^ *```$");
   private static final String WALK = "## From sign-up to a lead, by curl";

@@ -18,8 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Starts the service as its users do, in a process of its own.
+@Execution(ExecutionMode.CONCURRENT)
 class StartTest {
   @TempDir Path data;
 

@@ -37,42 +37,26 @@ interface Counts extends GenericRepository<Business, UUID> {
       nativeQuery = true)
   List<CallCount> calls(UUID tenant, Instant from, Instant to, String starts);
 
+  /// What calls and people left behind, by when it was made. An appointment counts when it was
+  /// booked, not when it takes place, and one cancelled since counts too.
+  ///
+  /// @param kind `lead`, `appointment` or `message`
   @Query(
       value =
           """
           select width_bucket(created_at, (select cast(:starts as timestamptz[]))) as stretch,
                  count(*) as total
-            from tenant.lead
-            where tenant_id = :tenant and created_at >= :from and created_at < :to
+            from (select 'lead' as kind, tenant_id, created_at from tenant.lead
+                  union all
+                  select 'appointment', tenant_id, created_at from tenant.appointment
+                  union all
+                  select 'message', tenant_id, created_at from tenant.message) as made
+            where kind = :kind and tenant_id = :tenant
+              and created_at >= :from and created_at < :to
             group by stretch\
           """,
       nativeQuery = true)
-  List<Count> leads(UUID tenant, Instant from, Instant to, String starts);
-
-  /// By when they were booked, not by when they take place; those cancelled since count too.
-  @Query(
-      value =
-          """
-          select width_bucket(created_at, (select cast(:starts as timestamptz[]))) as stretch,
-                 count(*) as total
-            from tenant.appointment
-            where tenant_id = :tenant and created_at >= :from and created_at < :to
-            group by stretch\
-          """,
-      nativeQuery = true)
-  List<Count> appointments(UUID tenant, Instant from, Instant to, String starts);
-
-  @Query(
-      value =
-          """
-          select width_bucket(created_at, (select cast(:starts as timestamptz[]))) as stretch,
-                 count(*) as total
-            from tenant.message
-            where tenant_id = :tenant and created_at >= :from and created_at < :to
-            group by stretch\
-          """,
-      nativeQuery = true)
-  List<Count> messages(UUID tenant, Instant from, Instant to, String starts);
+  List<Count> made(UUID tenant, String kind, Instant from, Instant to, String starts);
 
   /// As the tool's receipts have them.
   @Query(

@@ -87,9 +87,9 @@ class Statistics {
     return Totals.of(
         calls.stream().reduce(CallCount.NONE, CallCount::plus),
         calls.stream().mapToLong(count -> afterHours(stretches, count)).sum(),
-        sum(counts.leads(tenant, span.from(), span.to(), whole)),
-        sum(counts.appointments(tenant, span.from(), span.to(), whole)),
-        sum(counts.messages(tenant, span.from(), span.to(), whole)),
+        sum(counts.made(tenant, "lead", span.from(), span.to(), whole)),
+        sum(counts.made(tenant, "appointment", span.from(), span.to(), whole)),
+        sum(counts.made(tenant, "message", span.from(), span.to(), whole)),
         counts.transfers(tenant, span.from(), span.to()));
   }
 
@@ -113,9 +113,10 @@ class Statistics {
     UUID tenant = business.id();
     String starts = array(stretches);
     return switch (metric) {
-      case LEADS_GENERATED -> counts.leads(tenant, span.from(), span.to(), starts);
-      case APPOINTMENTS_BOOKED -> counts.appointments(tenant, span.from(), span.to(), starts);
-      case MESSAGES_TAKEN -> counts.messages(tenant, span.from(), span.to(), starts);
+      case LEADS_GENERATED -> counts.made(tenant, "lead", span.from(), span.to(), starts);
+      case APPOINTMENTS_BOOKED ->
+          counts.made(tenant, "appointment", span.from(), span.to(), starts);
+      case MESSAGES_TAKEN -> counts.made(tenant, "message", span.from(), span.to(), starts);
       case CALLS -> calls(business, span, stretches, CallCount::total);
       case INBOUND_CALLS -> calls(business, span, stretches, CallCount::inbound);
       case OUTBOUND_CALLS -> calls(business, span, stretches, CallCount::outbound);

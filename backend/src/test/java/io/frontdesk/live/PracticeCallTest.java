@@ -7,8 +7,11 @@ import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A whole practice call, watched from its first word to its analysis.
+@Execution(ExecutionMode.CONCURRENT)
 class PracticeCallTest {
   private final RunningService service = RunningService.shared();
   private final Owner owner = Owner.signUp(service, "Ace Garage Doors");

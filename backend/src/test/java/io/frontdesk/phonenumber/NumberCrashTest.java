@@ -15,8 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The service killed between what Twilio did and what we wrote down of it.
+@Execution(ExecutionMode.CONCURRENT)
 class NumberCrashTest {
   private static final String NUMBERS = "/api/v1/phone-numbers";
   private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);

@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Practice accounts and numbers outlive the process that made them.
+@Execution(ExecutionMode.CONCURRENT)
 class RestartTest {
   @TempDir Path data;
 

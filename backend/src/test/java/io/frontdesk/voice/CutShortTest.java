@@ -6,31 +6,18 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.testing.Owner;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What becomes of words that were not heard to their end.
+@ExtendWith(Leaks.class)
 class CutShortTest {
   private static final HandModel MODEL = HandMade.MODEL;
 
-  static {
-    Leaks.watch();
-  }
-
-  private final HandCall call = new HandCall();
+  @RegisterExtension final HandCall call = new HandCall();
   private final Owner owner = call.owner();
   private final HandPhone phone = call.phone();
-
-  @AfterEach
-  void hangUp() {
-    call.close();
-  }
-
-  @AfterAll
-  static void everyBufferWasGivenBack() {
-    Leaks.expectNone();
-  }
 
   @Test
   void aCallerWhoCutsInIsLetSpeakAndTheModelToldWhatWasHeard() {

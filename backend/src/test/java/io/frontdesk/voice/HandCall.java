@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.receptionist.Receptionists;
 import io.frontdesk.testing.Owner;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// One call over real sockets, both its ends driven by hand, and what it leaves.
-final class HandCall implements AutoCloseable {
+final class HandCall implements AfterEachCallback {
   private final Owner owner = Owner.signUp(HandMade.SERVICE, "Acme " + UUID.randomUUID());
   private final HandPhone phone = new HandPhone(HandMade.SERVICE, owner);
   private int greetingMarks;
@@ -78,8 +80,9 @@ final class HandCall implements AutoCloseable {
     throw new AssertionError(text);
   }
 
+  /// Hangs up, and lets the model answer the next call as usual.
   @Override
-  public void close() {
+  public void afterEach(ExtensionContext context) {
     HandMade.MODEL.confirms(true);
     HandMade.MODEL.refuses(false);
     phone.close();

@@ -7,22 +7,24 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.util.ResourceLeakDetector;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Watches that every buffer is given back.
-final class Leaks {
-  private static final List<String> FOUND = new CopyOnWriteArrayList<>();
-
-  private Leaks() {}
+/// Fails a class of tests in which a buffer was not given back.
+final class Leaks implements BeforeAllCallback, AfterAllCallback {
+  private final List<String> found = new CopyOnWriteArrayList<>();
 
   /// From now on every buffer is watched, wherever it is used.
-  static void watch() {
-    FOUND.clear();
+  @Override
+  public void beforeAll(ExtensionContext context) {
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
-    ByteBufUtil.setLeakListener((type, records) -> FOUND.add(type + " " + records));
+    ByteBufUtil.setLeakListener((type, records) -> found.add(type + " " + records));
   }
 
-  /// Fails if a buffer was lost since; ends the watch, which is slow.
-  static void expectNone() {
+  /// Ends the watch, which is slow.
+  @Override
+  public void afterAll(ExtensionContext context) {
     for (int i = 0; i < 5; i++) {
       System.gc();
       // The detector looks for what was lost whenever a buffer is made.
@@ -30,6 +32,6 @@ final class Leaks {
     }
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.SIMPLE);
     ByteBufUtil.setLeakListener((_, _) -> {});
-    assertThat(FOUND).isEmpty();
+    assertThat(found).isEmpty();
   }
 }

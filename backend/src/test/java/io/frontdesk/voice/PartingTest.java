@@ -5,30 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// How a call comes to its end, and how it does not.
+@ExtendWith(Leaks.class)
 class PartingTest {
   private static final HandModel MODEL = HandMade.MODEL;
 
-  static {
-    Leaks.watch();
-  }
-
-  private final HandCall call = new HandCall();
+  @RegisterExtension final HandCall call = new HandCall();
   private final HandPhone phone = call.phone();
-
-  @AfterEach
-  void hangUp() {
-    call.close();
-  }
-
-  @AfterAll
-  static void everyBufferWasGivenBack() {
-    Leaks.expectNone();
-  }
 
   @Test
   void theLineIsClosedWhenTheGoodbyeHasBeenHeard() {

@@ -7,32 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// One call over real sockets, both its ends driven by hand.
+@ExtendWith(Leaks.class)
 class StreamTest {
   private static final HandModel MODEL = HandMade.MODEL;
   private static final RunningService SERVICE = HandMade.SERVICE;
 
-  static {
-    Leaks.watch();
-  }
-
-  private final HandCall call = new HandCall();
+  @RegisterExtension final HandCall call = new HandCall();
   private final Owner owner = call.owner();
   private final HandPhone phone = call.phone();
-
-  @AfterEach
-  void hangUp() {
-    call.close();
-  }
-
-  @AfterAll
-  static void everyBufferWasGivenBack() {
-    Leaks.expectNone();
-  }
 
   @Test
   void audioGoesBothWaysAsItIs() {
