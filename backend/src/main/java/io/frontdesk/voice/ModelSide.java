@@ -32,6 +32,7 @@ final class ModelSide implements RealtimeConnection.Listener {
   private final LatencyMeter latency;
   private final LostAudio lost = new LostAudio();
   private final UsageMeter usage;
+  private final Drops drops;
   private final WaitingAudio waiting;
   private @Nullable RealtimeConnection connection;
   private boolean ready;
@@ -49,11 +50,12 @@ final class ModelSide implements RealtimeConnection.Listener {
     this.captions = captions;
     this.latency = latency;
     this.usage = new UsageMeter(call.modelName(), call.session().transcription().model());
+    this.drops = drops;
     this.waiting = new WaitingAudio(drops);
   }
 
   /// Begins a session on the caller's own event loop.
-  void dial(Channel caller, Drops drops) {
+  void dial(Channel caller) {
     connection =
         RealtimeConnection.open(caller.eventLoop(), caller.getClass(), call.model(), drops, this);
   }
@@ -119,7 +121,7 @@ final class ModelSide implements RealtimeConnection.Listener {
       connection.close();
     }
     ready = false;
-    waiting.release();
+    waiting.end();
   }
 
   @Override

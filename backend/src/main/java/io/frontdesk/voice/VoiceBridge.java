@@ -73,7 +73,7 @@ final class VoiceBridge {
   /// Begins the session with the model.
   void begin() {
     dialogue.begin();
-    model.dial(channel, drops);
+    model.dial(channel);
   }
 
   Drops drops() {

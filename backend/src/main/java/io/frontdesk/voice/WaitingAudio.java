@@ -13,6 +13,7 @@ final class WaitingAudio {
   private final Deque<Piece> pieces = new ArrayDeque<>();
   private final Drops drops;
   private int samples;
+  private boolean over;
 
   private record Piece(int samples, ByteBuf payload) {}
 
@@ -20,8 +21,12 @@ final class WaitingAudio {
     this.drops = drops;
   }
 
-  /// Keeps a payload, which the caller may release.
+  /// Keeps a payload, which the giver may release. A line that is being closed still brings some:
+  /// after the end it is not kept.
   void add(int length, ByteBuf payload) {
+    if (over) {
+      return;
+    }
     pieces.addLast(new Piece(length, payload.retain()));
     samples += length;
     while (samples > MOST_SAMPLES) {
@@ -38,7 +43,9 @@ final class WaitingAudio {
     }
   }
 
-  void release() {
+  /// Keeps nothing, from now on.
+  void end() {
+    over = true;
     while (!pieces.isEmpty()) {
       drop();
     }
