@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What keeps tenants apart, asserted from the database's own catalog and through the door.
+/// What keeps tenants apart: the service's login, and the door. [CatalogTest] holds the tables.
 class IsolationTest {
   private final RunningService service = RunningService.shared();
   private final Tenancy tenancy = service.bean(Tenancy.class);
@@ -40,65 +40,6 @@ class IsolationTest {
                   where r.rolname = current_user\
                 """))
         .as("roles that it is a member of")
-        .isEmpty();
-  }
-
-  @Test
-  void everyTenantTableForcesItsPolicy() throws SQLException {
-    var tables =
-        query(
-            """
-            select c.relname, c.relrowsecurity, c.relforcerowsecurity from pg_class c
-              where c.relnamespace = 'tenant'::regnamespace and c.relkind in ('r', 'p')\
-            """);
-
-    assertThat(tables).isNotEmpty();
-    assertThat(tables).allSatisfy(table -> assertThat(table.subList(1, 3)).containsOnly("t"));
-    for (var table : tables) {
-      assertThat(
-              query(
-                  """
-                  select polcmd, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)
-                    from pg_policy where polrelid = 'tenant.%s'::regclass
-                      and (polroles = '{0}' or 'frontdesk_app'::regrole = any (polroles))\
-                  """
-                      .formatted(table.getFirst())))
-          .as("policies of %s for the service", table.getFirst())
-          .containsExactly(
-              List.of(
-                  "*",
-                  "(tenant_id = tenant.current_tenant())",
-                  "(tenant_id = tenant.current_tenant())"));
-    }
-  }
-
-  @Test
-  void everyTenantTableHasTheTenantInItsKeys() throws SQLException {
-    assertThat(
-            query(
-                """
-                select c.relname from pg_class c
-                  where c.relnamespace = 'tenant'::regnamespace and c.relkind in ('r', 'p')
-                    and not exists (
-                      select 1 from pg_constraint p where p.conrelid = c.oid and p.contype = 'p'
-                        and p.conkey = array[
-                          (select attnum from pg_attribute
-                             where attrelid = c.oid and attname = 'tenant_id'),
-                          (select attnum from pg_attribute
-                             where attrelid = c.oid and attname = 'id')])\
-                """))
-        .as("tables whose primary key is not (tenant_id, id)")
-        .isEmpty();
-    assertThat(
-            query(
-                """
-                select f.conname from pg_constraint f join pg_class t on t.oid = f.confrelid
-                  where f.contype = 'f' and t.relnamespace = 'tenant'::regnamespace
-                    and not (select attnum from pg_attribute
-                               where attrelid = f.conrelid and attname = 'tenant_id')
-                            = any (f.conkey)\
-                """))
-        .as("foreign keys into tenant tables that do not carry tenant_id")
         .isEmpty();
   }
 
