@@ -1,0 +1,148 @@
+package io.frontdesk.routes;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.frontdesk.call.Urgency;
+import io.frontdesk.message.MessageDesk;
+import io.frontdesk.tenancy.E164;
+import io.frontdesk.testing.ApiDocument.Operation;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.TwilioByHand;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+/// A good body, and a good query, for every operation that needs one: each changes something.
+final class Bodies {
+  private static final Map<String, Function<Premises, String>> BODIES =
+      Map.ofEntries(
+          entry("POST /api/v1/api-clients", _ -> apiClient()),
+          entry("POST /api/v1/appointments", Bodies::appointment),
+          entry("PATCH /api/v1/appointments/{id}", _ -> "{'reason': 'The door squeaks.'}"),
+          entry(
+              "POST /api/v1/auth/switch",
+              premises -> "{'tenant_id': '%s'}".formatted(premises.owner().tenant())),
+          entry("PATCH /api/v1/business", _ -> "{'about': 'Since %s.'}".formatted(Instant.now())),
+          entry("PATCH /api/v1/business/setup", _ -> "{'step': 'number', 'state': 'skipped'}"),
+          entry("POST /api/v1/leads", _ -> lead()),
+          entry("PATCH /api/v1/leads/{id}", _ -> "{'status': 'won'}"),
+          entry(
+              "PATCH /api/v1/me",
+              _ ->
+                  "{'current_password': '%s', 'password': '%s'}"
+                      .formatted(Owner.PASSWORD, Owner.PASSWORD)),
+          entry("PATCH /api/v1/messages/{id}", _ -> "{'status': 'done'}"),
+          entry("POST /api/v1/phone-numbers", Bodies::number),
+          entry("POST /api/v1/phone-numbers/import", Bodies::ownNumber),
+          entry("PATCH /api/v1/phone-numbers/{id}", _ -> "{'label': 'The door'}"),
+          entry(
+              "PATCH /api/v1/receptionists/{id}",
+              _ -> "{'greeting': 'Hello, it is %s.'}".formatted(Instant.now())),
+          entry("POST /api/v1/sandbox/calls", Bodies::practiceCall),
+          entry(
+              "POST /api/v1/sandbox/dates",
+              _ ->
+                  "{'phrase': 'tomorrow at two', 'now': '2026-11-24T15:00:00Z',"
+                      + " 'time_zone': 'America/New_York'}"),
+          entry("POST /api/v1/services", _ -> service()),
+          entry("PATCH /api/v1/services/{id}", _ -> "{'duration_minutes': 45}"),
+          entry("POST /api/v1/staff", _ -> staff()),
+          entry("PATCH /api/v1/staff/{id}", _ -> "{'name': 'Robin Hood'}"));
+
+  private static final Map<String, String> QUERIES =
+      Map.of(
+          "GET /api/v1/availability",
+          "from=%s&to=%s".formatted(day(1), day(8)),
+          "GET /api/v1/stats/timeseries",
+          "metric=calls&group_by=day");
+
+  private Bodies() {}
+
+  /// @return empty if the operation takes none
+  static Optional<String> of(Premises premises, Operation operation) {
+    if (!operation.json().at("/requestBody/content").has("application/json")) {
+      return Optional.empty();
+    }
+    assertThat(BODIES)
+        .as("a good body for %s: add it to Bodies", operation)
+        .containsKey(operation.toString());
+    return Optional.ofNullable(BODIES.get(operation.toString()))
+        .map(factory -> factory.apply(premises));
+  }
+
+  /// What the operation's query needs, with its question mark; blank if that is nothing.
+  static String query(Operation operation) {
+    return Optional.ofNullable(QUERIES.get(operation.toString())).map(q -> "?" + q).orElse("");
+  }
+
+  static String apiClient() {
+    return "{'name': 'Robot', 'scopes': ['leads:read']}";
+  }
+
+  static String service() {
+    return "{'name': 'Visit', 'duration_minutes': 30}";
+  }
+
+  static String staff() {
+    return "{'name': 'Robin'}";
+  }
+
+  static String lead() {
+    return "{'phone': '%s', 'name': 'Dana Cole'}".formatted(anyNumber());
+  }
+
+  static MessageDesk.Note message() {
+    return new MessageDesk.Note(
+        null, "Dana Cole", new E164(anyNumber()), "Please call back.", Urgency.NORMAL);
+  }
+
+  /// At a time that is free.
+  static String appointment(Premises premises) {
+    var free =
+        premises
+            .owner()
+            .api()
+            .get("/api/v1/availability?from=%s&to=%s".formatted(day(1), day(8)))
+            .body()
+            .at("/data/0");
+    return "{'service_id': '%s', 'staff_id': '%s', 'starts_at': '%s', 'name': 'Dana Cole'}"
+        .formatted(
+            free.path("service_id").asText(),
+            free.path("staff_id").asText(),
+            free.path("starts_at").asText());
+  }
+
+  static String practiceCall(Premises premises) {
+    return "{'scenario': 'says_nothing', 'to': '%s'}"
+        .formatted(premises.owner().api().get("/api/v1/sandbox").body().at("/numbers/0").asText());
+  }
+
+  /// A number that nobody has.
+  static String number(Premises premises) {
+    return "{'number': '%s'}".formatted(forSale(premises));
+  }
+
+  /// A number that the business's account at Twilio rents, and that is not here.
+  private static String ownNumber(Premises premises) {
+    String number = forSale(premises);
+    new TwilioByHand(premises.service(), premises.owner()).rent(number);
+    return "{'number': '%s'}".formatted(number);
+  }
+
+  private static String forSale(Premises premises) {
+    var offers = premises.owner().api().get("/api/v1/phone-numbers/available?area_code=808").body();
+    return offers.at("/data/0/number").asText();
+  }
+
+  private static String anyNumber() {
+    return "+1415555" + ThreadLocalRandom.current().nextInt(1000, 10_000);
+  }
+
+  private static Instant day(int ahead) {
+    return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(ahead, ChronoUnit.DAYS);
+  }
+}

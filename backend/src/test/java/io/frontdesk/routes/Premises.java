@@ -1,0 +1,104 @@
+package io.frontdesk.routes;
+
+import io.frontdesk.call.PracticeCalls;
+import io.frontdesk.testing.ApiDocument.Operation;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A business of its own, with as much of everything as is asked for.
+///
+/// @param owner signed in
+record Premises(RunningService service, Owner owner) {
+  static Premises open(RunningService service) {
+    return new Premises(service, Owner.signUp(service, "Acme"));
+  }
+
+  PracticeCalls calls() {
+    return new PracticeCalls(service, owner.tenant());
+  }
+
+  /// A session of the owner's that is not the one in use.
+  String otherSession() {
+    owner.logIn(service.api());
+    for (var session : owner.api().get("/api/v1/me/sessions").body().path("data")) {
+      if (!session.path("current").asBoolean()) {
+        return session.path("id").asText();
+      }
+    }
+    throw new IllegalStateException("the owner has one session only");
+  }
+
+  /// One of everything.
+  Map<Thing, String> one() {
+    var made = new EnumMap<Thing, String>(Thing.class);
+    for (Thing thing : Thing.values()) {
+      made.put(thing, thing.make(this));
+    }
+    return made;
+  }
+
+  /// A request that this business can make, about rows that were made for it.
+  Request request(Operation operation) {
+    return new Request(operation, path(operation), Bodies.of(this, operation));
+  }
+
+  private String path(Operation operation) {
+    String path = operation.path();
+    for (String prefix : Request.prefixes(operation)) {
+      String value =
+          Thing.inPath(prefix).map(thing -> thing.make(this)).orElse(Thing.inPlace(prefix));
+      path = path.replaceFirst("\\{[^}]+}", value);
+    }
+    return path + Bodies.query(operation);
+  }
+
+  /// A digest of the rows of this tenant's, by table.
+  Map<String, String> rows() {
+    return ask(
+        """
+        select string_agg(format('select %L, md5(string_agg(t::text, '','' order by t::text))'
+                || ' from %s t where tenant_id = ?', c.oid::regclass, c.oid::regclass),
+            ' union all ')
+          from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+          where c.relkind = 'r'
+            and c.relnamespace in ('tenant'::regnamespace, 'platform'::regnamespace)\
+        """);
+  }
+
+  /// The ids of all rows of this tenant's, each with its table.
+  Map<String, String> ids() {
+    return ask(
+        """
+        select string_agg(format('select id, %L from %s where tenant_id = ?',
+            c.oid::regclass, c.oid::regclass), ' union all ')
+          from pg_class c where c.relkind = 'r' and c.relnamespace = 'tenant'::regnamespace
+            and c.relname <> 'business'\
+        """);
+  }
+
+  /// The rows of a query, which another one makes of the catalog, for this tenant.
+  private Map<String, String> ask(String metaQuery) {
+    try (var connection = TestDatabase.logins().owner().connect();
+        var statement = connection.createStatement();
+        var query = statement.executeQuery(metaQuery)) {
+      query.next();
+      var pairs = new TreeMap<String, String>();
+      try (var rows =
+          connection
+              .createStatement()
+              .executeQuery(query.getString(1).replace("?", "'" + owner.tenant() + "'"))) {
+        while (rows.next()) {
+          pairs.put(rows.getString(1), String.valueOf(rows.getString(2)));
+        }
+      }
+      return pairs;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.frontdesk.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.message.MessageDesk;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a path, a query or a body can name by its id, and how a business comes to have one.
+enum Thing {
+  API_CLIENT,
+  APPOINTMENT,
+  CALL,
+  LEAD,
+  MESSAGE,
+  PHONE_NUMBER,
+  PRACTICE_CALL,
+  RECEPTIONIST,
+  SERVICE,
+  SESSION,
+  STAFF,
+  TENANT,
+  USER;
+
+  /// Which thing a path names, by the path up to its variable.
+  private static final Map<String, Thing> IN_PATHS =
+      Map.ofEntries(
+          Map.entry("/api/v1/api-clients/{id}", API_CLIENT),
+          Map.entry("/api/v1/appointments/{id}", APPOINTMENT),
+          Map.entry("/api/v1/calls/{id}", CALL),
+          Map.entry("/api/v1/leads/{id}", LEAD),
+          Map.entry("/api/v1/me/sessions/{id}", SESSION),
+          Map.entry("/api/v1/messages/{id}", MESSAGE),
+          Map.entry("/api/v1/phone-numbers/{id}", PHONE_NUMBER),
+          Map.entry("/api/v1/receptionists/{id}", RECEPTIONIST),
+          Map.entry("/api/v1/sandbox/calls/{callSid}", PRACTICE_CALL),
+          Map.entry("/api/v1/services/{id}", SERVICE),
+          Map.entry("/api/v1/staff/{id}", STAFF));
+
+  /// What a variable says that names no row by itself: its path's first one does.
+  private static final Map<String, String> IN_PLACE =
+      Map.of("/api/v1/receptionists/{id}/versions/{number}", "1");
+
+  /// Which thing a query parameter or a field names.
+  private static final Map<String, Thing> BY_NAME =
+      Map.ofEntries(
+          Map.entry("actor_id", USER),
+          Map.entry("appointment_id", APPOINTMENT),
+          Map.entry("call_id", CALL),
+          Map.entry("lead_id", LEAD),
+          Map.entry("receptionist_id", RECEPTIONIST),
+          Map.entry("resource_id", SERVICE),
+          Map.entry("service_id", SERVICE),
+          Map.entry("staff_id", STAFF),
+          Map.entry("tenant_id", TENANT));
+
+  /// Makes one that is really there.
+  ///
+  /// @return its id
+  String make(Premises premises) {
+    return switch (this) {
+      case API_CLIENT -> created(premises, "/api/v1/api-clients", Bodies.apiClient());
+      case APPOINTMENT -> created(premises, "/api/v1/appointments", Bodies.appointment(premises));
+      case CALL -> premises.calls().answered().toString();
+      case LEAD -> created(premises, "/api/v1/leads", Bodies.lead());
+      case MESSAGE ->
+          premises
+              .service()
+              .bean(MessageDesk.class)
+              .take(premises.owner().tenant(), Bodies.message())
+              .id()
+              .toString();
+      case PHONE_NUMBER -> created(premises, "/api/v1/phone-numbers", Bodies.number(premises));
+      case PRACTICE_CALL ->
+          sent(premises, "/api/v1/sandbox/calls", Bodies.practiceCall(premises))
+              .path("call_sid")
+              .asText();
+      case RECEPTIONIST -> read(premises, "/api/v1/receptionists", "/data/0/id");
+      case SERVICE -> created(premises, "/api/v1/services", Bodies.service());
+      case SESSION -> premises.otherSession();
+      case STAFF -> created(premises, "/api/v1/staff", Bodies.staff());
+      case TENANT -> premises.owner().tenant().toString();
+      case USER -> read(premises, "/api/v1/me", "/user/id");
+    };
+  }
+
+  /// An id that is nobody's.
+  String unknown() {
+    return this == PRACTICE_CALL
+        ? "CA" + UUID.randomUUID().toString().replace("-", "")
+        : UuidCreator.getTimeOrderedEpoch().toString();
+  }
+
+  /// What the last variable of a path names; empty if that is no row of its own.
+  ///
+  /// @param path up to and with the variable
+  static Optional<Thing> inPath(String path) {
+    assertThat(IN_PATHS.containsKey(path) || IN_PLACE.containsKey(path))
+        .as("what makes a row for %s: add it to Thing", path)
+        .isTrue();
+    return Optional.ofNullable(IN_PATHS.get(path));
+  }
+
+  /// The value of a variable that names no row.
+  static String inPlace(String path) {
+    return IN_PLACE.getOrDefault(path, "");
+  }
+
+  static Thing named(String name) {
+    assertThat(BY_NAME).as("what %s names: add it to Thing", name).containsKey(name);
+    return Optional.ofNullable(BY_NAME.get(name)).orElseThrow();
+  }
+
+  private static String created(Premises premises, String path, String body) {
+    return sent(premises, path, body).path("id").asText();
+  }
+
+  private static JsonNode sent(Premises premises, String path, String body) {
+    var answer = premises.owner().api().post(path, body);
+    assertThat(answer.status()).as("POST %s: %s", path, answer.text()).isEqualTo(201);
+    return answer.body();
+  }
+
+  private static String read(Premises premises, String path, String pointer) {
+    return premises.owner().api().get(path).body().at(pointer).asText();
+  }
+}
