@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
@@ -18,7 +19,7 @@ const latePages: Plugin = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [tanstackRouter({ target: "react" }), latePages, react()],
+  plugins: [tanstackRouter({ target: "react" }), latePages, react(), ...mantineStyles()],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   // The service puts a fresh nonce in place of this at every answer.
   html: command === "build" ? { cspNonce: "__CSP_NONCE__" } : {},
@@ -30,6 +31,31 @@ export default defineConfig(({ command }) => ({
     // Everything is a file of its own: `data:` is not in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // A name made of the names of all pages that share a chunk would be long.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, "")}-[hash].js`,
+        assetFileNames: ({ names: [name = ""] }) =>
+          `assets/${name.replace(/[~.].*/, "")}-[hash][extname]`,
+        // Few files: over a slow line each costs a round trip. What every page needs is one; what the frame and home need
+        // is another; of the rest, what is small joins what is used at the same time.
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 4 },
+            { name: "frame", test: /src\/(?:app\/shell|home\/home-page)[.]tsx/, priority: 3 },
+            { name: "enter", test: /src\/auth\/(?:login|signup)-page[.]tsx/, priority: 2 },
+            { name: "toasts", test: /src\/app\/toasts[.]tsx/, priority: 2 },
+            {
+              name: "shared",
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 3000,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   // Pages are loaded when visited: what they import is found at the start all the same.
   optimizeDeps: {
@@ -48,3 +74,33 @@ export default defineConfig(({ command }) => ({
     testTimeout: 30_000,
   },
 }));
+
+/**
+ * Mantine's styles: in a build, each component's come with the component, and so with the page that shows it. They are in
+ * a layer below ours, so that the order in which pages are loaded changes nothing.
+ */
+function mantineStyles(): Plugin[] {
+  const styles = fileURLToPath(new URL("node_modules/@mantine/core/styles", import.meta.url));
+  return [
+    {
+      name: "mantine-styles",
+      apply: "build",
+      transform(code, id) {
+        const component = /@mantine\/core\/esm\/.*\/(\w+)[.]module[.]mjs$/.exec(id)?.[1];
+        const file = `${styles}/${component ?? ""}.layer.css`;
+        return component !== undefined && existsSync(file)
+          ? { code: `import ${JSON.stringify(file)};\n${code}`, map: null }
+          : undefined;
+      },
+    },
+    {
+      name: "mantine-styles-while-developing",
+      apply: "serve",
+      transform(code, id) {
+        return id.endsWith("/src/app/providers.tsx")
+          ? { code: `import "@mantine/core/styles.layer.css";\n${code}`, map: null }
+          : undefined;
+      },
+    },
+  ];
+}

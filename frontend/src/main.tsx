@@ -4,12 +4,13 @@ import { createRoot } from "react-dom/client";
 import { fetchMissingStyles } from "@/api/late";
 import { Providers } from "@/app/providers";
 import { keepFresh, newQueryClient } from "@/app/query-client";
-import { newRouter } from "@/app/router";
+import { loadAhead, newRouter } from "@/app/router";
 
 fetchMissingStyles();
 const queryClient = newQueryClient();
 keepFresh(queryClient);
 const router = newRouter(queryClient);
+loadAhead(router);
 
 const root = document.getElementById("root");
 if (root === null) {

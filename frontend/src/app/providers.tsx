@@ -1,15 +1,18 @@
-import "@fontsource-variable/inter/index.css";
-import "@mantine/core/styles.css";
 import "@/ui/theme.css";
+import "@fontsource-variable/inter/index.css";
+import "@mantine/core/styles/baseline.layer.css";
+import "@mantine/core/styles/default-css-variables.layer.css";
+import "@mantine/core/styles/global.layer.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { late } from "@/api/late";
 import { ConfirmProvider } from "@/ui/confirm";
 import { cssVariables, theme } from "@/ui/theme";
 
 const Toasts = lazy(() => late(() => import("./toasts")));
+const AFTER_PAGE_MS = 2000;
 
 /** What the service's content security policy allows styles by; none under `npm run dev`. */
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce;
@@ -33,9 +36,27 @@ export function Providers(props: {
       <QueryClientProvider client={props.queryClient}>
         <ConfirmProvider>{props.children}</ConfirmProvider>
       </QueryClientProvider>
+      <ToastsSoon afterMs={props.test === true ? 0 : AFTER_PAGE_MS} />
+    </MantineProvider>
+  );
+}
+
+/** Loaded when the page is there, and before there is a toast: one may have to say that the service is gone. */
+function ToastsSoon({ afterMs }: { afterMs: number }) {
+  const [now, setNow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setNow(true);
+    }, afterMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [afterMs]);
+  return (
+    now && (
       <Suspense>
         <Toasts />
       </Suspense>
-    </MantineProvider>
+    )
   );
 }

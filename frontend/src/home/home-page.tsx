@@ -13,6 +13,7 @@ import { NeedsYou } from "./needs-you";
 import { Next } from "./next";
 import { Now } from "./now";
 import { homeQueries } from "./queries";
+import { useSettled } from "./settled";
 import { ThisWeek } from "./this-week";
 import { useUpcoming } from "./upcoming";
 import { waiting } from "./waiting";
@@ -21,6 +22,7 @@ import { homeWords } from "./words";
 /** Did anyone call, did we lose anything, what do I have to do? */
 export function HomePage() {
   const words = useWords(homeWords);
+  const settled = useSettled();
   const hour = Math.floor(minutesInto(useNow(), useZone()) / 60);
   const messages = useInfiniteQuery(messageQueries.list({ status: "open" }));
   const leads = useInfiniteQuery(leadQueries.list({ status: "new" }));
@@ -28,17 +30,17 @@ export function HomePage() {
 
   const greeting =
     hour < 5 || hour >= 18 ? words.evening : hour < 12 ? words.morning : words.afternoon;
-  const { visits = [], isPending: visitsPending } = useUpcoming();
-  const known = messages.data !== undefined && leads.data !== undefined && !visitsPending;
+  const { visits = [] } = useUpcoming();
+  const known = settled && messages.data !== undefined && leads.data !== undefined;
   const people = known ? waiting(messages.data, leads.data, visits) : [];
   const more = messages.hasNextPage || leads.hasNextPage;
   const today = days?.points.at(-1)?.value;
-  const failed = messages.error ?? leads.error;
 
   return (
     <>
       <PageHeader
         name={words.home}
+        titleLines={2}
         title={
           known && today !== undefined
             ? `${greeting} ${words.today(today, people.length)}`
@@ -46,23 +48,27 @@ export function HomePage() {
         }
       />
       <Stack gap="lg" maw={880}>
-        <Checklist />
-        {known ? (
-          <NeedsYou people={people} more={more} />
-        ) : failed !== null ? (
-          <ErrorState
-            error={failed}
-            retry={() => {
-              void messages.refetch();
-              void leads.refetch();
-            }}
-          />
+        {settled ? (
+          <>
+            <Checklist />
+            {known ? (
+              <NeedsYou people={people} more={more} />
+            ) : (
+              <ErrorState
+                error={messages.error ?? leads.error}
+                retry={() => {
+                  void messages.refetch();
+                  void leads.refetch();
+                }}
+              />
+            )}
+            <Now />
+            <Next />
+            <ThisWeek />
+          </>
         ) : (
-          <SkeletonList rows={3} rowHeight={76} />
+          <SkeletonList rows={5} rowHeight={104} />
         )}
-        <Now />
-        <Next />
-        <ThisWeek />
       </Stack>
     </>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Card, Text } from "@mantine/core";
+import { Anchor, Badge, Button, Card, Group, Text } from "@mantine/core";
 import { IconCheck, IconPhone } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n/catalogue";
@@ -30,15 +30,28 @@ export function NeedsYou({ people, more }: { people: Waiting[]; more: boolean })
       </Section>
     );
   }
+  const kinds = new Set(people.map(({ kind }) => kind));
   const rest = people.length > SHOWN || more;
   return (
     <Section
       title={words.needsYou}
       aside={
         rest && (
-          <Anchor component={Link} to="/inbox" size="sm">
-            {words.allOfThem}
-          </Anchor>
+          <Group gap="md">
+            {kinds.has("message") && (
+              <Anchor component={Link} to="/inbox" size="sm">
+                {words.allMessages}
+              </Anchor>
+            )}
+            {kinds.has("lead") && (
+              <Anchor
+                size="sm"
+                renderRoot={(look) => <Link to="/leads" search={{ status: "new" }} {...look} />}
+              >
+                {words.allNewCallers}
+              </Anchor>
+            )}
+          </Group>
         )
       }
     >

@@ -11,15 +11,23 @@ const DAYS = 14;
 export function useUpcoming(): { visits: Appointment[] | undefined; isPending: boolean } {
   const zone = useZone();
   const now = useNow();
-  const today = isoDate(now, zone);
-  const { data, isPending } = useQuery({
+  const { data, isPending } = useQuery(upcoming(now));
+  const end = momentAt(plusDays(isoDate(now, zone), DAYS), 0, zone).getTime();
+  const visits = data?.filter(
+    (visit) => Date.parse(visit.ends_at) > now.getTime() && Date.parse(visit.starts_at) < end,
+  );
+  return { visits, isPending };
+}
+
+/** A day more at either end: the business's own days are told apart once its zone is known, without asking again. */
+function upcoming(now: Date) {
+  const today = now.toISOString().slice(0, 10);
+  return {
     ...appointmentQueries.list({
       status: "booked",
-      starts_from: momentAt(today, 0, zone).toISOString(),
-      starts_before: momentAt(plusDays(today, DAYS), 0, zone).toISOString(),
+      starts_from: `${plusDays(today, -1)}T00:00:00Z`,
+      starts_before: `${plusDays(today, DAYS + 2)}T00:00:00Z`,
     }),
     placeholderData: keepPreviousData,
-  });
-  const visits = data?.filter((visit) => Date.parse(visit.ends_at) > now.getTime());
-  return { visits, isPending };
+  };
 }

@@ -1,6 +1,7 @@
 import { Button, Menu, type ButtonProps } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconChevronDown, IconPhoneIncoming } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
 import { phone } from "@/ui/format";
 import { useToast } from "@/ui/toast";
@@ -8,8 +9,15 @@ import { practiceQueries, usePracticeCall } from "./queries";
 import { useScenarioName } from "./scenario-name";
 import { practiceWords } from "./words";
 
-/** "Call me as…": simulated callers to choose from. Nothing where calls are real, or there is no number to ring. */
-export function CallMe({ to, ...look }: { to?: string } & Omit<ButtonProps, "children">) {
+/**
+ * "Call me as…": simulated callers to choose from. Nothing (or `fallback`) where calls are real, or there is no number to
+ * ring.
+ */
+export function CallMe({
+  to,
+  fallback = null,
+  ...look
+}: { to?: string; fallback?: ReactNode } & Omit<ButtonProps, "children">) {
   const words = useWords(practiceWords);
   const toast = useToast();
   const nameOf = useScenarioName();
@@ -17,7 +25,7 @@ export function CallMe({ to, ...look }: { to?: string } & Omit<ButtonProps, "chi
   const { data: sandbox } = useQuery(practiceQueries.sandbox());
   const number = to ?? sandbox?.numbers[0];
   if (sandbox == null || number === undefined) {
-    return null;
+    return fallback;
   }
   return (
     <Menu shadow="md" radius="md" position="bottom-end" width={280}>

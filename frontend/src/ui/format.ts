@@ -72,7 +72,20 @@ export function time(
   locale: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(at));
+  return dateFormat(locale, { timeZone: zone, ...options }).format(new Date(at));
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of those options. Making one takes long, and a list of calls needs the same few for every row. */
+export function dateFormat(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, known);
+  return known;
 }
 
 /** The date by the business's clock, as `2026-11-21`: for comparing and for links. */

@@ -1,4 +1,5 @@
 import { createContext, use } from "react";
+import { dateFormat } from "./format";
 
 /** The reader's. */
 export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -15,8 +16,6 @@ export function useZone(): string {
 export function useForeignZone(): string | undefined {
   const zone = useZone();
   const reads = (timeZone: string) =>
-    new Intl.DateTimeFormat("en", { timeZone, dateStyle: "short", timeStyle: "short" }).format(
-      new Date(),
-    );
+    dateFormat("en", { timeZone, dateStyle: "short", timeStyle: "short" }).format(new Date());
   return reads(zone) === reads(OWN_ZONE) ? undefined : zone;
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from "./format";
+
 /** Days and times of day by another clock than the reader's. A day is written `2026-11-21`. */
 const DAY_MS = 86_400_000;
 
@@ -27,9 +29,7 @@ export function mondayOf(day: string): string {
 
 /** A day in words, whatever the reader's own clock reads. */
 export function dayText(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dateFormat(locale, { timeZone: "UTC", ...options }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Whether it is a day of the calendar. */
@@ -44,7 +44,7 @@ export function isDay(text: unknown): text is string {
 
 /** What the clock of `zone` is ahead of UTC at that moment. */
 function offsetMs(moment: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = dateFormat("en-US", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
