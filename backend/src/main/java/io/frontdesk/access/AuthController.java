@@ -1,5 +1,6 @@
 package io.frontdesk.access;
 
+import io.frontdesk.audit.Actor;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
@@ -91,8 +92,8 @@ class AuthController {
   /// Ends the session that the access token belongs to.
   @Post("/logout")
   @Secured(SecurityRule.IS_AUTHENTICATED)
-  HttpResponse<Void> logOut(Person person) {
-    sessions.end(person.id(), person.session());
+  HttpResponse<Void> logOut(Person person, Actor actor) {
+    sessions.end(person, actor, person.session());
     return handover.none();
   }
 

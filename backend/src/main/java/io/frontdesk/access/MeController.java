@@ -80,8 +80,8 @@ class MeController {
 
   /// A new password ends the person's other sessions.
   @Patch
-  Me change(Person person, @Body @Valid Change change) {
-    profile.change(person, change);
+  Me change(Person person, Actor actor, @Body @Valid Change change) {
+    profile.change(person, actor, change);
     return profile.of(person);
   }
 
@@ -105,8 +105,8 @@ class MeController {
   /// Ends one session. Access tokens that it was given live on for at most 15 minutes.
   @Delete("/sessions/{id}")
   @Status(HttpStatus.NO_CONTENT)
-  void end(Person person, UUID id) {
-    if (!sessions.end(person.id(), id)) {
+  void end(Person person, Actor actor, UUID id) {
+    if (!sessions.end(person, actor, id)) {
       throw new RequestException.NotFound("session", id);
     }
   }

@@ -2,9 +2,13 @@ package io.frontdesk.access;
 
 import io.frontdesk.access.password.PasswordRule;
 import io.frontdesk.access.password.Passwords;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.web.Problem.FieldProblem;
 import io.frontdesk.web.RequestException;
+import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +23,26 @@ class Profile {
   private final Passwords passwords;
   private final PasswordRule rule;
   private final Sessions sessions;
+  private final AuditLog audit;
 
-  Profile(Tenancy tenancy, Users users, Passwords passwords, PasswordRule rule, Sessions sessions) {
+  Profile(
+      Tenancy tenancy,
+      Users users,
+      Passwords passwords,
+      PasswordRule rule,
+      Sessions sessions,
+      AuditLog audit) {
     this.tenancy = tenancy;
     this.users = users;
     this.passwords = passwords;
     this.rule = rule;
     this.sessions = sessions;
+    this.audit = audit;
   }
+
+  /// What the audit log says of a change of somebody's own.
+  @Introspected
+  record Account(String email, boolean passwordChanged) {}
 
   MeController.Me of(Person person) {
     return tenancy.platform(
@@ -53,24 +69,35 @@ class Profile {
   /// @throws RequestException.Rejected if the current password is wrong, or the new one easy to
   /// guess
   /// @throws RequestException.Conflict `email_taken`
-  void change(Person person, MeController.Change change) {
+  void change(Person person, Actor actor, MeController.Change change) {
     // Hashing takes long: outside the transaction.
     User user = tenancy.platform(() -> existing(person.id()));
     if (!passwords.verify(change.currentPassword(), user.passwordHash())) {
       throw new RequestException.Rejected(
           List.of(new FieldProblem("/current_password", "is not your password")));
     }
-    String email = change.email();
+    String email = change.email() == null ? null : change.email().toLowerCase(Locale.ROOT);
     String hash = change.password() == null ? null : newHash(person, user, change.password());
-    tenancy.platform(
+    tenancy.run(
+        person.tenant(),
         () -> {
-          if (email != null && users.rename(person.id(), email.toLowerCase(Locale.ROOT)) == 0) {
+          if (email != null && users.rename(person.id(), email) == 0) {
             throw new RequestException.Conflict(
                 "email_taken",
                 "E-mail address taken",
                 "Somebody signed up with this address before. Use another address.");
           }
-          return hash == null ? 0 : users.changePassword(person.id(), hash);
+          if (hash != null) {
+            users.changePassword(person.id(), hash);
+          }
+          audit.record(
+              person.tenant(),
+              actor,
+              Change.updated(
+                  "user",
+                  person.id(),
+                  new Account(user.email(), false),
+                  new Account(email == null ? user.email() : email, hash != null)));
         });
     if (hash != null) {
       sessions.endAll(person.id(), person.session());

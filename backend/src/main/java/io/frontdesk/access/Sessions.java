@@ -107,8 +107,16 @@ class Sessions {
   /// Ends one session of a person: nobody gets a new access token for it any more.
   ///
   /// @return whether there was such a session
-  boolean end(UUID user, UUID session) {
-    return tenancy.platform(() -> sessions.revokeOf(user, session, clock.instant())) > 0;
+  boolean end(Person person, Actor actor, UUID session) {
+    return tenancy.run(
+        person.tenant(),
+        () -> {
+          boolean ended = sessions.revokeOf(person.id(), session, clock.instant()) > 0;
+          if (ended) {
+            audit.record(person.tenant(), actor, Change.done("end", "session", session, Map.of()));
+          }
+          return ended;
+        });
   }
 
   /// Logs a person out everywhere, which the business that they work in now sees in its audit log.

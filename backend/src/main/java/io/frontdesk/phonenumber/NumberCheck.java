@@ -1,5 +1,6 @@
 package io.frontdesk.phonenumber;
 
+import io.frontdesk.audit.Actor;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.phonenumber.Webhooks.State;
@@ -50,7 +51,7 @@ class NumberCheck implements Job {
   /// Takes in a number that the tenant's account at Twilio has already, and points its calls here.
   ///
   /// @throws RequestException.Rejected if the account does not have it
-  PhoneNumber importOwn(TenantId tenant, E164 number, PhoneNumber.Use use) {
+  PhoneNumber importOwn(TenantId tenant, Actor actor, E164 number, PhoneNumber.Use use) {
     RentedNumber rented =
         twilio
             .rented(tenant, number)
@@ -60,7 +61,7 @@ class NumberCheck implements Job {
         tenancy.run(
             tenant,
             () -> {
-              PhoneNumber row = ledger.add(tenant, rented, use, Source.IMPORTED);
+              PhoneNumber row = ledger.add(tenant, actor, rented, use, Source.IMPORTED);
               outbox.at(clock.instant().plus(AGAIN_AFTER), this, tenant, row.id());
               return row;
             });

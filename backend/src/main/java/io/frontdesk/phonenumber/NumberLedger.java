@@ -1,33 +1,51 @@
 package io.frontdesk.phonenumber;
 
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.twilio.RentedNumber;
 import io.frontdesk.web.RequestException;
+import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down whose number is whose, in the running transaction of the tenant. A number is in one
 /// tenant's book at most, whatever happens at the same time.
 @Singleton
 class NumberLedger {
+  static final String RESOURCE = "phone_number";
+
   private final PhoneNumbers numbers;
+  private final AuditLog audit;
   private final Clock clock;
 
-  NumberLedger(PhoneNumbers numbers, Clock clock) {
+  NumberLedger(PhoneNumbers numbers, AuditLog audit, Clock clock) {
     this.numbers = numbers;
+    this.audit = audit;
     this.clock = clock;
+  }
+
+  /// What the audit log says of a number.
+  @Introspected
+  record Entry(E164 number, @Nullable String label, @Nullable UUID receptionistId, Source source) {
+    static Entry of(PhoneNumber number) {
+      return new Entry(number.number(), number.label(), number.receptionistId(), number.source());
+    }
   }
 
   /// Notes that a number is about to be asked for.
   ///
   /// @throws RequestException if somebody has it
-  PhoneNumber want(TenantId tenant, E164 number, PhoneNumber.Use use, Source source) {
+  PhoneNumber want(TenantId tenant, Actor actor, E164 number, PhoneNumber.Use use, Source source) {
     requireReceptionist(tenant, use);
     if (numbers.claim(number, tenant.value()) == 1) {
-      return numbers.save(PhoneNumber.wanted(tenant, number, use, source, clock.instant()));
+      return entered(
+          "buy", actor, PhoneNumber.wanted(tenant, number, use, source, clock.instant()));
     }
     throw has(own(tenant, number));
   }
@@ -35,14 +53,17 @@ class NumberLedger {
   /// Notes a number that the account rents already.
   ///
   /// @throws RequestException if somebody has it
-  PhoneNumber add(TenantId tenant, RentedNumber rented, PhoneNumber.Use use, Source source) {
+  PhoneNumber add(
+      TenantId tenant, Actor actor, RentedNumber rented, PhoneNumber.Use use, Source source) {
     requireReceptionist(tenant, use);
     if (numbers.claim(rented.number(), tenant.value()) == 0) {
       throw has(own(tenant, rented.number()));
     }
     var now = clock.instant();
     var seen = rented.astray() == null ? Webhooks.ok(now) : Webhooks.never();
-    return numbers.save(
+    return entered(
+        "import",
+        actor,
         PhoneNumber.rented(tenant, rented.number(), rented.sid(), use, source, seen, now));
   }
 
@@ -59,7 +80,9 @@ class NumberLedger {
     return numbers.claim(rented.number(), tenant.value()) == 0
         ? Optional.empty()
         : Optional.of(
-            numbers.save(
+            entered(
+                "buy",
+                Actor.SYSTEM,
                 PhoneNumber.rented(
                     tenant,
                     rented.number(),
@@ -74,7 +97,15 @@ class NumberLedger {
   void strike(PhoneNumber number) {
     if (numbers.deleteByTenantIdAndId(number.tenantId(), number.id()) > 0) {
       numbers.disclaim(number.number(), number.tenantId().value());
+      audit.record(
+          number.tenantId(), Actor.SYSTEM, Change.deleted(RESOURCE, number.id(), Entry.of(number)));
     }
+  }
+
+  private PhoneNumber entered(String action, Actor actor, PhoneNumber number) {
+    audit.record(
+        number.tenantId(), actor, Change.done(action, RESOURCE, number.id(), Entry.of(number)));
+    return numbers.save(number);
   }
 
   void requireReceptionist(TenantId tenant, PhoneNumber.Use use) {

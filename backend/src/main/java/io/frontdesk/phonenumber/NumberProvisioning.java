@@ -1,5 +1,6 @@
 package io.frontdesk.phonenumber;
 
+import io.frontdesk.audit.Actor;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
@@ -87,7 +88,9 @@ public class NumberProvisioning {
 
   private boolean isAdded(TenantId tenant, RentedNumber rented) {
     try {
-      tenancy.run(tenant, () -> ledger.add(tenant, rented, PhoneNumber.Use.ANY, Source.SANDBOX));
+      tenancy.run(
+          tenant,
+          () -> ledger.add(tenant, Actor.SYSTEM, rented, PhoneNumber.Use.ANY, Source.SANDBOX));
       return true;
     } catch (RequestException taken) {
       return false;
@@ -96,7 +99,7 @@ public class NumberProvisioning {
 
   private boolean isBought(TenantId tenant, E164 number) {
     try {
-      purchase.buy(tenant, number, PhoneNumber.Use.ANY);
+      purchase.buy(tenant, Actor.SYSTEM, number, PhoneNumber.Use.ANY);
       return true;
     } catch (RequestException.Rejected taken) {
       return false;

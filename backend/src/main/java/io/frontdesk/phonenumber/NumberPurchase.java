@@ -1,5 +1,6 @@
 package io.frontdesk.phonenumber;
 
+import io.frontdesk.audit.Actor;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.E164;
@@ -57,9 +58,9 @@ class NumberPurchase implements Job {
   ///
   /// @return the number; its state is `buying` if Twilio did not tell whether it is ours
   /// @throws RequestException if it is not to be had
-  PhoneNumber buy(TenantId tenant, E164 number, PhoneNumber.Use use) {
+  PhoneNumber buy(TenantId tenant, Actor actor, E164 number, PhoneNumber.Use use) {
     Source source = configuration.isStandIn() ? Source.SANDBOX : Source.BOUGHT;
-    return complete(tenancy.run(tenant, () -> want(tenant, number, use, source)));
+    return complete(tenancy.run(tenant, () -> want(tenant, actor, number, use, source)));
   }
 
   @Override
@@ -87,8 +88,9 @@ class NumberPurchase implements Job {
     }
   }
 
-  private PhoneNumber want(TenantId tenant, E164 number, PhoneNumber.Use use, Source source) {
-    PhoneNumber wanted = ledger.want(tenant, number, use, source);
+  private PhoneNumber want(
+      TenantId tenant, Actor actor, E164 number, PhoneNumber.Use use, Source source) {
+    PhoneNumber wanted = ledger.want(tenant, actor, number, use, source);
     outbox.at(clock.instant().plus(DECIDED_WITHIN), this, tenant, wanted.id());
     return wanted;
   }

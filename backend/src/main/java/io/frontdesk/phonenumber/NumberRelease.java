@@ -1,5 +1,8 @@
 package io.frontdesk.phonenumber;
 
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.Tenancy;
@@ -26,6 +29,7 @@ class NumberRelease implements Job {
   private final NumberLedger ledger;
   private final Tenancy tenancy;
   private final Outbox outbox;
+  private final AuditLog audit;
   private final Clock clock;
 
   NumberRelease(
@@ -34,12 +38,14 @@ class NumberRelease implements Job {
       NumberLedger ledger,
       Tenancy tenancy,
       Outbox outbox,
+      AuditLog audit,
       Clock clock) {
     this.twilio = twilio;
     this.numbers = numbers;
     this.ledger = ledger;
     this.tenancy = tenancy;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -47,8 +53,8 @@ class NumberRelease implements Job {
   ///
   /// @return whether it is gone; false if Twilio does not answer, and it goes as soon as it does
   /// @throws RequestException if there is no such number, or Twilio refuses: then it stays
-  boolean release(TenantId tenant, UUID id) {
-    PhoneNumber number = tenancy.run(tenant, () -> releasing(tenant, id));
+  boolean release(TenantId tenant, Actor actor, UUID id) {
+    PhoneNumber number = tenancy.run(tenant, () -> releasing(tenant, actor, id));
     try {
       giveUp(number);
       return true;
@@ -71,7 +77,7 @@ class NumberRelease implements Job {
         .ifPresent(this::giveUpOrKeep);
   }
 
-  private PhoneNumber releasing(TenantId tenant, UUID id) {
+  private PhoneNumber releasing(TenantId tenant, Actor actor, UUID id) {
     PhoneNumber number =
         numbers
             .findByTenantIdAndId(tenant, id)
@@ -80,6 +86,10 @@ class NumberRelease implements Job {
       throw NumberLedger.beingBought(number);
     }
     move(number, NumberState.RELEASING);
+    audit.record(
+        tenant,
+        actor,
+        Change.done("release", NumberLedger.RESOURCE, id, NumberLedger.Entry.of(number)));
     outbox.at(clock.instant().plus(GOES_ON_AFTER), this, tenant, id);
     return number;
   }

@@ -1,6 +1,9 @@
 package io.frontdesk.phonenumber;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
@@ -50,6 +53,7 @@ class PhoneNumberController {
   private final NumberRelease release;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final AuditLog audit;
   private final Clock clock;
 
   PhoneNumberController(
@@ -60,6 +64,7 @@ class PhoneNumberController {
       NumberRelease release,
       Tenancy tenancy,
       MergePatch mergePatch,
+      AuditLog audit,
       Clock clock) {
     this.numbers = numbers;
     this.ledger = ledger;
@@ -68,6 +73,7 @@ class PhoneNumberController {
     this.release = release;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -103,8 +109,8 @@ class PhoneNumberController {
   /// Rents a number, with its calls pointed here: 201, or 202 with state `buying` if Twilio has not
   /// told yet whether it is ours.
   @Post
-  HttpResponse<PhoneNumber> buy(TenantId tenant, @Body @Valid NewNumber wish) {
-    PhoneNumber number = purchase.buy(tenant, wish.number(), wish.use());
+  HttpResponse<PhoneNumber> buy(TenantId tenant, Actor actor, @Body @Valid NewNumber wish) {
+    PhoneNumber number = purchase.buy(tenant, actor, wish.number(), wish.use());
     return tagged(
         number.state() == NumberState.BUYING ? HttpResponse.accepted() : HttpResponse.created(""),
         number);
@@ -112,8 +118,9 @@ class PhoneNumberController {
 
   /// Takes in a number that the business's Twilio account rents already, and points its calls here.
   @Post("/import")
-  HttpResponse<PhoneNumber> importOwn(TenantId tenant, @Body @Valid NewNumber wish) {
-    return tagged(HttpResponse.created(""), check.importOwn(tenant, wish.number(), wish.use()));
+  HttpResponse<PhoneNumber> importOwn(TenantId tenant, Actor actor, @Body @Valid NewNumber wish) {
+    return tagged(
+        HttpResponse.created(""), check.importOwn(tenant, actor, wish.number(), wish.use()));
   }
 
   /// Looks at Twilio whether a number's calls come here, and mends it if they do not.
@@ -128,6 +135,7 @@ class PhoneNumberController {
   @RequestBody(content = @Content(schema = @Schema(implementation = PhoneNumber.Use.class)))
   HttpResponse<PhoneNumber> change(
       TenantId tenant,
+      Actor actor,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body JsonNode patch) {
@@ -141,6 +149,8 @@ class PhoneNumberController {
               var use = mergePatch.apply(number.use(), PhoneNumber.Use.class, patch);
               ledger.requireReceptionist(tenant, use);
               save(number, use);
+              audit.record(
+                  tenant, actor, Change.updated(NumberLedger.RESOURCE, id, number.use(), use));
               return find(tenant, id);
             }));
   }
@@ -148,8 +158,8 @@ class PhoneNumberController {
   /// Gives a number up: 204, or 202 if Twilio does not answer and it goes as soon as it does. One
   /// that was imported stays in the Twilio account.
   @Delete("/{id}")
-  HttpResponse<?> release(TenantId tenant, UUID id) {
-    return release.release(tenant, id) ? HttpResponse.noContent() : HttpResponse.accepted();
+  HttpResponse<?> release(TenantId tenant, Actor actor, UUID id) {
+    return release.release(tenant, actor, id) ? HttpResponse.noContent() : HttpResponse.accepted();
   }
 
   private void save(PhoneNumber number, PhoneNumber.Use use) {

@@ -39,9 +39,7 @@ final class Bodies {
           entry("POST /api/v1/phone-numbers", Bodies::number),
           entry("POST /api/v1/phone-numbers/import", Bodies::ownNumber),
           entry("PATCH /api/v1/phone-numbers/{id}", _ -> "{'label': 'The door'}"),
-          entry(
-              "PATCH /api/v1/receptionists/{id}",
-              _ -> "{'greeting': 'Hello, it is %s.'}".formatted(Instant.now())),
+          entry("PATCH /api/v1/receptionists/{id}", _ -> greeting()),
           entry("POST /api/v1/sandbox/calls", Bodies::practiceCall),
           entry(
               "POST /api/v1/sandbox/dates",
@@ -89,6 +87,10 @@ final class Bodies {
 
   static String staff() {
     return "{'name': 'Robin'}";
+  }
+
+  static String greeting() {
+    return "{'greeting': 'Hello, it is %s.'}".formatted(Instant.now());
   }
 
   static String lead() {

@@ -1,5 +1,7 @@
 package io.frontdesk.routes;
 
+import static org.awaitility.Awaitility.await;
+
 import io.frontdesk.call.PracticeCalls;
 import io.frontdesk.testing.ApiDocument.Operation;
 import io.frontdesk.testing.Owner;
@@ -15,11 +17,19 @@ import java.util.TreeMap;
 /// @param owner signed in
 record Premises(RunningService service, Owner owner) {
   static Premises open(RunningService service) {
-    return new Premises(service, Owner.signUp(service, "Acme"));
+    var premises = new Premises(service, Owner.signUp(service, "Acme"));
+    await("the greeting has been made").until(premises::isReady);
+    return premises;
   }
 
   PracticeCalls calls() {
     return new PracticeCalls(service, owner.tenant());
+  }
+
+  private boolean isReady() {
+    String receptionist = owner.api().get("/api/v1/receptionists").body().at("/data/0/id").asText();
+    String greeting = "/api/v1/receptionists/" + receptionist + "/greeting-audio";
+    return owner.api().get(greeting).status() == 200;
   }
 
   /// A session of the owner's that is not the one in use.

@@ -78,7 +78,7 @@ enum Thing {
           sent(premises, "/api/v1/sandbox/calls", Bodies.practiceCall(premises))
               .path("call_sid")
               .asText();
-      case RECEPTIONIST -> read(premises, "/api/v1/receptionists", "/data/0/id");
+      case RECEPTIONIST -> edited(premises, read(premises, "/api/v1/receptionists", "/data/0/id"));
       case SERVICE -> created(premises, "/api/v1/services", Bodies.service());
       case SESSION -> premises.otherSession();
       case STAFF -> created(premises, "/api/v1/staff", Bodies.staff());
@@ -112,6 +112,12 @@ enum Thing {
   static Thing named(String name) {
     assertThat(BY_NAME).as("what %s names: add it to Thing", name).containsKey(name);
     return Optional.ofNullable(BY_NAME.get(name)).orElseThrow();
+  }
+
+  /// Has something to publish.
+  private static String edited(Premises premises, String receptionist) {
+    premises.owner().api().patch("/api/v1/receptionists/" + receptionist, Bodies.greeting());
+    return receptionist;
   }
 
   private static String created(Premises premises, String path, String body) {
