@@ -45,6 +45,7 @@ export default defineConfig(({ command }) => ({
             { name: "frame", test: /src\/(?:app\/shell|home\/home-page)[.]tsx/, priority: 3 },
             { name: "enter", test: /src\/auth\/(?:login|signup)-page[.]tsx/, priority: 2 },
             { name: "toasts", test: /src\/app\/toasts[.]tsx/, priority: 2 },
+            { name: "call-me", test: /src\/practice\/call-me[.]tsx/, priority: 1.5 },
             {
               name: "shared",
               minShareCount: 2,

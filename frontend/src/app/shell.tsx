@@ -8,6 +8,7 @@ import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
 import { useLiveConnection } from "@/live/use-live";
 import { PracticeBand } from "@/practice/band";
+import { InSlices } from "@/ui/in-slices";
 import { OWN_ZONE, Zone } from "@/ui/zone";
 import { BottomBar } from "./bottom-bar";
 import { Keys } from "./keys";
@@ -24,30 +25,32 @@ export function Shell() {
   useLiveConnection();
 
   return (
-    <div className={classes.frame}>
-      <a className={classes.skip} href="#content">
-        {words.skip}
-      </a>
-      <Rail business={business?.name} />
-      <div className={classes.side}>
-        <PracticeBand />
-        {down && (
-          <div className={classes.down} role="alert">
-            {words.downBand}
-          </div>
-        )}
-        <main className={classes.main} id="content" tabIndex={-1}>
-          <Zone value={business?.time_zone ?? OWN_ZONE}>
-            <Outlet />
-          </Zone>
-        </main>
+    <InSlices>
+      <div className={classes.frame}>
+        <a className={classes.skip} href="#content">
+          {words.skip}
+        </a>
+        <Rail business={business?.name} />
+        <div className={classes.side}>
+          <PracticeBand />
+          {down && (
+            <div className={classes.down} role="alert">
+              {words.downBand}
+            </div>
+          )}
+          <main className={classes.main} id="content" tabIndex={-1}>
+            <Zone value={business?.time_zone ?? OWN_ZONE}>
+              <Outlet />
+            </Zone>
+          </main>
+        </div>
+        <BottomBar />
+        <Zone value={business?.time_zone ?? OWN_ZONE}>
+          <Keys />
+        </Zone>
+        <LogInAgain />
       </div>
-      <BottomBar />
-      <Zone value={business?.time_zone ?? OWN_ZONE}>
-        <Keys />
-      </Zone>
-      <LogInAgain />
-    </div>
+    </InSlices>
   );
 }
 

@@ -5,7 +5,9 @@ import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { duration, phone } from "@/ui/format";
 import { PersonAvatar } from "@/ui/person";
+import { useInSight } from "@/ui/in-sight";
 import { When } from "@/ui/when";
+import { useWide } from "@/ui/wide";
 import classes from "./calls.module.css";
 import { OutcomeBadge } from "./outcome-badge";
 import { isGoing, type Call } from "./queries";
@@ -13,14 +15,30 @@ import { numberOf, useWho } from "./who";
 import { callWords } from "./words";
 
 /** A call in a list: a person with a wish, then number, time, length. */
-export const CallRow = memo(function CallRow({ call }: { call: Call }) {
+export const CallRow = memo(function CallRow({
+  call,
+  current = false,
+}: {
+  call: Call;
+  current?: boolean;
+}) {
   const words = useWords(callWords);
   const locale = useLocale();
+  const wide = useWide();
+  const ref = useInSight<HTMLAnchorElement>(current);
   const who = useWho()(call);
   const number = numberOf(call);
   const wish = call.summary ?? (isGoing(call) ? undefined : words.analysing);
   return (
-    <Link to="/calls/$callId" params={{ callId: call.id }} className={classes.row} data-call-row>
+    <Link
+      ref={ref}
+      to="/calls/$callId"
+      params={{ callId: call.id }}
+      search={true}
+      resetScroll={!wide}
+      className={classes.row}
+      data-current={current || undefined}
+    >
       <PersonAvatar name={call.caller_name} number={number} />
       <div className={classes.person}>
         <Group gap="xs" wrap="nowrap" justify="space-between">

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/client";
 import { renderApp } from "@/testing/render";
@@ -151,22 +151,83 @@ it("says how the first call comes here", async () => {
   expect(screen.getByText(/When somebody calls/)).toBeInTheDocument();
 });
 
-it("goes through the list by j and k, and to the search by /", async () => {
+it("narrows down by direction and days, in the address and by the business's clock", async () => {
+  const asked = oneCall();
+  const { user, router } = await renderApp("/calls");
+
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Which way" }), "Incoming");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Days" }), "Days of your own…");
+  fireEvent.change(screen.getByLabelText("From"), { target: { value: "2026-11-19" } });
+  await waitFor(() => {
+    expect(router.state.location.search).toHaveProperty("from");
+  });
+  fireEvent.change(screen.getByLabelText("Until"), { target: { value: "2026-11-20" } });
+
+  await waitFor(() => {
+    expect(router.state.location.search).toEqual({
+      direction: "inbound",
+      from: "2026-11-19",
+      to: "2026-11-20",
+    });
+  });
+  await waitFor(() => {
+    expect(asked.at(-1)).toBe(
+      new URLSearchParams({
+        created_after: "2026-11-19T04:59:59.999Z",
+        created_before: "2026-11-21T05:00:00.000Z",
+        direction: "inbound",
+      }).toString(),
+    );
+  });
+  await user.selectOptions(screen.getByRole("combobox", { name: "Days" }), "Last 7 days");
+  await waitFor(() => {
+    expect(router.state.location.search).toEqual({ direction: "inbound", days: "week" });
+  });
+});
+
+it("shows a call beside the list, and goes on by j and k, the filters kept", async () => {
   oneCall();
-  const { user } = await renderApp("/calls");
-  const row = await screen.findByRole("link", { name: /Maria Lopez/ });
+  const other = { ...maria, id: "0190a000-0000-7000-8000-0000000000c2", caller_name: "Mr Chen" };
+  server.use(
+    http.get("*/api/v1/calls", () =>
+      HttpResponse.json({ data: [maria, other], next_cursor: null }),
+    ),
+    http.get(`*/api/v1/calls/${other.id}`, () => HttpResponse.json(other)),
+    http.get(`*/api/v1/calls/${other.id}/transcript`, () => HttpResponse.json({ turns: [] })),
+  );
+  const { user, router } = await renderApp("/calls?direction=inbound");
+  await screen.findByRole("link", { name: /Mr Chen/ });
 
   await user.keyboard("j");
-  expect(row).toHaveFocus();
+  expect(await screen.findByRole("article", { name: "Maria Lopez" })).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: /Maria Lopez/ })).toHaveAttribute("aria-current", "page");
+  await user.keyboard("j");
+  expect(await screen.findByRole("article", { name: "Mr Chen" })).toBeInTheDocument();
+  expect(router.state.location.href).toBe(`/calls/${other.id}?direction=inbound`);
+  await user.keyboard("k");
+  expect(await screen.findByRole("article", { name: "Maria Lopez" })).toBeInTheDocument();
   await user.keyboard("/");
   expect(screen.getByRole("searchbox")).toHaveFocus();
+});
+
+it("tells the keys of its list under a question mark", async () => {
+  oneCall();
+  const { user } = await renderApp("/calls");
+  await screen.findByRole("link", { name: /Maria Lopez/ });
+
+  await user.keyboard("?");
+
+  const keys = await screen.findByRole("dialog", { name: "Keys of this page" });
+  expect(keys).toHaveTextContent("jThe next of the list");
+  expect(keys).toHaveTextContent("kThe one before");
+  expect(keys).toHaveTextContent("/Search");
 });
 
 it("shows a call word for word, with what was cut off and what was done", async () => {
   oneCall();
   await renderApp(`/calls/${ID}`);
 
-  expect(await screen.findByRole("heading", { level: 1, name: "Maria Lopez" })).toBeInTheDocument();
+  expect(await screen.findByRole("heading", { level: 2, name: "Maria Lopez" })).toBeInTheDocument();
   expect(await screen.findByText("Hi, my garage door is stuck.")).toBeInTheDocument();
   expect(screen.getByText("interrupted")).toBeInTheDocument();
   expect(screen.getByTitle("Not heard: the caller cut in")).toHaveTextContent("Garage Doors");

@@ -1,173 +1,112 @@
-import { Button, CloseButton, Group, Select, TextInput } from "@mantine/core";
-import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useRef, useState, type RefObject } from "react";
-import { api, body } from "@/api/client";
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useWords } from "@/i18n/catalogue";
-import { phone } from "@/ui/format";
-import { InfiniteList } from "@/ui/infinite-list";
+import { numberQueries } from "@/numbers/queries";
 import { CallMe } from "@/practice/call-me";
+import { isoDate, phone } from "@/ui/format";
+import { InfiniteList } from "@/ui/infinite-list";
+import { ListAndDetail } from "@/ui/list-and-detail";
+import { useListKeys } from "@/ui/list-keys";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
+import { useNow } from "@/ui/when";
+import { useWide } from "@/ui/wide";
+import { useZone } from "@/ui/zone";
+import { CallFilters } from "./call-filters";
 import { CallRow } from "./call-row";
 import classes from "./calls.module.css";
-import { callQueries, OUTCOMES, type CallFilter } from "./queries";
+import { narrowed, question, type CallFilter } from "./filter";
+import { callQueries, type Call } from "./queries";
 import { callWords } from "./words";
 
-/** All calls. `filter` is what the address says; `onFilter` changes the address. */
-export function CallsPage(props: { filter: CallFilter; onFilter: (filter: CallFilter) => void }) {
-  const { filter, onFilter } = props;
+/** All calls, and beside them the one that is chosen. `filter` is what the address says. */
+export function CallsPage({ filter, chosen }: { filter: CallFilter; chosen: string | undefined }) {
   const words = useWords(callWords);
+  const navigate = useNavigate();
+  const wide = useWide();
+  const zone = useZone();
   const search = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  useListKeys(search, list);
-  const isFiltered = filter.q !== undefined || filter.outcome !== undefined;
+  const query = useInfiniteQuery(callQueries.list(question(filter, isoDate(useNow(), zone), zone)));
+  const choose = (call: Call) => {
+    void navigate({
+      to: "/calls/$callId",
+      params: { callId: call.id },
+      search: true,
+      replace: chosen !== undefined,
+      resetScroll: !wide,
+    });
+  };
+  useListKeys({
+    rows: query.data ?? [],
+    chosen,
+    choose,
+    search: () => search.current?.focus(),
+  });
+  const show = (next: CallFilter) => {
+    void navigate({ to: ".", search: next, replace: true, resetScroll: false });
+  };
 
-  return (
+  const list = (
     <>
       <PageHeader title={words.title} name={words.name} />
-      <Group gap="sm" mb="md" className={classes.filters}>
-        <SearchField
-          key={filter.q === undefined ? "empty" : "asked"}
-          field={search}
-          value={filter.q ?? ""}
-          onChange={(q) => {
-            onFilter({ ...filter, q: q === "" ? undefined : q });
-          }}
-        />
-        <Select
-          aria-label={words.whatHappened}
-          placeholder={words.allOutcomes}
-          clearable
-          value={filter.outcome ?? null}
-          data={OUTCOMES.map((value) => ({ value, label: words[value] }))}
-          onChange={(outcome) => {
-            onFilter({ ...filter, outcome: OUTCOMES.find((known) => known === outcome) });
-          }}
-        />
-      </Group>
-      <div ref={list}>
-        <InfiniteList
-          query={useInfiniteQuery(callQueries.list(filter))}
-          rowHeight={84}
-          empty={
-            isFiltered ? (
-              <EmptyState
-                title={words.noneFound}
-                action={
-                  <Button
-                    variant="default"
-                    onClick={() => {
-                      onFilter({});
-                    }}
-                  >
-                    {words.clear}
-                  </Button>
-                }
-              >
-                {words.noneFoundText}
-              </EmptyState>
-            ) : (
-              <NoCallsYet />
-            )
-          }
-        >
-          {(calls) => (
-            <ul className={classes.list} aria-label={words.listed(calls.length)}>
-              {calls.map((call) => (
-                <li key={call.id}>
-                  <CallRow call={call} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </InfiniteList>
-      </div>
+      <CallFilters
+        filter={filter}
+        ref={search}
+        change={(change) => {
+          show(narrowed({ ...filter, ...change }));
+        }}
+      />
+      <InfiniteList
+        query={query}
+        rowHeight={84}
+        empty={
+          Object.keys(filter).length > 0 ? (
+            <EmptyState
+              title={words.noneFound}
+              action={
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    show({});
+                  }}
+                >
+                  {words.clear}
+                </Button>
+              }
+            >
+              {words.noneFoundText}
+            </EmptyState>
+          ) : (
+            <NoCallsYet />
+          )
+        }
+      >
+        {(calls) => (
+          <ul className={classes.list} aria-label={words.listed(calls.length)}>
+            {calls.map((call) => (
+              <li key={call.id}>
+                <CallRow call={call} current={call.id === chosen} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </InfiniteList>
     </>
   );
+  if (chosen === undefined && query.data?.length === 0) {
+    return list;
+  }
+  return <ListAndDetail list={list} detail={<Outlet />} open={chosen !== undefined} slim />;
 }
 
 function NoCallsYet() {
   const words = useWords(callWords);
-  const { data: numbers } = useQuery({
-    queryKey: ["numbers", "first"],
-    queryFn: ({ signal }) =>
-      body(api.GET("/api/v1/phone-numbers", { params: { query: { limit: 1 } }, signal })),
-  });
-  const number = numbers?.data[0]?.number;
+  const { data: number } = useQuery(numberQueries.first());
   return (
     <EmptyState title={words.noneYet} action={<CallMe />}>
-      {words.noneYetText(number === undefined ? words.yourNumber : phone(number))}
+      {words.noneYetText(number == null ? words.yourNumber : phone(number))}
     </EmptyState>
   );
-}
-
-/** The address follows what is typed after a moment. */
-function SearchField(props: {
-  field: RefObject<HTMLInputElement | null>;
-  value: string;
-  onChange: (q: string) => void;
-}) {
-  const { field, value, onChange } = props;
-  const words = useWords(callWords);
-  const [typed, setTyped] = useState(value);
-  const tell = useDebouncedCallback((q: string) => {
-    onChange(q.trim());
-  }, 250);
-  return (
-    <TextInput
-      ref={field}
-      type="search"
-      className={classes.search}
-      aria-label={words.search}
-      placeholder={words.searchHint}
-      maxLength={200}
-      value={typed}
-      leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
-      rightSection={
-        typed !== "" && (
-          <CloseButton
-            size="sm"
-            aria-label={words.clearSearch}
-            onClick={() => {
-              setTyped("");
-              tell("");
-            }}
-          />
-        )
-      }
-      onChange={({ currentTarget: { value: now } }) => {
-        setTyped(now);
-        tell(now);
-      }}
-    />
-  );
-}
-
-/** `/` goes to the search, `j` and `k` through the list. */
-function useListKeys(
-  search: RefObject<HTMLInputElement | null>,
-  list: RefObject<HTMLDivElement | null>,
-) {
-  const step = (by: number) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-call-row]") ?? [])];
-    const at = rows.indexOf(document.activeElement as HTMLElement);
-    rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
-  };
-  useHotkeys([
-    ["/", () => search.current?.focus()],
-    [
-      "j",
-      () => {
-        step(1);
-      },
-    ],
-    [
-      "k",
-      () => {
-        step(-1);
-      },
-    ],
-  ]);
 }

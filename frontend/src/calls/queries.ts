@@ -1,30 +1,18 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, body, type Schema } from "@/api/client";
 import { pages } from "@/api/pages";
+import type { question } from "./filter";
 
 export type Call = Schema<"Call">;
 export type Turn = Schema<"Turn">;
-export type Outcome = Schema<"Outcome">;
 
-export const OUTCOMES = [
-  "appointment_booked",
-  "message_taken",
-  "answered",
-  "abandoned",
-  "silent",
-  "missed",
-  "failed",
-] as const satisfies Outcome[];
-
-export interface CallFilter {
-  q?: string;
-  outcome?: Outcome;
-}
+/** What a list of calls is narrowed down by. */
+type CallQuestion = ReturnType<typeof question>;
 
 export const callQueries = {
   all: ["calls"] as const,
   /** Newest first. */
-  list: (filter: CallFilter) =>
+  list: (filter: CallQuestion) =>
     pages([...callQueries.all, "list", filter], (cursor, signal) =>
       body(api.GET("/api/v1/calls", { params: { query: { ...filter, cursor } }, signal })),
     ),

@@ -85,6 +85,28 @@ it("says who waits and for what, with the number to call", async () => {
   );
 });
 
+it("leads to the others of each kind when not all have room", async () => {
+  const messages = Array.from({ length: 5 }, (_, i) => ({
+    ...MESSAGE,
+    id: `m${i}`,
+    from_phone: `+1415555000${i}`,
+  }));
+  server.use(
+    http.get("*/api/v1/messages", () => page(...messages)),
+    http.get("*/api/v1/leads", () => page(LEAD, { ...LEAD, id: "l2", phone: "+14155550777" })),
+  );
+  await renderApp("/");
+
+  expect(await screen.findByRole("link", { name: "All messages" })).toHaveAttribute(
+    "href",
+    "/inbox",
+  );
+  expect(screen.getByRole("link", { name: "All new callers" })).toHaveAttribute(
+    "href",
+    "/leads?status=new",
+  );
+});
+
 it("lets a message be ticked off right there", async () => {
   const { user } = await renderApp("/");
   let status = "open";

@@ -1,5 +1,6 @@
 import { Stack } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { leadQueries } from "@/leads/queries";
 import { messageQueries } from "@/messages/queries";
 import { Checklist } from "@/setup/checklist";
@@ -22,7 +23,7 @@ import { homeWords } from "./words";
 /** Did anyone call, did we lose anything, what do I have to do? */
 export function HomePage() {
   const words = useWords(homeWords);
-  const settled = useSettled();
+  const settled = useDeferredValue(useSettled());
   const hour = Math.floor(minutesInto(useNow(), useZone()) / 60);
   const messages = useInfiniteQuery(messageQueries.list({ status: "open" }));
   const leads = useInfiniteQuery(leadQueries.list({ status: "new" }));

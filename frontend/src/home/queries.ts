@@ -32,13 +32,4 @@ export const homeQueries = {
           }),
         ),
     }),
-  /** The number that callers dial. */
-  number: () =>
-    queryOptions({
-      queryKey: ["numbers", "first"],
-      queryFn: ({ signal }) =>
-        body(api.GET("/api/v1/phone-numbers", { params: { query: { limit: 1 } }, signal })).then(
-          (page) => page.data[0]?.number ?? null,
-        ),
-    }),
 };

@@ -10,6 +10,7 @@ import { useWords } from "@/i18n/catalogue";
 import { phone } from "@/ui/format";
 import { PersonAvatar } from "@/ui/person";
 import { Elapsed } from "./elapsed";
+import type { Turn } from "./events";
 import type { LiveCall } from "./live-calls";
 import classes from "./live.module.css";
 import { useLiveCall } from "./use-live";
@@ -82,33 +83,41 @@ function Whole({ live }: { live: LiveCall }) {
   );
 }
 
-/** At most two lines: what is being said or was said last, or what is being done. */
+/** At most two lines: what was said last and what is said now, or done. Always as high. */
 function LastWords({ live }: { live: LiveCall }) {
   const words = useWords(liveWords);
-  const { caller, receptionist } = useWords(callWords);
   const tools = useToolWords();
-  if (live.tool !== null) {
-    return (
-      <p className={classes.tool}>
-        <IconSettings2 size={14} stroke={1.5} aria-hidden />
-        {tools.doing(live.tool.name)}
-      </p>
-    );
-  }
-  const said = live.turns.findLast((turn) => turn.speaker !== "system");
-  const saying = live.partials.findLast(({ text }) => text !== "");
-  const last = saying ?? said;
-  if (last === undefined) {
-    return <p className={classes.tool}>{words.ringing}</p>;
-  }
-  const speaker = last.speaker === "caller" ? (live.call.caller_name ?? caller) : receptionist;
+  const said = [
+    ...live.turns.filter((turn) => turn.speaker !== "system"),
+    ...live.partials.filter(({ text }) => text !== ""),
+  ];
+  const last = said.slice(live.tool === null ? -2 : -1);
   return (
-    <div className={classes.last} data-speaker={last.speaker}>
+    <div className={classes.last}>
+      {last.length === 0 && live.tool === null && <p className={classes.quiet}>{words.ringing}</p>}
+      {last.map(({ index, speaker, text }) => (
+        <Line key={index} live={live} speaker={speaker} text={text} />
+      ))}
+      {live.tool !== null && (
+        <p className={classes.quiet}>
+          <IconSettings2 size={14} stroke={1.5} aria-hidden />
+          {tools.doing(live.tool.name)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Line(props: { live: LiveCall; speaker: Turn["speaker"]; text: string }) {
+  const { caller, receptionist } = useWords(callWords);
+  const who = props.speaker === "caller" ? (props.live.call.caller_name ?? caller) : receptionist;
+  return (
+    <div className={classes.line} data-speaker={props.speaker}>
       <Text size="xs" className={classes.speaker}>
-        {speaker}
+        {who}
       </Text>
-      <p className={classes.lines} dir="auto">
-        <span>{last.text}</span>
+      <p className={classes.said} dir="auto">
+        <span>{props.text}</span>
       </p>
     </div>
   );

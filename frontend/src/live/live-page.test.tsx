@@ -73,9 +73,14 @@ it("shows a call's words as they are spoken, and what is being done", async () =
   expect(within(card).getByText("Frontdesk")).toBeInTheDocument();
   tell("turn.partial", { call_id: "1", index: 1, speaker: "caller", text: "My garage" });
   expect(await within(card).findByText("My garage")).toBeInTheDocument();
-  expect(within(card).queryByText("Frontdesk")).not.toBeInTheDocument();
+  expect(within(card).getByText("Thanks for")).toBeInTheDocument();
+  tell("turn.partial", { call_id: "1", index: 2, speaker: "receptionist", text: "Oh dear" });
+  expect(await within(card).findByText("Oh dear")).toBeInTheDocument();
+  expect(within(card).queryByText("Thanks for")).not.toBeInTheDocument();
+  expect(within(card).getByText("My garage")).toBeInTheDocument();
   tell("tool.started", { call_id: "1", name: "schedule_appointment" });
   expect(await within(card).findByText("checking the calendar…")).toBeInTheDocument();
+  expect(within(card).queryByText("My garage")).not.toBeInTheDocument();
   tell("tool.finished", { call_id: "1", name: "schedule_appointment", ok: true });
   await waitFor(() => {
     expect(within(card).queryByText("checking the calendar…")).not.toBeInTheDocument();

@@ -1,9 +1,9 @@
 import { Alert, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { api, body } from "@/api/client";
 import { CallRow } from "@/calls/call-row";
 import callClasses from "@/calls/calls.module.css";
 import { useWords } from "@/i18n/catalogue";
+import { numberQueries } from "@/numbers/queries";
 import { CallMe } from "@/practice/call-me";
 import { phone } from "@/ui/format";
 import { PageHeader } from "@/ui/page-header";
@@ -66,15 +66,10 @@ function Ended({ id }: { id: string }) {
 
 function Quiet() {
   const words = useWords(liveWords);
-  const { data: numbers } = useQuery({
-    queryKey: ["numbers", "first"],
-    queryFn: ({ signal }) =>
-      body(api.GET("/api/v1/phone-numbers", { params: { query: { limit: 1 } }, signal })),
-  });
-  const number = numbers?.data[0]?.number;
+  const { data: number } = useQuery(numberQueries.first());
   return (
     <EmptyState title={words.quiet} action={<CallMe />}>
-      {words.quietText(number === undefined ? words.yourNumber : phone(number))}
+      {words.quietText(number == null ? words.yourNumber : phone(number))}
     </EmptyState>
   );
 }

@@ -53,7 +53,7 @@ export function InboxPage(props: {
     chosen,
     choose,
     search: () => searchField.current?.focus(),
-    keys: { e: tick },
+    keys: [{ key: "e", does: status === "open" ? words.markDone : words.markOpen, run: tick }],
   });
 
   const list = (

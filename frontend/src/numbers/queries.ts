@@ -33,6 +33,15 @@ export const numberQueries = {
       refetchInterval: ({ state }) =>
         state.data?.some((number) => number.state !== "active") === true ? SETTLING_MS : false,
     }),
+  /** The number that callers dial. */
+  first: () =>
+    queryOptions({
+      queryKey: [...numberQueries.all, "first"],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/phone-numbers", { params: { query: { limit: 1 } }, signal })).then(
+          (page) => page.data[0]?.number ?? null,
+        ),
+    }),
   available: (filter: NumberFilter) =>
     queryOptions({
       queryKey: [...numberQueries.all, "available", filter],

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { homeQueries } from "@/home/queries";
+import { numberQueries } from "@/numbers/queries";
 import { useWords } from "@/i18n/catalogue";
 import { phone } from "@/ui/format";
 import { setupWords } from "./words";
@@ -12,7 +12,7 @@ import { useSaySetup } from "./queries";
 export function NumberStep(props: { goOn: () => void; skip: ReactNode }) {
   const words = useWords(setupWords);
   const say = useSaySetup();
-  const { data: number } = useQuery(homeQueries.number());
+  const { data: number } = useQuery(numberQueries.first());
   return (
     <Stack>
       <Text>{number == null ? words.noNumber : words.haveNumber(phone(number))}</Text>

@@ -1,4 +1,6 @@
-import { useHotkeys, type HotkeyItem } from "@mantine/hooks";
+import { useWords } from "@/i18n/catalogue";
+import { useShortcuts, type Shortcut } from "./shortcuts";
+import { uiWords } from "./words";
 
 /**
  * Fast hands in a list: `j` and `k` choose the next and the one before, `/` goes to the search, and further keys act on
@@ -9,8 +11,9 @@ export function useListKeys<Row extends { id: string }>(list: {
   chosen: string | undefined;
   choose: (row: Row) => void;
   search?: () => void;
-  keys?: Record<string, (row: Row) => void>;
+  keys?: (Pick<Shortcut, "key" | "does"> & { run: (row: Row) => void })[];
 }) {
+  const words = useWords(uiWords);
   const at = list.rows.findIndex((row) => row.id === list.chosen);
   const go = (to: number) => {
     const row = list.rows[Math.max(0, Math.min(to, list.rows.length - 1))];
@@ -18,19 +21,18 @@ export function useListKeys<Row extends { id: string }>(list: {
       list.choose(row);
     }
   };
-  const keys = Object.entries(list.keys ?? {}).map<HotkeyItem>(([key, act]) => [
-    key,
-    () => {
-      const row = list.rows[at];
-      if (row !== undefined) {
-        act(row);
-      }
-    },
-  ]);
-  useHotkeys([
-    ["j", () => go(at + 1)],
-    ["k", () => go(at - 1)],
-    ["/", () => list.search?.()],
-    ...keys,
+  useShortcuts([
+    { key: "j", does: words.next, run: () => go(at + 1) },
+    { key: "k", does: words.before, run: () => go(at - 1) },
+    ...(list.search === undefined ? [] : [{ key: "/", does: words.search, run: list.search }]),
+    ...(list.keys ?? []).map(({ run, ...key }) => ({
+      ...key,
+      run: () => {
+        const row = list.rows[at];
+        if (row !== undefined) {
+          run(row);
+        }
+      },
+    })),
   ]);
 }

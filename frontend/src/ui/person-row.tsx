@@ -1,5 +1,6 @@
 import { Group, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useInSight } from "./in-sight";
 import { PersonAvatar } from "./person";
 import classes from "./person-row.module.css";
 
@@ -19,8 +20,9 @@ export function PersonRow(props: {
   strong?: boolean;
 }) {
   const name = <span className={classes.name}>{props.title}</span>;
+  const ref = useInSight<HTMLLIElement>(props.current === true);
   return (
-    <li className={classes.row} data-current={props.current || undefined}>
+    <li ref={ref} className={classes.row} data-current={props.current || undefined}>
       <PersonAvatar name={props.name} number={props.number} />
       <Stack gap={2} className={classes.words}>
         <Group gap="xs" justify="space-between" wrap="nowrap">

@@ -18,9 +18,17 @@ export function SearchField({
   ref?: Ref<HTMLInputElement>;
 }) {
   const [typed, setTyped] = useState(value ?? "");
+  const [asked, setAsked] = useState(value);
   const search = useDebouncedCallback((text: string) => {
-    onSearch(text.trim() === "" ? undefined : text.trim());
+    const wanted = text.trim() === "" ? undefined : text.trim();
+    setAsked(wanted);
+    onSearch(wanted);
   }, PAUSE_MS);
+  if (value !== asked) {
+    // Somebody else has changed what is looked for: "Show all", or the way back.
+    setAsked(value);
+    setTyped(value ?? "");
+  }
   return (
     <TextInput
       ref={ref}
