@@ -8,7 +8,7 @@ import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
 import { useLiveConnection } from "@/live/use-live";
 import { PracticeBand } from "@/practice/band";
-import { InSlices } from "@/ui/in-slices";
+import { InSlices } from "@/ui/states";
 import { OWN_ZONE, Zone } from "@/ui/zone";
 import { BottomBar } from "./bottom-bar";
 import { Keys } from "./keys";

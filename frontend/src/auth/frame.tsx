@@ -1,6 +1,6 @@
 import { Box, Card, Center, Group, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import { InSlices } from "@/ui/in-slices";
+import { InSlices } from "@/ui/states";
 import { LanguagePicker } from "@/ui/language-picker";
 
 /** The page around logging in and signing up. */

@@ -53,7 +53,7 @@ it("lets somebody call, and shows the call until it is over", async () => {
   const { user } = await renderApp("/");
   const band = await screen.findByRole("complementary", { name: "Practice mode" });
 
-  await user.click(within(band).getByRole("button", { name: "Call me as…" }));
+  await user.click(await within(band).findByRole("button", { name: "Call me as…" }));
   expect(
     await screen.findByRole("menuitem", { name: "Somebody sells insurance" }),
   ).toBeInTheDocument();

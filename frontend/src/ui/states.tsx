@@ -1,5 +1,5 @@
 import { Button, Card, Skeleton, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useDeferredValue, type ReactNode } from "react";
 import { ApiProblem, ServiceUnreachable } from "@/api/problem";
 import { useWords } from "@/i18n/catalogue";
 import { uiWords } from "./words";
@@ -72,4 +72,9 @@ export function SkeletonList(props: { rows?: number; rowHeight?: number }) {
       ))}
     </Stack>
   );
+}
+
+/** Draws a large part of a page a little later and in slices: between them the browser answers to whoever uses it. */
+export function InSlices({ children }: { children: ReactNode }) {
+  return useDeferredValue(true, false) ? children : null;
 }
