@@ -43,6 +43,9 @@ public final class Frontdesk {
   private Frontdesk() {}
 
   public static void main(String[] args) {
+    if (Commands.isCommand(args)) {
+      System.exit(Commands.run(args, System.getenv()));
+    }
     var frontdesk = new Frontdesk();
     Runtime.getRuntime().addShutdownHook(new Thread(frontdesk::stop, "stop"));
     if (Boolean.getBoolean(STOP_WITH_STARTER)) {

@@ -46,6 +46,7 @@ class ArchitectureTest {
           "customer",
           "call",
           "receptionist",
+          "credential",
           "phonenumber",
           "twilio",
           "openai",

@@ -1,6 +1,5 @@
 package io.frontdesk.access;
 
-import io.frontdesk.web.address.ClientAddress;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 
@@ -16,6 +15,6 @@ record Device(String userAgent, String address) {
     String name = request.getHeaders().get("User-Agent", String.class).orElse("").strip();
     return new Device(
         name.length() > LONGEST ? name.substring(0, LONGEST) : name,
-        ClientAddress.of(request).getHostAddress());
+        request.getRemoteAddress().getAddress().getHostAddress());
   }
 }

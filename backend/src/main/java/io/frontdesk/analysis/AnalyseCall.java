@@ -79,6 +79,7 @@ class AnalyseCall implements Job {
     String business = tenancy.run(tenant, () -> businesses.of(tenant)).name();
     var reading =
         reader.read(
+            tenant,
             business,
             receptionist.languages().getFirst(),
             new Form(receptionist.intake()),

@@ -3,31 +3,28 @@ package io.frontdesk.analysis;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.TokenUsage;
 import io.frontdesk.call.ModelTokens;
 import io.frontdesk.call.Usage;
 import io.frontdesk.openai.OpenAiConfiguration;
+import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Has the chat model read a transcript and fill in a form.
 @Singleton
 class CallReader {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private final ChatModels models;
+  private final String modelName;
 
-  private final OpenAiConfiguration openAi;
-  private @Nullable ChatModel model;
-
-  CallReader(OpenAiConfiguration openAi) {
-    this.openAi = openAi;
+  CallReader(ChatModels models, OpenAiConfiguration openAi) {
+    this.models = models;
+    this.modelName = openAi.chatModel();
   }
 
   /// What was found, and what finding it took.
@@ -37,11 +34,13 @@ class CallReader {
 
   /// Asks the model; takes seconds.
   ///
+  /// @param tenant whose account is used
   /// @param business its name
   /// @param language the BCP 47 tag of what the owner reads
   /// @throws RuntimeException if the model cannot be reached, refuses or goes astray: try again
   /// later
-  Reading read(String business, String language, Form form, Transcript transcript) {
+  Reading read(
+      TenantId tenant, String business, String language, Form form, Transcript transcript) {
     var request =
         ChatRequest.builder()
             .messages(
@@ -53,7 +52,7 @@ class CallReader {
                     .jsonSchema(form.schema())
                     .build())
             .build();
-    ChatResponse answer = model().chat(request);
+    ChatResponse answer = models.of(tenant).chat(request);
     String filled = answer.aiMessage().text();
     if (filled == null) {
       throw new IllegalStateException("the model gave no answer");
@@ -74,8 +73,7 @@ class CallReader {
     var tokens =
         new ModelTokens(
             told.inputTokenCount() - cached, cached, told.outputTokenCount(), 0, 0, 0, 0);
-    return new Usage(
-        UuidCreator.getTimeOrderedEpoch(), Usage.Kind.ANALYSIS, openAi.chatModel(), tokens);
+    return new Usage(UuidCreator.getTimeOrderedEpoch(), Usage.Kind.ANALYSIS, modelName, tokens);
   }
 
   private static String instructions(String business, String language) {
@@ -88,23 +86,5 @@ class CallReader {
     Write the summary in the language with the tag %s.\
     """
         .formatted(business, language);
-  }
-
-  /// Made when it is first needed, since a service without an account serves all the same.
-  private synchronized ChatModel model() {
-    if (model == null) {
-      model =
-          OpenAiChatModel.builder()
-              .baseUrl(openAi.api().toString())
-              .apiKey(openAi.key())
-              .modelName(openAi.chatModel())
-              .strictJsonSchema(true)
-              .store(false)
-              .timeout(PATIENCE)
-              // The job tries again.
-              .maxRetries(0)
-              .build();
-    }
-    return model;
   }
 }

@@ -41,6 +41,11 @@ public class AuditLog {
             clock.instant()));
   }
 
+  /// What whoever acts is called: an e-mail address, or a program's name; null if nobody knows.
+  public @Nullable String nameOf(TenantId tenant, Actor actor) {
+    return named(tenant, actor).name();
+  }
+
   private Actor named(TenantId tenant, Actor actor) {
     return actor.id() == null || actor.name() != null
         ? actor

@@ -7,32 +7,36 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The tenants' accounts at other companies, at most one for each.
+/// The tenants' own accounts at other companies, at most one for each.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 public interface Credentials extends GenericRepository<Credential, UUID> {
-  Optional<Credential> findByTenantIdAndProvider(TenantId tenant, String provider);
+  Optional<Credential> findByTenantIdAndProvider(TenantId tenant, Provider provider);
 
-  /// Stores an account unless the tenant has one with this provider already.
-  ///
-  /// @return how many were stored: 0 or 1
+  List<Credential> findByTenantId(TenantId tenant);
+
+  Credential save(Credential credential);
+
+  Credential update(Credential credential);
+
+  int deleteByTenantIdAndProvider(TenantId tenant, Provider provider);
+
+  /// Lets nobody else set or remove this tenant's accounts until the transaction ends.
+  @Query(
+      value = "select id from tenant.business where tenant_id = :tenantId for update",
+      nativeQuery = true)
+  UUID lock(TenantId tenantId);
+
+  /// Notes what a test of the secret that was set at `setAt` found; one that was set since was not
+  /// tested.
   @Query(
       """
-      insert into tenant.credential
-          (tenant_id, id, provider, account, secret, created_at, updated_at)
-        values (:tenantId, :id, :provider, :account, :secret, :now, :now)
-        on conflict (tenant_id, provider) do nothing\
+      update tenant.credential set tested_at = :testedAt, findings = cast(:findings as jsonb)
+        where tenant_id = :tenantId and id = :id and set_at = :setAt\
       """)
-  int add(TenantId tenantId, UUID id, String provider, String account, String secret, Instant now);
-
-  /// Puts an account in the place of the one that the tenant has with this provider.
-  @Query(
-      """
-      update tenant.credential set account = :account, secret = :secret, updated_at = :now
-        where tenant_id = :tenantId and provider = :provider\
-      """)
-  void replace(TenantId tenantId, String provider, String account, String secret, Instant now);
+  void tested(TenantId tenantId, UUID id, Instant setAt, Instant testedAt, String findings);
 }

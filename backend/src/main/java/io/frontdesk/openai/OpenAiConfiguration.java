@@ -49,6 +49,12 @@ public record OpenAiConfiguration(
     return apiKey;
   }
 
+  /// The same with another key.
+  public OpenAiConfiguration withKey(String key) {
+    return new OpenAiConfiguration(
+        apiUrl, key, realtimeUrl, realtimeModel, chatModel, transcriptionModel);
+  }
+
   @Override
   public String toString() {
     return "OpenAiConfiguration[api=%s, realtime=%s]".formatted(api(), realtime());

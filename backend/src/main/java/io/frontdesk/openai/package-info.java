@@ -1,5 +1,5 @@
-/// Where the models of OpenAI, or of whoever speaks its protocols, are reached. Uses nothing of
-/// ours.
+/// Where the models of OpenAI, or of whoever speaks its protocols, are reached, and with whose key.
+/// Uses `business`, `secrets` and `tenancy`.
 @NullMarked
 package io.frontdesk.openai;
 

@@ -42,6 +42,7 @@ class NumberLedger {
   ///
   /// @throws RequestException if somebody has it
   PhoneNumber want(TenantId tenant, Actor actor, E164 number, PhoneNumber.Use use, Source source) {
+    numbers.lock(tenant);
     requireReceptionist(tenant, use);
     if (numbers.claim(number, tenant.value()) == 1) {
       return entered(
@@ -55,6 +56,7 @@ class NumberLedger {
   /// @throws RequestException if somebody has it
   PhoneNumber add(
       TenantId tenant, Actor actor, RentedNumber rented, PhoneNumber.Use use, Source source) {
+    numbers.lock(tenant);
     requireReceptionist(tenant, use);
     if (numbers.claim(rented.number(), tenant.value()) == 0) {
       throw has(own(tenant, rented.number()));

@@ -111,4 +111,11 @@ public interface PhoneNumbers extends GenericRepository<PhoneNumber, UUID> {
       value = "select count(*) from tenant.receptionist where tenant_id = :tenantId and id = :id",
       nativeQuery = true)
   int receptionists(TenantId tenantId, UUID id);
+
+  /// Has the tenant's account at Twilio stay what it is until the transaction ends: a number must
+  /// not come into one that is being left.
+  @Query(
+      value = "select id from tenant.business where tenant_id = :tenantId for update",
+      nativeQuery = true)
+  UUID lock(TenantId tenantId);
 }

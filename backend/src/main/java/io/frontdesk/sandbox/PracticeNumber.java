@@ -73,8 +73,10 @@ class PracticeNumber implements Job {
     if (!configuration.isStandIn()) {
       return; // a real account was named meanwhile, and nobody asked it for a number
     }
-    accounts.open(tenant);
-    provisioning.provideFirst(tenant, "US");
+    if (!accounts.hasOwn(tenant)) {
+      accounts.open(tenant);
+      provisioning.provideFirst(tenant, "US");
+    }
     readiness.made(tenant);
   }
 }

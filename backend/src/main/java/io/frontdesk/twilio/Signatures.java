@@ -1,6 +1,7 @@
 package io.frontdesk.twilio;
 
 import com.twilio.security.RequestValidator;
+import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
 import io.micronaut.context.annotation.Property;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells Twilio's requests from everybody else's.
 /// Source: https://www.twilio.com/docs/usage/security#validating-requests
@@ -37,13 +39,31 @@ public class Signatures {
   /// @throws RequestException.Forbidden if it is unsigned or wrongly signed
   public TwilioRequest verify(HttpRequest<?> request, TwilioForm form) {
     String sid = Optional.ofNullable(form.fields().get("AccountSid")).orElseThrow(Signatures::no);
-    TwilioAccounts.Known account = accounts.bySid(sid).orElseThrow(Signatures::no);
     String signature = header(request).orElseThrow(Signatures::no);
-    var validator = new RequestValidator(account.authToken());
-    if (!validator.validate(urls.asked(request), form.fields(), signature)) {
-      throw no();
+    String url = urls.asked(request);
+    List<TwilioAccounts.Known> signers =
+        accounts.bySid(sid).stream()
+            .filter(
+                account ->
+                    new RequestValidator(account.authToken())
+                        .validate(url, form.fields(), signature))
+            .toList();
+    return new TwilioRequest(sid, signer(signers, form).tenant(), form.fields(), standIn);
+  }
+
+  /// Whose request it is, of those whose token signed it. Businesses that share an account are told
+  /// apart by the number.
+  private TwilioAccounts.Known signer(List<TwilioAccounts.Known> signers, TwilioForm form) {
+    if (signers.size() < 2) {
+      return signers.stream().findFirst().orElseThrow(Signatures::no);
     }
-    return new TwilioRequest(sid, account.tenant(), form.fields(), standIn);
+    return Stream.of("To", "From")
+        .flatMap(field -> Stream.ofNullable(form.fields().get(field)))
+        .flatMap(number -> E164.of(number).stream())
+        .flatMap(number -> accounts.ownerOf(number).stream())
+        .flatMap(owner -> signers.stream().filter(signer -> owner.equals(signer.tenant())))
+        .findFirst()
+        .orElse(signers.getFirst());
   }
 
   /// Whether the handshake of a media stream of `tenant` is signed by its account.

@@ -3,44 +3,44 @@ package io.frontdesk.twilio;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.twilio.rest.api.v2010.Account;
 import io.frontdesk.business.Businesses;
-import io.frontdesk.business.Credential;
 import io.frontdesk.business.Credentials;
+import io.frontdesk.business.Provider;
 import io.frontdesk.secrets.Secrets;
+import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The tenants' accounts at Twilio. Each has a subaccount of the platform's, so that one tenant's
-/// numbers, limits and bills are its own.
+/// The tenants' accounts at Twilio: each tenant's own, or else a subaccount of the platform's, so
+/// that one tenant's numbers, limits and bills are its own. They are read anew each time, so that a
+/// changed one counts from that moment on, on every node.
 @Singleton
 public class TwilioAccounts {
   private static final Logger LOG = LoggerFactory.getLogger(TwilioAccounts.class);
-  private static final String PROVIDER = "twilio";
   private static final int NAME_CODE_POINTS = 13;
 
   private final TwilioConfiguration configuration;
   private final TwilioHttp http;
   private final AccountRepository index;
+  private final SubaccountRepository subaccounts;
   private final Credentials credentials;
   private final Businesses businesses;
   private final Secrets secrets;
   private final Tenancy tenancy;
   private final Clock clock;
 
-  /// Accounts never change their token today, so what was read once holds.
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
-
   TwilioAccounts(
       TwilioConfiguration configuration,
       TwilioHttp http,
       AccountRepository index,
+      SubaccountRepository subaccounts,
       Credentials credentials,
       Businesses businesses,
       Secrets secrets,
@@ -49,6 +49,7 @@ public class TwilioAccounts {
     this.configuration = configuration;
     this.http = http;
     this.index = index;
+    this.subaccounts = subaccounts;
     this.credentials = credentials;
     this.businesses = businesses;
     this.secrets = secrets;
@@ -66,16 +67,23 @@ public class TwilioAccounts {
     }
   }
 
-  /// The account with this SID; empty if it is nobody's here.
-  Optional<Known> bySid(String sid) {
+  /// The accounts here that have this SID. Several tenants may say that it is theirs: the token
+  /// tells which of them it is.
+  List<Known> bySid(String sid) {
     if (sid.equals(configuration.accountSid())) {
-      return Optional.of(new Known(sid, configuration.token(), null));
+      return List.of(new Known(sid, configuration.token(), null));
     }
-    Known cached = known.get(sid);
-    if (cached != null) {
-      return Optional.of(cached);
-    }
-    return tenancy.platform(() -> index.tenantOf(sid)).map(TenantId::new).flatMap(this::find);
+    return tenancy.platform(() -> index.tenantsOf(sid)).stream()
+        .map(TenantId::new)
+        .flatMap(tenant -> tenancy.run(tenant, () -> stored(tenant)).stream())
+        .filter(account -> account.sid().equals(sid))
+        .distinct()
+        .toList();
+  }
+
+  /// The tenant that has this number.
+  Optional<TenantId> ownerOf(E164 number) {
+    return tenancy.platform(() -> index.ownerOf(number.value())).map(TenantId::new);
   }
 
   /// The account of `tenant`.
@@ -86,18 +94,17 @@ public class TwilioAccounts {
         .orElseThrow(() -> new IllegalStateException("tenant " + tenant + " has no account yet"));
   }
 
-  /// The account of `tenant`, if it has one already. One that was opened under another account of
-  /// the platform's does not count: the platform has left the sandbox, or moved.
+  /// The account that `tenant` uses, if it has one already. A subaccount that was opened under
+  /// another account of the platform's does not count: the platform has left the sandbox, or moved.
   public Optional<Known> find(TenantId tenant) {
+    return tenancy.run(tenant, () -> stored(tenant)).stream().findFirst();
+  }
+
+  /// Whether `tenant` has brought an account of its own.
+  public boolean hasOwn(TenantId tenant) {
     return tenancy
-        .run(
-            tenant,
-            () -> credentials.findByTenantIdAndProvider(tenant, PROVIDER).filter(this::isUnderOurs))
-        .map(
-            stored ->
-                known.computeIfAbsent(
-                    stored.account(),
-                    sid -> new Known(sid, secrets.decrypt(tenant, stored.secret()), tenant)));
+        .run(tenant, () -> credentials.findByTenantIdAndProvider(tenant, Provider.TWILIO))
+        .isPresent();
   }
 
   /// The account of `tenant`, opened now if it has none. An account that an earlier try opened and
@@ -113,33 +120,60 @@ public class TwilioAccounts {
     return of(tenant);
   }
 
-  private boolean isUnderOurs(Credential account) {
-    return index
-        .parentOf(account.account())
-        .map(parent -> parent.equals(configuration.accountSid()))
-        .orElse(true);
+  /// From the end of the running transaction on, requests of this account are looked for among
+  /// those of `tenant`, which says that it is its own.
+  public void claim(TenantId tenant, String sid) {
+    index.add(sid, tenant.value());
+  }
+
+  /// Takes a claim back, unless it is the platform's subaccount for that tenant.
+  public void disclaim(TenantId tenant, String sid) {
+    if (subaccounts.findByTenantId(tenant).filter(s -> s.accountSid().equals(sid)).isEmpty()) {
+      index.remove(sid, tenant.value());
+    }
+  }
+
+  /// The subaccount that the platform opened for `tenant`, in the platform's hands.
+  Optional<String> subaccount(TenantId tenant) {
+    return tenancy
+        .run(tenant, () -> subaccounts.findByTenantId(tenant))
+        .filter(account -> account.isUnder(configuration.accountSid()))
+        .map(Subaccount::accountSid);
+  }
+
+  /// The tenant's own account first, then the platform's for it.
+  private List<Known> stored(TenantId tenant) {
+    var own =
+        credentials
+            .findByTenantIdAndProvider(tenant, Provider.TWILIO)
+            .map(c -> new Known(c.account(), secrets.decrypt(tenant, c.secret()), tenant));
+    var opened =
+        subaccounts
+            .findByTenantId(tenant)
+            .filter(account -> account.isUnder(configuration.accountSid()))
+            .map(s -> new Known(s.accountSid(), secrets.decrypt(tenant, s.secret()), tenant));
+    return Stream.concat(own.stream(), opened.stream()).toList();
   }
 
   private void keep(TenantId tenant, Account account) {
     String secret = secrets.encrypt(tenant, account.getAuthToken());
+    String parent = configuration.sid();
+    var now = clock.instant();
     int added =
-        credentials.add(
-            tenant,
-            UuidCreator.getTimeOrderedEpoch(),
-            PROVIDER,
-            account.getSid(),
-            secret,
-            clock.instant());
-    if (added == 0 && find(tenant).isEmpty()) {
-      credentials.replace(tenant, PROVIDER, account.getSid(), secret, clock.instant());
+        subaccounts.add(
+            tenant, UuidCreator.getTimeOrderedEpoch(), account.getSid(), parent, secret, now);
+    boolean ours =
+        subaccounts.findByTenantId(tenant).filter(stored -> stored.isUnder(parent)).isPresent();
+    if (added == 0 && !ours) {
+      subaccounts.replace(tenant, account.getSid(), parent, secret, now);
       LOG.warn(
           "Tenant {} has the account {} now, under {}. The numbers of the account that it had"
               + " before stay there: it needs new ones.",
           tenant,
           account.getSid(),
-          configuration.accountSid());
+          parent);
     }
-    index.add(account.getSid(), tenant.value(), configuration.sid());
+    index.add(account.getSid(), tenant.value());
   }
 
   private Account opened(String friendlyName) {

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /// Says what Twilio refused in the words of whoever asked us.
 /// Source: https://www.twilio.com/docs/api/errors
 final class TwilioErrors {
+  static final int NO_ACCESS = 20003;
+  static final int NOT_ACTIVE = 20005;
   static final int NOT_FOUND = 20404;
   static final int NOT_AVAILABLE = 21422;
 
@@ -92,7 +94,7 @@ final class TwilioErrors {
               "Trial account",
               "A trial account at Twilio rents one number only. Upgrade it in Twilio's console, or"
                   + " give back the number that it has.");
-      case 20003 ->
+      case NO_ACCESS, NOT_ACTIVE ->
           new RequestException.Conflict(
               "twilio_token_refused",
               "Twilio refused the token",

@@ -32,21 +32,17 @@ class GreetingStudio {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_BYTES = 60 * 8000;
 
-  private final OpenAiConfiguration openAi;
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
-  GreetingStudio(OpenAiConfiguration openAi) {
-    this.openAi = openAi;
-  }
-
   /// Speaks `words`. Blocks; not for an event loop.
   ///
+  /// @param account whose key opens the session
   /// @return G.711 µ-law, 8 kHz, mono
   /// @throws IllegalStateException if the model cannot do it now
-  byte[] record(String model, String voice, String words) {
-    var take = new Take(openAi.transcriptionModel(), voice, words);
-    RealtimeAddress address = RealtimeAddress.of(openAi, model);
+  byte[] record(OpenAiConfiguration account, String model, String voice, String words) {
+    var take = new Take(account.transcriptionModel(), voice, words);
+    RealtimeAddress address = RealtimeAddress.of(account, model);
     EventLoop loop = loops.next();
     loop.execute(
         () ->

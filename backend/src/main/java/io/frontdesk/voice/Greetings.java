@@ -1,5 +1,6 @@
 package io.frontdesk.voice;
 
+import io.frontdesk.openai.OpenAiAccounts;
 import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
@@ -34,6 +35,7 @@ class Greetings implements Job {
   private final GreetingStudio studio;
   private final Receptionists receptionists;
   private final OpenAiConfiguration openAi;
+  private final OpenAiAccounts accounts;
   private final Outbox outbox;
 
   Greetings(
@@ -41,11 +43,13 @@ class Greetings implements Job {
       GreetingStudio studio,
       Receptionists receptionists,
       OpenAiConfiguration openAi,
+      OpenAiAccounts accounts,
       Outbox outbox) {
     this.folder = data.resolve("audio");
     this.studio = studio;
     this.receptionists = receptionists;
     this.openAi = openAi;
+    this.accounts = accounts;
     this.outbox = outbox;
   }
 
@@ -88,7 +92,9 @@ class Greetings implements Job {
     if (Files.exists(file)) {
       return;
     }
-    byte[] sound = studio.record(model(receptionist), receptionist.voice(), receptionist.opening());
+    byte[] sound =
+        studio.record(
+            accounts.of(tenant), model(receptionist), receptionist.voice(), receptionist.opening());
     try {
       Files.createDirectories(folder);
       Path whole = Files.createTempFile(folder, "greeting", ".new");

@@ -8,6 +8,7 @@ import io.frontdesk.conversation.Prompt;
 import io.frontdesk.conversation.Script;
 import io.frontdesk.conversation.tool.OnCall;
 import io.frontdesk.conversation.tool.ToolBox;
+import io.frontdesk.openai.OpenAiAccounts;
 import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.receptionist.Receptionists;
@@ -33,7 +34,7 @@ class Preparation {
   private final TwilioAccounts accounts;
   private final Greetings greetings;
   private final ToolBox tools;
-  private final OpenAiConfiguration openAi;
+  private final OpenAiAccounts openAi;
   private final Tenancy tenancy;
   private final Clock clock;
 
@@ -45,7 +46,7 @@ class Preparation {
       TwilioAccounts accounts,
       Greetings greetings,
       ToolBox tools,
-      OpenAiConfiguration openAi,
+      OpenAiAccounts openAi,
       Tenancy tenancy,
       Clock clock) {
     this.log = log;
@@ -68,16 +69,17 @@ class Preparation {
     ReceptionistConfig receptionist = receptionist(tenant, call);
     var prompt = new Prompt(business, receptionist, bookable, call.now(clock), call.from());
     var greeting = greetings.find(receptionist);
+    OpenAiConfiguration account = openAi.of(tenant);
     return new PreparedCall(
         new OnCall(tenant, callId, business, call.from(), call.to(), call.clockOffset()),
         accounts.of(tenant).sid(),
         call.callSid(),
-        RealtimeAddress.of(openAi, greetings.model(receptionist)),
+        RealtimeAddress.of(account, greetings.model(receptionist)),
         greetings.model(receptionist),
         new SessionConfig(
             prompt.text(),
             receptionist.voice(),
-            new SessionConfig.Transcription(openAi.transcriptionModel(), business.name()),
+            new SessionConfig.Transcription(account.transcriptionModel(), business.name()),
             SessionConfig.TurnDetection.DEFAULT,
             tools.specs()),
         Script.english(receptionist.opening(), greeting.isPresent()),

@@ -17,12 +17,7 @@ final class Problems {
   private Problems() {}
 
   static MutableHttpResponse<Problem> of(HttpRequest<?> request, RequestException e) {
-    var problem =
-        of(request, e.status(), e.name(), e.title(), String.valueOf(e.getMessage()), e.errors());
-    if (e instanceof RequestException.TooMany tooMany) {
-      problem.header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.waitSeconds()));
-    }
-    return problem;
+    return of(request, e.status(), e.name(), e.title(), String.valueOf(e.getMessage()), e.errors());
   }
 
   static MutableHttpResponse<Problem> of(HttpRequest<?> request, HttpStatus status, String detail) {

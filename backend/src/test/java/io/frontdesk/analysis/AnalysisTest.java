@@ -6,16 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.business.Businesses;
+import io.frontdesk.business.Credentials;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallResults;
 import io.frontdesk.call.CallState;
 import io.frontdesk.call.PracticeCalls;
 import io.frontdesk.call.Speaker;
 import io.frontdesk.lead.Leads;
+import io.frontdesk.openai.OpenAiAccounts;
 import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.receptionist.Receptionists;
 import io.frontdesk.sandbox.openai.OpenAiStandIn;
+import io.frontdesk.secrets.Secrets;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
@@ -271,6 +274,15 @@ class AnalysisTest {
   /// The job by a model of this test's own, whatever the service around it uses.
   private AnalyseCall analysisBy(URI model) {
     var usual = service.bean(OpenAiConfiguration.class);
+    var itsOwn =
+        new OpenAiConfiguration(
+            model, KEY, null, usual.realtimeModel(), usual.chatModel(), usual.transcriptionModel());
+    var accounts =
+        new OpenAiAccounts(
+            itsOwn,
+            service.bean(Credentials.class),
+            service.bean(Secrets.class),
+            service.bean(Tenancy.class));
     return new AnalyseCall(
         service.bean(Tenancy.class),
         log,
@@ -278,14 +290,7 @@ class AnalysisTest {
         service.bean(Receptionists.class),
         service.bean(Businesses.class),
         service.bean(Leads.class),
-        new CallReader(
-            new OpenAiConfiguration(
-                model,
-                KEY,
-                null,
-                usual.realtimeModel(),
-                usual.chatModel(),
-                usual.transcriptionModel())),
+        new CallReader(new ChatModels(accounts), itsOwn),
         service.bean(Outbox.class));
   }
 }

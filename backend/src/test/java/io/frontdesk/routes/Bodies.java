@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
@@ -27,6 +28,11 @@ final class Bodies {
               "POST /api/v1/auth/switch",
               premises -> "{'tenant_id': '%s'}".formatted(premises.owner().tenant())),
           entry("PATCH /api/v1/business", _ -> "{'about': 'Since %s.'}".formatted(Instant.now())),
+          entry("PUT /api/v1/business/credentials/anthropic", _ -> apiKey()),
+          entry("PUT /api/v1/business/credentials/elevenlabs", _ -> apiKey()),
+          entry("PUT /api/v1/business/credentials/openai", _ -> apiKey()),
+          entry("PUT /api/v1/business/credentials/smtp", _ -> mailServer()),
+          entry("PUT /api/v1/business/credentials/twilio", Bodies::twilioAccount),
           entry("PATCH /api/v1/business/setup", _ -> "{'step': 'number', 'state': 'skipped'}"),
           entry("POST /api/v1/leads", _ -> lead()),
           entry("PATCH /api/v1/leads/{id}", _ -> "{'status': 'won'}"),
@@ -79,6 +85,25 @@ final class Bodies {
 
   static String apiClient() {
     return "{'name': 'Robot', 'scopes': ['leads:read']}";
+  }
+
+  static String apiKey() {
+    return "{'api_key': 'sk-test-%s'}".formatted(UUID.randomUUID());
+  }
+
+  private static String mailServer() {
+    return """
+    {'host': 'mail.example.com', 'port': 587, 'security': 'starttls', 'username': 'dana',
+     'password': '%s', 'from': 'dana@example.com'}\
+    """
+        .formatted(UUID.randomUUID());
+  }
+
+  /// The one that its numbers are in already, or it could not be left for another.
+  private static String twilioAccount(Premises premises) {
+    var account = premises.owner().api().get("/api/v1/sandbox").body();
+    return "{'account_sid': '%s', 'auth_token': '%s'}"
+        .formatted(account.path("account_sid").asText(), account.path("auth_token").asText());
   }
 
   static String service() {

@@ -61,7 +61,9 @@ record Premises(RunningService service, Owner owner) {
     String path = operation.path();
     for (String prefix : Request.prefixes(operation)) {
       String value =
-          Thing.inPath(prefix).map(thing -> thing.make(this)).orElse(Thing.inPlace(prefix));
+          Thing.inPath(prefix)
+              .map(thing -> thing.make(this))
+              .orElseGet(() -> Thing.inPlace(prefix, this));
       path = path.replaceFirst("\\{[^}]+}", value);
     }
     return path + Bodies.query(operation);

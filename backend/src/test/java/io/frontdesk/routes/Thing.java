@@ -8,6 +8,7 @@ import io.frontdesk.message.MessageDesk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What a path, a query or a body can name by its id, and how a business comes to have one.
 enum Thing {
@@ -40,9 +41,13 @@ enum Thing {
           Map.entry("/api/v1/services/{id}", SERVICE),
           Map.entry("/api/v1/staff/{id}", STAFF));
 
-  /// What a variable says that names no row by itself: its path's first one does.
-  private static final Map<String, String> IN_PLACE =
-      Map.of("/api/v1/receptionists/{id}/versions/{number}", "1");
+  /// What a variable says that names no row by itself: its path's first one does, or the tenant.
+  private static final Map<String, Function<Premises, String>> IN_PLACE =
+      Map.of(
+          "/api/v1/receptionists/{id}/versions/{number}",
+          _ -> "1",
+          "/api/v1/business/credentials/{provider}",
+          Thing::connected);
 
   /// Which thing a query parameter or a field names.
   private static final Map<String, Thing> BY_NAME =
@@ -105,8 +110,24 @@ enum Thing {
   }
 
   /// The value of a variable that names no row.
-  static String inPlace(String path) {
-    return IN_PLACE.getOrDefault(path, "");
+  static String inPlace(String path, Premises premises) {
+    return IN_PLACE.getOrDefault(path, _ -> "").apply(premises);
+  }
+
+  /// Whether the first variable of a path names a row.
+  static boolean isInPath(String path) {
+    return inPath(path).isPresent();
+  }
+
+  /// A company at which the business has connected an account.
+  private static String connected(Premises premises) {
+    var set =
+        premises
+            .owner()
+            .api()
+            .send("PUT", "/api/v1/business/credentials/openai", Bodies.apiKey(), Map.of());
+    assertThat(set.status()).as(set.text()).isEqualTo(200);
+    return "openai";
   }
 
   static Thing named(String name) {

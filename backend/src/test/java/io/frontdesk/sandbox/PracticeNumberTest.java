@@ -36,7 +36,7 @@ class PracticeNumberTest {
 
   @Test
   void anAccountThatWasOpenedAndNotRecordedIsUsed() throws SQLException {
-    forget("delete from tenant.credential where tenant_id = '%s'");
+    forget("delete from tenant.twilio_subaccount where tenant_id = '%s'");
     forget("delete from platform.twilio_account where tenant_id = '%s'");
     assertThat(owner.api().get("/api/v1/sandbox").status()).isEqualTo(404);
 

@@ -19,18 +19,18 @@ class KeysetTest {
 
   @Test
   void theFirstStartMakesOneThatTheNextStartFinds() throws Exception {
-    var encrypted = new Secrets(new Keyset(null, data, "local")).encrypt(TENANT, "hush");
+    var encrypted = new Secrets(new Keyset(null, null, data, "local")).encrypt(TENANT, "hush");
 
-    assertThat(new Secrets(new Keyset(" ", data, "local")).decrypt(TENANT, encrypted))
+    assertThat(new Secrets(new Keyset(" ", null, data, "local")).decrypt(TENANT, encrypted))
         .isEqualTo("hush");
   }
 
   @Test
   void aNamedOneIsUsedAndNoneIsMade() throws Exception {
-    var encrypted = new Secrets(new Keyset(null, data, "local")).encrypt(TENANT, "hush");
+    var encrypted = new Secrets(new Keyset(null, null, data, "local")).encrypt(TENANT, "hush");
     var named = Files.readString(data.resolve("keyset.json"));
 
-    var elsewhere = new Secrets(new Keyset(named, other, "production"));
+    var elsewhere = new Secrets(new Keyset(named, null, other, "production"));
 
     assertThat(elsewhere.decrypt(TENANT, encrypted)).isEqualTo("hush");
     assertThat(other).isEmptyDirectory();
@@ -38,7 +38,7 @@ class KeysetTest {
 
   @Test
   void productionMakesNone() {
-    assertThatThrownBy(() -> new Keyset("", data, "production"))
+    assertThatThrownBy(() -> new Keyset("", null, data, "production"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("set SECRETS_KEYSET");
     assertThat(data).isEmptyDirectory();
@@ -46,7 +46,7 @@ class KeysetTest {
 
   @Test
   void whatIsNoKeysetIsToldWithoutRepeatingIt() {
-    assertThatThrownBy(() -> new Keyset("{\"key\": \"s3cr3t\"}", data, "local"))
+    assertThatThrownBy(() -> new Keyset("{\"key\": \"s3cr3t\"}", null, data, "local"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("SECRETS_KEYSET is not a Tink keyset in JSON, unencrypted.")
         .hasNoCause();

@@ -19,6 +19,7 @@ import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ class SignaturesTest {
       new TwilioAccounts(
           configuration,
           new TwilioHttp(configuration),
-          new OfMaster(service.bean(AccountRepository.class)),
+          service.bean(AccountRepository.class),
+          new OfMaster(service.bean(SubaccountRepository.class)),
           service.bean(Credentials.class),
           service.bean(Businesses.class),
           service.bean(Secrets.class),
@@ -176,20 +178,27 @@ class SignaturesTest {
   }
 
   /// The sandbox's accounts as if they had been opened under [#MASTER].
-  private record OfMaster(AccountRepository index) implements AccountRepository {
+  private record OfMaster(SubaccountRepository stored) implements SubaccountRepository {
     @Override
-    public Optional<UUID> tenantOf(String accountSid) {
-      return index.tenantOf(accountSid);
+    public Optional<Subaccount> findByTenantId(TenantId tenant) {
+      return stored
+          .findByTenantId(tenant)
+          .map(
+              of ->
+                  new Subaccount(
+                      of.id(), tenant, of.accountSid(), MASTER, of.secret(), of.createdAt()));
     }
 
     @Override
-    public Optional<String> parentOf(String accountSid) {
-      return Optional.of(MASTER);
+    public int add(
+        TenantId tenant, UUID id, String accountSid, String parent, String secret, Instant now) {
+      return stored.add(tenant, id, accountSid, parent, secret, now);
     }
 
     @Override
-    public void add(String accountSid, UUID tenant, String parentSid) {
-      index.add(accountSid, tenant, parentSid);
+    public void replace(
+        TenantId tenant, String accountSid, String parent, String secret, Instant now) {
+      stored.replace(tenant, accountSid, parent, secret, now);
     }
   }
 

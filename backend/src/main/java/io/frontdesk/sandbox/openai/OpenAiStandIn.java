@@ -12,32 +12,29 @@ import io.frontdesk.sandbox.wire.Request;
 import io.frontdesk.sandbox.wire.Response;
 import io.frontdesk.sandbox.wire.Upgrade;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.function.Function;
 
 /// Stands in for OpenAI on 127.0.0.1: Realtime sessions, chat completions, speech and models.
 public final class OpenAiStandIn implements AutoCloseable {
-  private static final String BEARER = "Bearer ";
-
-  private final String apiKey;
+  private final ApiKeys keys;
   private final Pace pace;
   private final Voice voice = new Voice();
   private final LoopbackServer server;
 
   private OpenAiStandIn(int port, String apiKey, Pace pace) {
-    this.apiKey = apiKey;
+    this.keys = new ApiKeys(apiKey);
     this.pace = pace;
     ChatEndpoint chat = new ChatEndpoint();
     SpeechEndpoint speech = new SpeechEndpoint(voice);
     this.server =
         LoopbackServer.named("OpenAI's stand-in")
-            .http("POST", "/v1/chat/completions", guarded(chat::complete))
-            .http("POST", "/v1/audio/speech", guarded(speech::say))
-            .http("GET", "/v1/models", guarded(_ -> models()))
-            .http("GET", "/v1/models/{id}", guarded(request -> model(request)))
+            .http("POST", "/v1/chat/completions", paid(chat::complete))
+            .http("POST", "/v1/audio/speech", paid(speech::say))
+            .http("GET", "/v1/models", guarded((_, _) -> models()))
+            .http("GET", "/v1/models/{id}", guarded(OpenAiStandIn::model))
+            .http("POST", "/sandbox/keys", guarded((_, request) -> keys.make(request)))
             .socket("/v1/realtime", this::realtime)
             .start(port);
   }
@@ -45,7 +42,7 @@ public final class OpenAiStandIn implements AutoCloseable {
   /// Starts it.
   ///
   /// @param port 0 = any free one
-  /// @param apiKey the only key it takes
+  /// @param apiKey a key that it takes; others are made by `POST /sandbox/keys`
   public static OpenAiStandIn start(int port, String apiKey) {
     return start(port, apiKey, Pace.USUAL);
   }
@@ -83,7 +80,10 @@ public final class OpenAiStandIn implements AutoCloseable {
 
   private Upgrade realtime(Request request) {
     try {
-      authorize(request);
+      ApiKey key = keys.of(request).requireCredit();
+      if (!key.realtime()) {
+        throw ApiError.noAccess();
+      }
       String model = request.query("model").orElseThrow(() -> ApiError.missing("model"));
       Model.require(model, Model.Use.REALTIME);
       boolean beta = request.header("OpenAI-Beta").isPresent();
@@ -93,31 +93,28 @@ public final class OpenAiStandIn implements AutoCloseable {
     }
   }
 
-  private HttpRoute guarded(HttpRoute route) {
+  /// Answers whoever shows a key.
+  @FunctionalInterface
+  private interface Keyed {
+    Response answer(ApiKey key, Request request);
+  }
+
+  private HttpRoute guarded(Keyed route) {
     return request -> {
       try {
-        authorize(request);
-        return route.answer(request);
+        return route.answer(keys.of(request), request);
       } catch (ApiError e) {
         return e.response();
       }
     };
   }
 
-  private void authorize(Request request) {
-    Optional<String> header = request.header("Authorization");
-    String key =
-        header
-            .filter(value -> value.startsWith(BEARER))
-            .map(value -> value.substring(BEARER.length()).strip())
-            .orElseThrow(ApiError::noKey);
-    if (!MessageDigest.isEqual(bytes(key), bytes(apiKey))) {
-      throw ApiError.wrongKey(key);
-    }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private HttpRoute paid(Function<Request, Response> route) {
+    return guarded(
+        (key, request) -> {
+          key.requireCredit();
+          return route.apply(request);
+        });
   }
 
   private static Response models() {
@@ -127,9 +124,12 @@ public final class OpenAiStandIn implements AutoCloseable {
     return Response.json(200, list.toString());
   }
 
-  private static Response model(Request request) {
+  private static Response model(ApiKey key, Request request) {
     String id = request.pathParameter("id");
-    Model model = Model.find(id).orElseThrow(() -> ApiError.noSuchModel(id));
+    Model model =
+        Model.find(id)
+            .filter(found -> key.realtime() || found.use() != Model.Use.REALTIME)
+            .orElseThrow(() -> ApiError.noSuchModel(id));
     return Response.json(200, model.json().toString());
   }
 }

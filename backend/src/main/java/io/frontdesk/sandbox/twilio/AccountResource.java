@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
 
-/// `/Accounts`: the master makes subaccounts, suspends and closes them.
-/// Source: https://www.twilio.com/docs/iam/api/account
+/// `/Accounts`: the master makes subaccounts, suspends and closes them; each tells what is left to
+/// spend.
+/// Sources: https://www.twilio.com/docs/iam/api/account,
+/// https://www.twilio.com/docs/usage/api/balance
 final class AccountResource {
   private static final int MAX_NAME = 64;
 
@@ -29,7 +31,8 @@ final class AccountResource {
         .serveAny(
             "POST",
             RestApi.ROOT + "/Accounts/{account}.json",
-            (actor, request) -> update(actor, api.target(request), request));
+            (actor, request) -> update(actor, api.target(request), request))
+        .serve("GET", "/Balance.json", (account, request) -> RestApi.ok(balance(account)));
   }
 
   private Response list(Account actor, Request request) {
@@ -91,6 +94,13 @@ final class AccountResource {
     return text;
   }
 
+  private static JsonNode balance(Account account) {
+    return Json.object()
+        .put("account_sid", account.sid())
+        .put("balance", account.left().toPlainString())
+        .put("currency", "USD");
+  }
+
   private static JsonNode json(Account account) {
     var uri = RestApi.ROOT + "/Accounts/" + account.sid();
     var json =
@@ -100,7 +110,7 @@ final class AccountResource {
             .put("friendly_name", account.friendlyName())
             .put("owner_account_sid", account.owner())
             .put("status", account.status().wire())
-            .put("type", "Full")
+            .put("type", account.trial() ? "Trial" : "Full")
             .put("date_created", RestApi.time(account.createdAt()))
             .put("date_updated", RestApi.time(account.updatedAt()))
             .put("uri", uri + ".json");

@@ -41,7 +41,9 @@ final class Accounts {
             friendlyName,
             Account.Status.ACTIVE,
             now,
-            now));
+            now,
+            null,
+            false));
   }
 
   Optional<Account> find(String sid) {
@@ -63,22 +65,19 @@ final class Accounts {
 
   /// Whose credentials a request carries.
   ///
-  /// @throws RestError 20003 if it carries none, wrong ones, or those of an account that is not
-  ///     active
+  /// @throws RestError 20003 if it carries none or wrong ones, 20005 if the account is not active
   Account authenticate(Request request) {
     var credentials = request.header("Authorization").orElse("");
     if (!credentials.regionMatches(true, 0, "Basic ", 0, 6)) {
       throw RestError.unauthorized("Authenticate");
     }
     var pair = decode(credentials.substring(6).strip()).split(":", 2);
-    var account =
-        shelf
-            .find(pair[0])
-            .filter(found -> pair.length == 2 && same(found.authToken(), pair[1]))
-            .orElseThrow(() -> RestError.unauthorized("Authenticate"));
+    var account = shelf.find(pair[0]).orElseThrow(RestError::unknownAccount);
+    if (pair.length < 2 || !same(account.authToken(), pair[1])) {
+      throw RestError.unauthorized("Authenticate");
+    }
     if (!account.isActive()) {
-      throw RestError.unauthorized(
-          "Account %s is %s".formatted(account.sid(), account.status().wire()));
+      throw RestError.notActive();
     }
     return account;
   }

@@ -38,7 +38,8 @@ final class ControlApi {
     api.serveAny("GET", "/sandbox/scenarios", this::scenarios)
         .serveAny("POST", "/sandbox/calls", this::call)
         .serveAny("GET", "/sandbox/calls/{sid}", this::report)
-        .serveAny("GET", "/sandbox/messages", this::messages);
+        .serveAny("GET", "/sandbox/messages", this::messages)
+        .serveAny("POST", "/sandbox/accounts/{sid}", this::pay);
   }
 
   private Response scenarios(Account actor, Request request) {
@@ -112,5 +113,17 @@ final class ControlApi {
     var list = Json.MAPPER.createArrayNode();
     outbox.of(account).forEach(message -> list.add(MessageResource.json(message)));
     return RestApi.ok(list);
+  }
+
+  /// What is left to spend, and whether the account is on trial: `{balance?, trial?}`.
+  private Response pay(Account actor, Request request) {
+    var account = visible(actor, request.pathParameter("sid"));
+    var body = body(request);
+    var balance = body.path("balance");
+    accounts.save(
+        account.paid(
+            balance.isNumber() ? balance.decimalValue() : account.left(),
+            body.path("trial").asBoolean(account.trial())));
+    return Response.empty(204);
   }
 }

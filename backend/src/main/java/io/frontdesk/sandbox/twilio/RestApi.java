@@ -62,8 +62,7 @@ final class RestApi {
 
   private static Account active(Account account) {
     if (!account.isActive()) {
-      throw RestError.unauthorized(
-          "Account %s is %s".formatted(account.sid(), account.status().wire()));
+      throw RestError.notActive();
     }
     return account;
   }

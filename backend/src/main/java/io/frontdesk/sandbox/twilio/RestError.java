@@ -22,6 +22,16 @@ final class RestError extends RuntimeException {
     return new RestError(401, 20003, message);
   }
 
+  /// There is no account of this name.
+  static RestError unknownAccount() {
+    return unauthorized("Authentication Error - invalid username");
+  }
+
+  /// The account is suspended or closed.
+  static RestError notActive() {
+    return new RestError(401, 20005, "Account not active");
+  }
+
   static RestError invalid(int code, String message) {
     return new RestError(400, code, message);
   }

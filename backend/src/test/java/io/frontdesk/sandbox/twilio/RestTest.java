@@ -93,8 +93,8 @@ class RestTest {
     var sub = subaccount();
     Account.updater(sub.getSid()).setStatus(Account.Status.SUSPENDED).update(master);
 
-    refuses(20003, () -> Message.reader().read(as(sub)));
-    refuses(20003, () -> buy(on(sub)));
+    refuses(20005, () -> Message.reader().read(as(sub)));
+    refuses(20005, () -> buy(on(sub)));
 
     Account.updater(sub.getSid()).setStatus(Account.Status.ACTIVE).update(master);
     assertThat(buy(on(sub)).getAccountSid()).isEqualTo(sub.getSid());

@@ -1,0 +1,85 @@
+package io.frontdesk.credential;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Asks a company's API a question, once. It follows no redirects: a key is for one address only.
+@Singleton
+class JsonApi {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final ObjectMapper json;
+
+  JsonApi(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @PreDestroy
+  void stop() {
+    http.shutdownNow();
+  }
+
+  /// What came back.
+  ///
+  /// @param status 0 if nothing did
+  record Answer(int status, JsonNode body) {
+    private static final int SERVER_ERROR = 500;
+
+    boolean isFine() {
+      return status >= 200 && status < 300;
+    }
+
+    /// Whether the fault is not ours: nothing came, or the server excused itself.
+    boolean isMissing() {
+      return status == 0 || status >= SERVER_ERROR;
+    }
+  }
+
+  Answer get(URI address, Map<String, String> headers) {
+    return send(address, headers, null);
+  }
+
+  Answer post(URI address, Map<String, String> headers, JsonNode body) {
+    return send(address, headers, body);
+  }
+
+  private Answer send(URI address, Map<String, String> headers, @Nullable JsonNode body) {
+    var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+    headers.forEach(request::header);
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+      request.POST(BodyPublishers.ofString(body.toString()));
+    }
+    try {
+      var answer = http.send(request.build(), BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), read(answer.body()));
+    } catch (IOException e) {
+      return new Answer(0, MissingNode.getInstance());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer(0, MissingNode.getInstance());
+    }
+  }
+
+  private JsonNode read(String text) {
+    try {
+      return json.readTree(text);
+    } catch (JsonProcessingException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.frontdesk.credential;
+
+import io.micronaut.context.exceptions.ConfigurationException;
+import java.net.InetAddress;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// Where a company's API is: its own address, or the one that the environment names. Keys go there,
+/// so it is HTTPS, or on this machine.
+final class ProviderAddress {
+  private ProviderAddress() {}
+
+  /// @param named what `variable` says; null or blank if it is unset
+  /// @throws ConfigurationException with a sentence for whoever set it
+  static URI of(String variable, @Nullable String named, String official) {
+    if (named == null || named.isBlank()) {
+      return URI.create(official);
+    }
+    try {
+      URI url = URI.create(named.strip().replaceAll("/+$", ""));
+      boolean secure = "https".equals(url.getScheme());
+      boolean near = "http".equals(url.getScheme()) && isLoopback(url.getHost());
+      if (url.getHost() != null && url.getRawQuery() == null && (secure || near)) {
+        return url;
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    throw new ConfigurationException(
+        "%s is %s: it must be like https://api.example.com (plain http only on this machine)."
+            .formatted(variable, named));
+  }
+
+  /// Whether it can only mean this machine. No name server is asked: what it answers may change.
+  private static boolean isLoopback(@Nullable String host) {
+    if (host == null || host.equalsIgnoreCase("localhost")) {
+      return host != null;
+    }
+    try {
+      return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+}

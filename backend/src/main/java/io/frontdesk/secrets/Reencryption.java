@@ -1,0 +1,124 @@
+package io.frontdesk.secrets;
+
+import com.google.crypto.tink.KeysetHandle;
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// After a rotation, encrypts what is stored with the primary key, so that the keys before it can
+/// be retired. It minds neither being interrupted nor being done by several nodes.
+@Singleton
+public class Reencryption {
+  private static final Logger LOG = LoggerFactory.getLogger(Reencryption.class);
+
+  private final Keyset keyset;
+  private final Secrets secrets;
+  private final EncryptedRows rows;
+  private final Tenancy tenancy;
+
+  Reencryption(Keyset keyset, Secrets secrets, EncryptedRows rows, Tenancy tenancy) {
+    this.keyset = keyset;
+    this.secrets = secrets;
+    this.rows = rows;
+    this.tenancy = tenancy;
+  }
+
+  /// A key of the installation's.
+  ///
+  /// @param id as `keys list` shows it
+  /// @param primary whether it encrypts
+  /// @param rows how many stored values it has encrypted
+  public record Key(String id, boolean primary, long rows) {}
+
+  /// All keys, and what still needs each.
+  public List<Key> keys() {
+    var counts = new TreeMap<String, Long>();
+    EncryptedRows.PLATFORM.forEach(
+        column ->
+            tenancy.platform(
+                () -> {
+                  rows.count(column, null, counts);
+                  return counts;
+                }));
+    for (UUID id : tenancy.platform(rows::tenants)) {
+      tenancy.run(
+          new TenantId(id),
+          () -> EncryptedRows.TENANT.forEach(column -> rows.count(column, id, counts)));
+    }
+    KeysetHandle keys = keyset.keys();
+    return IntStream.range(0, keys.size())
+        .mapToObj(keys::getAt)
+        .map(
+            key -> {
+              String id = Integer.toUnsignedString(key.getId());
+              return new Key(id, key.isPrimary(), counts.getOrDefault(id, 0L));
+            })
+        .toList();
+  }
+
+  /// Looks now and then, since keys may have been rotated while nobody looked.
+  @Scheduled(initialDelay = "2m", fixedDelay = "1h")
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  void look() {
+    if (keyset.keys().size() > 1) {
+      run();
+    }
+  }
+
+  /// Encrypts everything with the primary key that is not.
+  ///
+  /// @return how many values were encrypted anew
+  public int run() {
+    int primary = keyset.keys().getPrimary().getId();
+    int done = 0;
+    for (var column : EncryptedRows.PLATFORM) {
+      String purpose = String.valueOf(column.purpose());
+      done +=
+          tenancy.<Integer>platform(
+              () ->
+                  rows.renew(
+                      column,
+                      null,
+                      primary,
+                      old ->
+                          secrets.encryptForPlatform(
+                              purpose, secrets.decryptForPlatform(purpose, old))));
+    }
+    for (UUID id : tenancy.platform(rows::tenants)) {
+      done += renew(new TenantId(id), primary);
+    }
+    if (done > 0) {
+      LOG.info("{} stored values are encrypted with the primary key now", done);
+    }
+    return done;
+  }
+
+  private int renew(TenantId tenant, int primary) {
+    try {
+      return tenancy.<Integer>run(
+          tenant,
+          () ->
+              EncryptedRows.TENANT.stream()
+                  .mapToInt(
+                      column ->
+                          rows.renew(
+                              column,
+                              tenant.value(),
+                              primary,
+                              old -> secrets.encrypt(tenant, secrets.decrypt(tenant, old))))
+                  .sum());
+    } catch (RuntimeException e) {
+      LOG.error("What tenant {} has stored was not encrypted anew: {}", tenant, e.toString());
+      return 0;
+    }
+  }
+}

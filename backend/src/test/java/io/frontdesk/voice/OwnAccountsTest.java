@@ -1,0 +1,127 @@
+package io.frontdesk.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.frontdesk.call.PracticeCalls;
+import io.frontdesk.openai.OpenAiConfiguration;
+import io.frontdesk.secrets.Secrets;
+import io.frontdesk.testing.Api;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TestDatabase;
+import io.frontdesk.testing.TwilioMaster;
+import io.frontdesk.twilio.TwilioAccounts;
+import io.frontdesk.twilio.TwilioConfiguration;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A business that has connected its own accounts is served with them.
+class OwnAccountsTest {
+  private static final String CREDENTIALS = "/api/v1/business/credentials/";
+  private static final String KEY = "sk-proj-0123456789abcdefghijklmnopqrstuvwxyz";
+
+  private final RunningService service = RunningService.shared();
+  private final Owner owner = Owner.signUp(service, "Ace");
+
+  @TempDir Path data;
+
+  @Test
+  void aCallToANumberInItsOwnAccountAtTwilioIsAnswered() {
+    var own = new TwilioMaster(service).open();
+    String practice = owner.api().get("/api/v1/phone-numbers").body().at("/data/0/id").asText();
+    owner.api().delete("/api/v1/phone-numbers/" + practice);
+    set(owner.api(), "twilio", own.json());
+    String number =
+        owner.api().get("/api/v1/phone-numbers/available").body().at("/data/0/number").asText();
+    var bought = owner.api().post("/api/v1/phone-numbers", "{'number': '%s'}".formatted(number));
+    assertThat(bought.status()).as(bought.text()).isEqualTo(201);
+
+    assertThat(owner.api().get("/api/v1/sandbox").body().path("account_sid").asText())
+        .as("whose webhooks are believed, and whose streams")
+        .isEqualTo(own.sid());
+    var placed =
+        owner
+            .api()
+            .post(
+                "/api/v1/sandbox/calls",
+                "{'scenario': 'hangs_up_mid_word', 'to': '%s'}".formatted(number));
+    assertThat(placed.status()).as(placed.text()).isLessThan(300);
+
+    await("the call is over, and words were said on it")
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              var call = owner.api().get("/api/v1/calls").body().at("/data/0");
+              assertThat(call.path("state").asText()).isEqualTo("completed");
+              assertThat(call.path("engine").asText()).isEqualTo("realtime");
+            });
+  }
+
+  @Test
+  void itsOwnKeyOpensItsSessionsAndTheModelThatReadsItsCalls() {
+    UUID call = new PracticeCalls(service, owner.tenant()).answered();
+    String platform = service.bean(OpenAiConfiguration.class).key();
+    assertThat(key(service, owner, call)).isEqualTo(platform);
+
+    set(owner.api(), "openai", "{'api_key': '%s'}".formatted(KEY));
+    assertThat(key(service, owner, call)).isEqualTo(KEY);
+
+    owner.api().delete(CREDENTIALS + "openai");
+    assertThat(key(service, owner, call)).isEqualTo(platform);
+  }
+
+  @Test
+  void whatIsChangedOnOneNodeCountsOnTheOthersAtOnce() {
+    var database = TestDatabase.another().properties();
+    var keys = data.resolve("keyset.json").toString();
+    Secrets.of(Map.of(), data);
+    try (var one = RunningService.start(database, Map.of("secrets.keyset-file", keys));
+        var other = RunningService.start(database, besides(one, keys))) {
+      var business = Owner.signUp(one, "Ace");
+      UUID call = new PracticeCalls(one, business.tenant()).answered();
+      business.api().get("/api/v1/phone-numbers");
+      key(other, business, call);
+
+      set(business.api(), "openai", "{'api_key': '%s'}".formatted(KEY));
+      assertThat(key(other, business, call)).isEqualTo(KEY);
+
+      set(business.api(), "openai", "{'api_key': '%s2'}".formatted(KEY));
+      assertThat(key(other, business, call)).isEqualTo(KEY + "2");
+
+      String practice =
+          business.api().get("/api/v1/phone-numbers").body().at("/data/0/id").asText();
+      business.api().delete("/api/v1/phone-numbers/" + practice);
+      var own = new TwilioMaster(one).open();
+      set(business.api(), "twilio", own.json());
+      assertThat(other.bean(TwilioAccounts.class).of(business.tenant()).sid()).isEqualTo(own.sid());
+    }
+  }
+
+  /// A node with the same keys and the same stand-in of Twilio.
+  private static Map<String, Object> besides(RunningService node, String keys) {
+    var twilio = node.bean(TwilioConfiguration.class);
+    return Map.of(
+        "secrets.keyset-file",
+        keys,
+        "twilio.api-url",
+        String.valueOf(twilio.apiUrl()),
+        "twilio.account-sid",
+        String.valueOf(twilio.accountSid()),
+        "twilio.auth-token",
+        String.valueOf(twilio.authToken()));
+  }
+
+  private static String key(RunningService node, Owner owner, UUID call) {
+    return node.bean(Preparation.class).prepare(owner.tenant(), call).model().key();
+  }
+
+  private static void set(Api api, String provider, String json) {
+    var answer = api.send("PUT", CREDENTIALS + provider, json, Map.of());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+}
