@@ -1,5 +1,6 @@
 package io.frontdesk.access;
 
+import io.frontdesk.web.address.ClientAddress;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 
@@ -15,6 +16,6 @@ record Device(String userAgent, String address) {
     String name = request.getHeaders().get("User-Agent", String.class).orElse("").strip();
     return new Device(
         name.length() > LONGEST ? name.substring(0, LONGEST) : name,
-        request.getRemoteAddress().getAddress().getHostAddress());
+        ClientAddress.of(request).getHostAddress());
   }
 }

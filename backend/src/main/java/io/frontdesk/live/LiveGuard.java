@@ -1,18 +1,16 @@
 package io.frontdesk.live;
 
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.twilio.WebhookUrls;
 import io.frontdesk.web.RequestException;
+import io.frontdesk.web.address.OwnOrigin;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Lets a live connection in before its handshake is answered: by a ticket that nobody has used,
 /// and if a browser asks, from a page of ours.
@@ -21,11 +19,11 @@ class LiveGuard {
   static final String TENANT = "frontdesk.live-tenant";
 
   private final LiveTickets tickets;
-  private final WebhookUrls urls;
+  private final OwnOrigin origin;
 
-  LiveGuard(LiveTickets tickets, WebhookUrls urls) {
+  LiveGuard(LiveTickets tickets, OwnOrigin origin) {
     this.tickets = tickets;
-    this.urls = urls;
+    this.origin = origin;
   }
 
   /// @throws RequestException.Malformed if no WebSocket is asked for
@@ -36,7 +34,7 @@ class LiveGuard {
     if (!"websocket".equalsIgnoreCase(request.getHeaders().get(HttpHeaders.UPGRADE))) {
       throw new RequestException.Malformed("Open this address as a WebSocket.", List.of());
     }
-    if (!isOurs(request.getHeaders().get(HttpHeaders.ORIGIN), request)) {
+    if (!origin.asks(request)) {
       throw new RequestException.Forbidden("This connection comes from a page that is not ours.");
     }
     TenantId tenant =
@@ -47,23 +45,5 @@ class LiveGuard {
                     new RequestException.Forbidden(
                         "The ticket is unknown, used or too old: ask for another one."));
     request.setAttribute(TENANT, tenant);
-  }
-
-  /// A page is ours if it has the address that was asked, or the one that the service is known by
-  /// where something before it changes addresses.
-  private boolean isOurs(@Nullable String origin, HttpRequest<?> request) {
-    if (origin == null) {
-      return true; // no browser: the ticket is all that such a program has
-    }
-    try {
-      String page = URI.create(origin).getRawAuthority();
-      return page != null
-          && (page.equalsIgnoreCase(request.getHeaders().get(HttpHeaders.HOST))
-              || urls.named()
-                  .filter(own -> page.equalsIgnoreCase(own.getRawAuthority()))
-                  .isPresent());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -17,7 +17,12 @@ final class Problems {
   private Problems() {}
 
   static MutableHttpResponse<Problem> of(HttpRequest<?> request, RequestException e) {
-    return of(request, e.status(), e.name(), e.title(), String.valueOf(e.getMessage()), e.errors());
+    var problem =
+        of(request, e.status(), e.name(), e.title(), String.valueOf(e.getMessage()), e.errors());
+    if (e instanceof RequestException.TooMany tooMany) {
+      problem.header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.waitSeconds()));
+    }
+    return problem;
   }
 
   static MutableHttpResponse<Problem> of(HttpRequest<?> request, HttpStatus status, String detail) {

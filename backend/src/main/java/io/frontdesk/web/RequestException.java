@@ -2,6 +2,7 @@ package io.frontdesk.web;
 
 import io.frontdesk.web.Problem.FieldProblem;
 import io.micronaut.http.HttpStatus;
+import java.time.Duration;
 import java.util.List;
 
 /// A request that cannot be done, said so that its sender can mend it. Every kind has one HTTP
@@ -112,6 +113,27 @@ public abstract sealed class RequestException extends RuntimeException {
   public static final class Busy extends RequestException {
     public Busy(String detail) {
       super(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy", detail, List.of());
+    }
+  }
+
+  /// More was asked than is allowed in a while.
+  public static final class TooMany extends RequestException {
+    private final Duration wait;
+
+    /// @param wait after which something will be allowed again
+    public TooMany(String detail, Duration wait) {
+      super(
+          HttpStatus.TOO_MANY_REQUESTS,
+          "too_many_requests",
+          "Too many requests",
+          detail,
+          List.of());
+      this.wait = wait;
+    }
+
+    /// In whole seconds, at least one.
+    long waitSeconds() {
+      return Math.max(1, wait.plusMillis(999).toSeconds());
     }
   }
 

@@ -41,6 +41,9 @@ public final class RunningService implements AutoCloseable {
     // Nobody guesses at the passwords of tests, and there are many of them.
     properties.put("frontdesk.passwords.memory-kib", 1024);
     properties.put("frontdesk.passwords.passes", 1);
+    // Tests send more than people do; what limits do is a test of its own.
+    properties.put("limits.requests-per-second", 100_000);
+    properties.put("limits.request-burst", 100_000);
     properties.putAll(settings);
     return new RunningService(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
   }

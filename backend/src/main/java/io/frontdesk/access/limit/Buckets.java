@@ -1,0 +1,35 @@
+package io.frontdesk.access.limit;
+
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// The buckets that requests take from: shared with other nodes where there are any, or while they
+/// cannot be reached, this node's own. Never blocks, never fails.
+@Singleton
+class Buckets {
+  private final LocalBuckets local;
+  private final @Nullable SharedBuckets shared;
+
+  Buckets(LocalBuckets local, @Nullable SharedBuckets shared) {
+    this.local = local;
+    this.shared = shared;
+  }
+
+  /// Takes a token out of the bucket of `key`, if there is one.
+  CompletableFuture<ConsumptionProbe> take(String key, Policy policy) {
+    return shared == null
+        ? CompletableFuture.completedFuture(local.take(key, policy))
+        : shared.take(key, policy).exceptionally(_ -> local.take(key, policy));
+  }
+
+  /// Puts a token back that was taken for nothing.
+  void giveBack(String key, Policy policy) {
+    if (shared == null) {
+      local.giveBack(key, policy);
+    } else {
+      shared.giveBack(key, policy).whenComplete((_, away) -> {});
+    }
+  }
+}
