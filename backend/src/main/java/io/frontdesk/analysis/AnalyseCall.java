@@ -65,10 +65,13 @@ class AnalyseCall implements Job {
 
   @Override
   public void run(TenantId tenant, UUID callId) {
-    Call call = log.find(tenant, callId).orElseThrow();
-    if (call.analyzedAt() != null) {
-      return;
-    }
+    log.find(tenant, callId)
+        .filter(call -> call.analyzedAt() == null)
+        .ifPresent(call -> analyse(tenant, call));
+  }
+
+  private void analyse(TenantId tenant, Call call) {
+    UUID callId = call.id();
     var transcript = new Transcript(log.transcript(tenant, callId));
     if (!transcript.hasCaller()) {
       results.analyzed(tenant, callId, "The caller said nothing.", null, () -> null);

@@ -9,6 +9,7 @@ import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -99,6 +100,51 @@ class AdmissionTest {
     assertThat(MODEL.sessions(owner)).isEmpty();
     phone.opens(url);
     await("the token is still good").until(() -> MODEL.sessions(owner).size() == 1);
+  }
+
+  @Test
+  void aBusinessCannotCallAnothersNumberInItsOwnName() {
+    var other = Owner.signUp(SERVICE, "Best " + UUID.randomUUID());
+    try (var theirs = new HandPhone(SERVICE, other)) {
+      var answer = phone.webhook("incoming", Map.of("To", theirs.number()));
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.body()).contains("<Reject").doesNotContain("<Stream");
+      assertThat(other.api().get("/api/v1/calls").body().get("data")).isEmpty();
+      assertThat(owner.api().get("/api/v1/calls").body().get("data")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatABusinessTellsOfAnothersCallIsForgotten() {
+    var other = Owner.signUp(SERVICE, "Best " + UUID.randomUUID());
+    try (var theirs = new HandPhone(SERVICE, other)) {
+      theirs.rings();
+      var before = other.api().get("/api/v1/calls").body();
+
+      for (String path : List.of("call-status", "stream-status", "stream-ended")) {
+        var told = Map.of("CallSid", theirs.callSid(), "CallStatus", "completed");
+        assertThat(phone.webhook(path, told).status()).isBetween(200, 204);
+      }
+
+      assertThat(other.api().get("/api/v1/calls").body()).isEqualTo(before);
+      assertThat(owner.api().get("/api/v1/calls").body().get("data")).isEmpty();
+    }
+  }
+
+  @Test
+  void aBusinessDoesNotGetIntoAnothersStream() {
+    var other = Owner.signUp(SERVICE, "Best " + UUID.randomUUID());
+    try (var theirs = new HandPhone(SERVICE, other)) {
+      URI url = theirs.rings();
+
+      assertRefused(phone.openingWith(url));
+
+      assertThat(MODEL.sessions(other)).isEmpty();
+      assertThat(MODEL.sessions(owner)).isEmpty();
+      theirs.opens(url);
+      await("the token is still good").until(() -> MODEL.sessions(other).size() == 1);
+    }
   }
 
   @Test

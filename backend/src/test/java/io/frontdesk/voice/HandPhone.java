@@ -83,6 +83,10 @@ final class HandPhone implements AutoCloseable {
   /// An answer to a webhook.
   record Answer(int status, String body) {}
 
+  String number() {
+    return number.number().value();
+  }
+
   String callSid() {
     return callSid;
   }
