@@ -1,6 +1,6 @@
 import { useDisclosure } from "@mantine/hooks";
 import { IconDots } from "@tabler/icons-react";
-import { Link, useRouter } from "@tanstack/react-router";
+import { Link, useLocation, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
@@ -14,6 +14,8 @@ const MoreDrawer = lazy(() => late(() => import("./more-drawer")));
 export function BottomBar() {
   const words = useWords(appWords);
   const router = useRouter();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const behindMore = places(router).some(({ first, to }) => first !== true && path.startsWith(to));
   const [open, { open: show, close }] = useDisclosure();
   const [wanted, setWanted] = useState(false);
   return (
@@ -34,6 +36,7 @@ export function BottomBar() {
           show();
         }}
         aria-expanded={open}
+        data-status={behindMore ? "active" : undefined}
       >
         <IconDots size={22} stroke={1.5} aria-hidden />
         {words.more}

@@ -1,8 +1,10 @@
 import { Text } from "@mantine/core";
+import { Fragment } from "react";
 import { useLocale } from "@/i18n/language";
 import { useWords } from "@/i18n/catalogue";
 import { duration, money, phone, time } from "@/ui/format";
 import { useForeignZone, useZone } from "@/ui/zone";
+import classes from "./calls.module.css";
 import { OutcomeBadge } from "./outcome-badge";
 import type { Call } from "./queries";
 import { numberOf } from "./who";
@@ -27,7 +29,13 @@ export function CallAbout({ call }: { call: Call }) {
   ].filter((fact) => fact !== undefined);
   return (
     <Text c="dimmed" component="div">
-      {facts.join(" · ")} <OutcomeBadge call={call} />
+      {facts.map((fact, i) => (
+        <Fragment key={fact}>
+          {i > 0 && " · "}
+          <span className={classes.fact}>{fact}</span>
+        </Fragment>
+      ))}{" "}
+      <OutcomeBadge call={call} />
     </Text>
   );
 }

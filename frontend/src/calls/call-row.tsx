@@ -62,7 +62,7 @@ export const CallRow = memo(function CallRow({
             </Text>
           )}
           {call.caller_name != null && number !== undefined && (
-            <Text size="xs" c="dimmed" dir="ltr">
+            <Text size="xs" c="dimmed" dir="ltr" className={classes.number}>
               {phone(number)}
             </Text>
           )}

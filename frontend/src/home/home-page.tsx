@@ -41,7 +41,6 @@ export function HomePage() {
     <>
       <PageHeader
         name={words.home}
-        titleLines={2}
         title={
           known && today !== undefined
             ? `${greeting} ${words.today(today, people.length)}`

@@ -24,7 +24,7 @@ export function FindingCard(props: {
             {props.sentence}
           </Title>
         </div>
-        <Button variant="subtle" size="compact-sm" onClick={() => setAsTable(!asTable)}>
+        <Button variant="subtle" size="compact-sm" mx={-8} onClick={() => setAsTable(!asTable)}>
           {asTable ? words.asChart : words.asTable}
         </Button>
       </Group>

@@ -42,6 +42,7 @@ export function StrikeLead({ id, name }: { id: string; name: string }) {
     <Button
       variant="subtle"
       c="var(--fd-loss)"
+      ml={-18}
       style={{ alignSelf: "flex-start" }}
       loading={strike.isPending}
       onClick={() => void ask()}

@@ -54,6 +54,7 @@ export function HoursSection({ read, save }: Props) {
       <Button
         variant="subtle"
         size="compact-sm"
+        ml={-8}
         style={{ alignSelf: "flex-start" }}
         onClick={sameOnWorkingDays}
       >

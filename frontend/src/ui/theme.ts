@@ -51,7 +51,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 4 },
   colors: { pine, gray, dark },
   black: "#1C1B1A",
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamily: "'Inter Variable', 'Before Inter', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, monospace",
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
   lineHeights: { xs: "16px", sm: "18px", md: "20px", lg: "24px", xl: "28px" },
@@ -61,7 +61,7 @@ export const theme = createTheme({
   headings: {
     fontWeight: "650",
     sizes: {
-      h1: { fontSize: "28px", lineHeight: "36px" },
+      h1: { fontSize: "var(--fd-title-size)", lineHeight: "var(--fd-title-line)" },
       h2: { fontSize: "20px", lineHeight: "28px" },
       h3: { fontSize: "16px", lineHeight: "24px" },
     },
@@ -101,6 +101,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-default-border": "var(--fd-line)",
     "--mantine-color-placeholder": "var(--fd-placeholder)",
     "--mantine-color-error": "var(--fd-loss)",
+    "--mantine-color-disabled": "transparent",
+    "--mantine-color-disabled-color": "var(--fd-placeholder)",
+    "--mantine-color-disabled-border": "var(--fd-line)",
     "--mantine-color-anchor": "var(--fd-accent)",
   },
   dark: {
@@ -111,6 +114,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-default-border": "var(--fd-line)",
     "--mantine-color-placeholder": "var(--fd-placeholder)",
     "--mantine-color-error": "var(--fd-loss)",
+    "--mantine-color-disabled": "transparent",
+    "--mantine-color-disabled-color": "var(--fd-placeholder)",
+    "--mantine-color-disabled-border": "var(--fd-line)",
     "--mantine-color-anchor": "var(--fd-accent)",
+    "--mantine-color-pine-light": "#1D433B",
+    "--mantine-color-pine-light-hover": "#235047",
+    "--mantine-color-pine-light-color": "#A5DCCF",
   },
 });
