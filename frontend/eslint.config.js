@@ -4,7 +4,7 @@ import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 // Who may import whom: what is shared knows nothing of the pages.
-const shared = ["api", "auth", "i18n", "ui"];
+const shared = ["api", "auth", "business", "i18n", "ui"];
 
 export default tseslint.config(
   { ignores: ["dist", "src/api/schema.d.ts", "src/routeTree.gen.ts"] },

@@ -42,6 +42,21 @@ export class Business {
     return send(this.service, "PATCH", path, body, this.token) as Promise<T>;
   }
 
+  /** All times of the next day on which nothing is booked or past, with the first service. */
+  async wholeDay(): Promise<{ service_id: string; starts_at: string }[]> {
+    const [from, to] = [0, 14].map((days) => new Date(Date.now() + days * 86_400_000));
+    const service = (await this.get<{ data: { id: string }[] }>("/api/v1/services")).data[0];
+    const { data } = await this.get<{ data: { service_id: string; starts_at: string }[] }>(
+      `/api/v1/availability?from=${from?.toISOString()}&to=${to?.toISOString()}&service_id=${service?.id}`,
+    );
+    const day = (at: string | Date) =>
+      new Date(at).toLocaleDateString("en-CA", { timeZone: "America/New_York" });
+    const next = data.find(({ starts_at }) => day(starts_at) > day(new Date()));
+    return data
+      .filter(({ starts_at }) => next !== undefined && day(starts_at) === day(next.starts_at))
+      .map(({ service_id, starts_at }) => ({ service_id, starts_at }));
+  }
+
   /** Whether so many calls are over, and read by the service afterwards. */
   async ended(count: number): Promise<boolean> {
     const { data } = await this.get<{ data: { state: string; summary: string | null }[] }>(

@@ -10,6 +10,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { late } from "@/api/late";
 import { ConfirmProvider } from "@/ui/confirm";
 import { cssVariables, theme } from "@/ui/theme";
+import { ConflictProvider } from "@/ui/versioned";
 
 const Toasts = lazy(() => late(() => import("./toasts")));
 const AFTER_PAGE_MS = 2000;
@@ -34,7 +35,9 @@ export function Providers(props: {
       {...(nonce !== undefined && { getStyleNonce: () => nonce })}
     >
       <QueryClientProvider client={props.queryClient}>
-        <ConfirmProvider>{props.children}</ConfirmProvider>
+        <ConfirmProvider>
+          <ConflictProvider>{props.children}</ConflictProvider>
+        </ConfirmProvider>
       </QueryClientProvider>
       <ToastsSoon afterMs={props.test === true ? 0 : AFTER_PAGE_MS} />
     </MantineProvider>

@@ -12,7 +12,7 @@ import { FormProblem } from "@/ui/form-problem";
 import { useToast } from "@/ui/toast";
 import { useZone } from "@/ui/zone";
 import { mondayOf } from "@/ui/zoned";
-import { appointmentQueries } from "./queries";
+import { aboutTime, appointmentQueries } from "./queries";
 import { serviceQueries } from "./services";
 import { SlotPicker } from "./slot-picker";
 import { appointmentWords } from "./words";
@@ -28,15 +28,15 @@ export function BookVisit({ opened, close }: { opened: boolean; close: () => voi
   const navigate = useNavigate();
   const { data: services } = useQuery(serviceQueries.services());
   const form = useApiForm({
+    name: "book-visit",
     initialValues: { service_id: "", starts_at: "", name: "", phone: "", reason: "" },
     validate: {
       starts_at: (at) => (at === "" ? words.chooseTime : null),
       name: (name) => (name.trim() === "" ? words.nameMissing : null),
     },
   });
-  const { service_id: chosen, starts_at: startsAt } = form.getValues();
+  const { service_id: chosen } = form.getValues();
   const serviceId = chosen === "" ? services?.[0]?.id : chosen;
-  const timeError = form.errors.starts_at;
   return (
     <Modal opened={opened} onClose={close} title={words.book}>
       <form
@@ -52,7 +52,9 @@ export function BookVisit({ opened, close }: { opened: boolean; close: () => voi
                 reason: reason.trim() || null,
               },
             }),
-          ).finally(() => queries.invalidateQueries({ queryKey: appointmentQueries.all }));
+          )
+            .catch(aboutTime)
+            .finally(() => queries.invalidateQueries({ queryKey: appointmentQueries.all }));
           form.reset();
           close();
           toast.done(words.booked);
@@ -79,11 +81,10 @@ export function BookVisit({ opened, close }: { opened: boolean; close: () => voi
             <SlotPicker
               key={serviceId}
               serviceId={serviceId}
-              value={startsAt}
+              field={form.getInputProps("starts_at")}
               pick={(at) => form.setFieldValue("starts_at", at)}
             />
           )}
-          <FormProblem problem={typeof timeError === "string" ? timeError : undefined} />
           <TextInput label={about.fullName} required {...form.getInputProps("name")} />
           <TextInput
             label={about.phone}

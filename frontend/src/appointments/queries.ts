@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { api, body, type Schema } from "@/api/client";
+import { ApiProblem } from "@/api/problem";
 
 export type Appointment = Schema<"Appointment">;
 
@@ -44,14 +45,13 @@ export const appointmentQueries = {
     }),
 };
 
-/** Changes an appointment: moves, cancels, lets stand again. */
-export function useChangeAppointment() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, change }: { id: string; change: Schema<"AppointmentChangePatch"> }) =>
-      body(api.PATCH("/api/v1/appointments/{id}", { params: { path: { id } }, body: change })),
-    onSettled: () => queries.invalidateQueries({ queryKey: appointmentQueries.all }),
-  });
+/** A time that was taken meanwhile, as what is wrong with the time that was asked for. */
+export function aboutTime(failure: unknown): never {
+  throw failure instanceof ApiProblem && failure.kind === "slot_taken"
+    ? new ApiProblem(failure.status, failure.kind, failure.detail, [
+        { pointer: "/starts_at", detail: failure.detail },
+      ])
+    : failure;
 }
 
 async function everyPage(filter: AppointmentFilter, signal: AbortSignal) {

@@ -1,4 +1,5 @@
 import { Button, Group, Skeleton, Stack, Text, TextInput } from "@mantine/core";
+import type { GetInputPropsReturnType } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "@/i18n/catalogue";
@@ -10,6 +11,9 @@ import { dayText, isDay, momentAt, plusDays } from "@/ui/zoned";
 import { appointmentQueries } from "./queries";
 import { appointmentWords } from "./words";
 
+/** The form's field for what is picked. */
+type Picked = Omit<GetInputPropsReturnType, "value"> & { value: string };
+
 /** A day, and the times of it that are free. */
 export function SlotPicker(props: {
   serviceId: string;
@@ -17,9 +21,11 @@ export function SlotPicker(props: {
   /** What is to be moved: its own time counts as free. */
   moving?: string;
   firstDay?: string;
-  value?: string;
+  /** The form's field for what is picked. */
+  field: GetInputPropsReturnType;
   pick: (startsAt: string) => void;
 }) {
+  const { value: picked, ...field } = props.field as Picked;
   const words = useWords(appointmentWords);
   const locale = useLocale();
   const zone = useZone();
@@ -44,6 +50,7 @@ export function SlotPicker(props: {
         type="date"
         label={words.day}
         min={today}
+        {...field}
         value={chosen}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
@@ -70,8 +77,8 @@ export function SlotPicker(props: {
             <Button
               key={at}
               size="compact-md"
-              variant={at === props.value ? "filled" : "default"}
-              aria-pressed={at === props.value}
+              variant={at === picked ? "filled" : "default"}
+              aria-pressed={at === picked}
               onClick={() => props.pick(at)}
             >
               {time(at, zone, locale, { hour: "numeric", minute: "2-digit" })}

@@ -3,14 +3,15 @@ import { IconCalendarOff, IconClockEdit, IconPhone } from "@tabler/icons-react";
 import { useState } from "react";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
-import { isoDate, time } from "@/ui/format";
+import { time } from "@/ui/format";
 import { PersonAvatar, Phone } from "@/ui/person";
 import { SoftLink } from "@/ui/soft-link";
 import { useToast } from "@/ui/toast";
 import { useForeignZone, useZone } from "@/ui/zone";
-import { useChangeAppointment, type Appointment } from "./queries";
+import { useChangeAppointment } from "./change";
+import { MoveVisit } from "./move-visit";
+import type { Appointment } from "./queries";
 import { useServiceNames } from "./services";
-import { SlotPicker } from "./slot-picker";
 import { appointmentWords } from "./words";
 
 /** Who comes, when and what for; to be moved, cancelled and put back. */
@@ -24,32 +25,14 @@ export function Visit({ visit }: { visit: Appointment }) {
   const [moving, setMoving] = useState(false);
   const { mutate, isPending } = useChangeAppointment();
 
-  const said = (at: string) =>
-    time(at, zone, locale, { weekday: "long", hour: "numeric", minute: "2-digit" });
   const set = (status: Appointment["status"], message: string) => {
+    const { id, status: before } = visit;
     mutate(
-      { id: visit.id, change: { status } },
+      { id, from: { status: before }, to: { status } },
       {
         onSuccess: () => {
           toast.undo(message, () => {
-            mutate({ id: visit.id, change: { status: visit.status } }, { onError: toast.failed });
-          });
-        },
-        onError: toast.failed,
-      },
-    );
-  };
-  const move = (startsAt: string) => {
-    mutate(
-      { id: visit.id, change: { starts_at: startsAt } },
-      {
-        onSuccess: () => {
-          setMoving(false);
-          toast.undo(words.moved(said(startsAt)), () => {
-            mutate(
-              { id: visit.id, change: { starts_at: visit.starts_at } },
-              { onError: toast.failed },
-            );
+            mutate({ id, from: { status }, to: { status: before } }, { onError: toast.failed });
           });
         },
         onError: toast.failed,
@@ -141,14 +124,7 @@ export function Visit({ visit }: { visit: Appointment }) {
         </Group>
       )}
       {moving && visit.status === "booked" && (
-        <SlotPicker
-          serviceId={visit.service_id}
-          staffId={visit.staff_id}
-          moving={visit.id}
-          firstDay={isoDate(visit.starts_at, zone)}
-          value={visit.starts_at}
-          pick={move}
-        />
+        <MoveVisit visit={visit} done={() => setMoving(false)} />
       )}
     </Stack>
   );

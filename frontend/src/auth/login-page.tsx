@@ -32,6 +32,7 @@ export function LoginPage({ next }: { next: string | undefined }) {
 export function LoginForm(props: { email?: string; done: () => void }) {
   const words = useWords(authWords);
   const form = useApiForm({
+    name: "log-in",
     initialValues: { email: props.email ?? "", password: "" },
     validate: {
       email: (email) => (email.trim() === "" ? words.emailMissing : null),

@@ -1,6 +1,6 @@
 import { Anchor, Button, NativeSelect, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { Link, useRouter } from "@tanstack/react-router";
-import type { Schema } from "@/api/client";
+import { useIndustries, type Industry } from "@/business/industry";
 import { useWords } from "@/i18n/catalogue";
 import { useApiForm } from "@/ui/api-form";
 import { FormProblem } from "@/ui/form-problem";
@@ -8,26 +8,17 @@ import { AuthFrame } from "./frame";
 import { session } from "./session";
 import { authWords } from "./words";
 
-const INDUSTRIES = [
-  "home_services",
-  "medical_dental",
-  "law_firm",
-  "salon",
-  "mortgage",
-  "property_management",
-  "restaurant",
-  "elder_checkin",
-] as const satisfies Schema<"Industry">[];
-
 const SHORTEST_PASSWORD = 10;
 
 export function SignupPage() {
   const words = useWords(authWords);
   const router = useRouter();
+  const industries = useIndustries();
   const form = useApiForm({
+    name: "sign-up",
     initialValues: {
       business_name: "",
-      industry: "home_services" as Schema<"Industry">,
+      industry: "home_services" as Industry,
       email: "",
       password: "",
     },
@@ -69,7 +60,7 @@ export function SignupPage() {
           />
           <NativeSelect
             label={words.industry}
-            data={INDUSTRIES.map((value) => ({ value, label: words[value] }))}
+            data={industries}
             {...form.getInputProps("industry")}
           />
           <TextInput

@@ -112,6 +112,7 @@ it("lets a message be ticked off right there", async () => {
   let status = "open";
   server.use(
     http.get("*/api/v1/messages", () => (status === "open" ? page(MESSAGE) : page())),
+    http.get("*/api/v1/messages/:id", () => HttpResponse.json({ ...MESSAGE, status })),
     http.patch("*/api/v1/messages/:id", () => {
       status = "done";
       return HttpResponse.json({ ...MESSAGE, status });

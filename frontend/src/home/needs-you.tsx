@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Card, Group, Text } from "@mantine/core";
 import { IconCheck, IconPhone } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n/catalogue";
-import { useSetLeadStatus } from "@/leads/queries";
+import { useSetLeadStatus } from "@/leads/set-status";
 import { wish } from "@/leads/wish";
 import { leadWords } from "@/leads/words";
 import { useMarkMessage } from "@/messages/queries";

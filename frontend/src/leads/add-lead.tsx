@@ -16,7 +16,10 @@ export function AddLead({ opened, close }: { opened: boolean; close: () => void 
   const toast = useToast();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const form = useApiForm({ initialValues: { name: "", phone: "", email: "", intent: "" } });
+  const form = useApiForm({
+    name: "add-lead",
+    initialValues: { name: "", phone: "", email: "", intent: "" },
+  });
   return (
     <Modal opened={opened} onClose={close} title={words.add}>
       <form

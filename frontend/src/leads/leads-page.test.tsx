@@ -151,11 +151,11 @@ it("loses nothing when two people change the same person", async () => {
 
   await user.click(screen.getByRole("button", { name: "Save" }));
 
-  const warning = await screen.findByRole("alert");
-  expect(warning).toHaveTextContent("Somebody changed this meanwhile");
-  expect(warning).toHaveTextContent("M. Lopez-Garcia");
-  expect(screen.getByLabelText("Name")).toHaveValue("Maria L.");
-  await user.click(screen.getByRole("button", { name: "Save" }));
+  const both = await screen.findByRole("dialog");
+  expect(both).toHaveTextContent("Somebody else changed this too");
+  expect(both).toHaveTextContent("Maria L.");
+  expect(both).toHaveTextContent("M. Lopez-Garcia");
+  await user.click(within(both).getByRole("button", { name: "Keep mine" }));
   await waitFor(() => {
     expect(kept[0]?.name).toBe("Maria L.");
   });

@@ -5,10 +5,11 @@ import {
   type InfiniteData,
   type QueryClient,
 } from "@tanstack/react-query";
-import { api, body, type Schema } from "@/api/client";
+import { api, body, bodyAndTag, type Schema } from "@/api/client";
 import { pages, type Page } from "@/api/pages";
 import { useWords } from "@/i18n/catalogue";
 import { useToast } from "@/ui/toast";
+import { useVersionedSave, type Resource } from "@/ui/versioned";
 import { messageWords } from "./words";
 
 export type Message = Schema<"Message">;
@@ -40,28 +41,45 @@ export const messageQueries = {
     }),
 };
 
+/** What of a message people change. */
+type MessageEdit = Pick<Message, "status">;
+
+function useMessageResource(): (id: string) => Resource<MessageEdit> {
+  const words = useWords(messageWords);
+  return (id) => ({
+    read: () => bodyAndTag(api.GET("/api/v1/messages/{id}", { params: { path: { id } } })),
+    write: (patch, tag) =>
+      bodyAndTag(
+        api.PATCH("/api/v1/messages/{id}", {
+          params: { path: { id }, header: { "If-Match": tag } },
+          body: patch,
+        }),
+      ),
+    show: (_, status) => ({ name: words.status, text: words[status] }),
+  });
+}
+
 /** Marks a message as done or open: seen at once, said in a toast that takes it back. */
 export function useMarkMessage() {
   const words = useWords(messageWords);
   const toast = useToast();
   const queries = useQueryClient();
+  const resource = useMessageResource();
+  const save = useVersionedSave();
   const { mutate } = useMutation({
-    mutationFn: ({ id, status }: { id: string; status: MessageStatus }) =>
-      body(api.PATCH("/api/v1/messages/{id}", { params: { path: { id } }, body: { status } })),
-    onMutate: async ({ id, status }) => {
+    mutationFn: ({ id, from, to }: { id: string; from: MessageStatus; to: MessageStatus }) =>
+      save(resource(id), { status: from }, { status: to }),
+    onMutate: async ({ id, to }) => {
       await queries.cancelQueries({ queryKey: messageQueries.all });
-      show(queries, id, status);
+      show(queries, id, to);
     },
-    onError: (failure) => {
-      toast.failed(failure);
-    },
+    onError: toast.failed,
     onSettled: () => queries.invalidateQueries({ queryKey: messageQueries.all }),
   });
-  return (message: Message, status: MessageStatus) => {
-    const before = message.status;
-    mutate({ id: message.id, status });
-    toast.undo(status === "done" ? words.markedDone : words.markedOpen, () => {
-      mutate({ id: message.id, status: before });
+  return ({ id, status: from }: Message, to: MessageStatus) => {
+    mutate({ id, from, to });
+    toast.undo(to === "done" ? words.markedDone : words.markedOpen, () => {
+      mutate({ id, from: to, to: from });
     });
   };
 }

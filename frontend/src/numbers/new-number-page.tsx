@@ -1,14 +1,16 @@
 import { Anchor, Button, Card, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
+import { useApiForm } from "@/ui/api-form";
+import { FormProblem } from "@/ui/form-problem";
 import { PageHeader } from "@/ui/page-header";
 import { COUNTRIES, numberFilter, TYPES } from "./filter";
 import { ImportList } from "./import-list";
 import classes from "./numbers.module.css";
 import { OfferList } from "./offer-list";
-import type { NumberFilter } from "./queries";
+import { numberQueries, type NumberFilter } from "./queries";
 import { numberWords } from "./words";
 
 /** Which number should people call? */
@@ -34,38 +36,40 @@ export function NewNumberPage({ filter }: { filter: NumberFilter }) {
 function SearchForm({ filter }: { filter: NumberFilter }) {
   const words = useWords(numberWords);
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const names = new Intl.DisplayNames(useLocale(), { type: "region" });
-  const [area, setArea] = useState(filter.area_code ?? "");
-  const [contains, setContains] = useState(filter.contains ?? "");
-  const search = (change: Partial<Record<keyof NumberFilter, string>>) =>
-    void navigate({
-      to: "/numbers/new",
-      search: numberFilter({ ...filter, area_code: area, contains, ...change }),
-    });
+  const { area_code = "", contains = "", ...kind } = filter;
+  const form = useApiForm({ name: "number-search", initialValues: { area_code, contains } });
+  const show = (wanted: Record<string, string>) =>
+    navigate({ to: "/numbers/new", search: numberFilter(wanted) });
+  const search = form.send(async (typed) => {
+    const wanted = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ""));
+    await queries.query(numberQueries.available({ ...kind, ...wanted }));
+    await show({ ...kind, ...wanted });
+  });
   return (
     <Card component="section">
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          search({});
-        }}
-      >
+      <form role="search" noValidate onSubmit={search}>
         <Stack gap="sm">
+          <FormProblem problem={form.problem} />
           <div className={classes.fields}>
             <NativeSelect
               label={words.country}
               value={filter.country}
               data={COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value }))}
-              onChange={(event) =>
-                search({ country: event.currentTarget.value, area_code: "", contains: "" })
-              }
+              onChange={(event) => void show({ ...kind, country: event.currentTarget.value })}
             />
             <NativeSelect
               label={words.kind}
               value={filter.type}
               data={TYPES.map((value) => ({ value, label: words[value] }))}
-              onChange={(event) => search({ type: event.currentTarget.value, area_code: "" })}
+              onChange={(event) =>
+                void show({
+                  ...kind,
+                  contains: form.getValues().contains,
+                  type: event.currentTarget.value,
+                })
+              }
             />
             {filter.country !== "GB" && (
               <TextInput
@@ -73,8 +77,10 @@ function SearchForm({ filter }: { filter: NumberFilter }) {
                 inputMode="numeric"
                 maxLength={3}
                 placeholder={filter.type === "toll_free" ? "888" : "415"}
-                value={area}
-                onChange={(event) => setArea(event.currentTarget.value.replaceAll(/\D/g, ""))}
+                {...form.getInputProps("area_code")}
+                onChange={(event) =>
+                  form.setFieldValue("area_code", event.currentTarget.value.replaceAll(/\D/g, ""))
+                }
               />
             )}
           </div>
@@ -82,10 +88,7 @@ function SearchForm({ filter }: { filter: NumberFilter }) {
             label={words.contains}
             description={words.containsAbout}
             maxLength={16}
-            value={contains}
-            onChange={(event) =>
-              setContains(event.currentTarget.value.replaceAll(/[^0-9A-Za-z*]/g, ""))
-            }
+            {...form.getInputProps("contains")}
           />
           <Button type="submit" variant="default">
             {words.search}

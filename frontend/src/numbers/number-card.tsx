@@ -1,15 +1,21 @@
 import { Badge, Button, Card, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n/catalogue";
 import { CallMe } from "@/practice/call-me";
 import { useConfirm } from "@/ui/confirm";
 import { phone } from "@/ui/format";
 import { Phone } from "@/ui/person";
 import { useToast } from "@/ui/toast";
+import { useVersionedSave } from "@/ui/versioned";
 import { Health } from "./health";
 import { LabelField } from "./label-field";
 import classes from "./numbers.module.css";
-import { receptionistChoices, useNumberActions, type PhoneNumber } from "./queries";
+import {
+  receptionistChoices,
+  useNumberActions,
+  useNumberResource,
+  type PhoneNumber,
+} from "./queries";
 import { numberWords } from "./words";
 
 /** One number: what it is called, who answers, whether calls arrive. */
@@ -55,9 +61,16 @@ export function NumberCard({ number }: { number: PhoneNumber }) {
 function AnsweredBy({ number }: { number: PhoneNumber }) {
   const words = useWords(numberWords);
   const toast = useToast();
-  const { change } = useNumberActions();
+  const resource = useNumberResource(number.id);
+  const save = useVersionedSave();
   const { data: receptionists } = useQuery(receptionistChoices());
-  const chosen = change.isPending ? change.variables.receptionist_id : number.receptionist_id;
+  const choose = useMutation({
+    mutationFn: (id: string | null) =>
+      save(resource, { receptionist_id: number.receptionist_id ?? null }, { receptionist_id: id }),
+    onSuccess: toast.saved,
+    onError: toast.failed,
+  });
+  const chosen = choose.isPending ? choose.variables : number.receptionist_id;
   return (
     <NativeSelect
       label={words.answeredBy}
@@ -66,12 +79,7 @@ function AnsweredBy({ number }: { number: PhoneNumber }) {
         { value: "", label: words.usual },
         ...(receptionists ?? []).map(({ id, name }) => ({ value: id, label: name })),
       ]}
-      onChange={(event) => {
-        change.mutate(
-          { id: number.id, receptionist_id: event.currentTarget.value || null },
-          { onSuccess: toast.saved, onError: toast.failed },
-        );
-      }}
+      onChange={(event) => choose.mutate(event.currentTarget.value || null)}
     />
   );
 }

@@ -25,6 +25,7 @@ function answers(...numbers: Schema<"PhoneNumber">[]) {
     http.get("*/api/v1/receptionists", () =>
       HttpResponse.json({ data: [{ id: NIGHT, name: "Night desk" }], next_cursor: null }),
     ),
+    http.get("*/api/v1/phone-numbers/:id", ({ params }) => HttpResponse.json(row(params.id))),
     http.patch("*/api/v1/phone-numbers/:id", async ({ params, request }) => {
       const changed = { ...row(params.id), ...((await request.json()) as object) };
       rows = rows.map((number) => (number.id === changed.id ? changed : number));
@@ -94,7 +95,7 @@ it("shows at the label what the service says of it", async () => {
 
   await user.type(label, "x{Enter}");
 
-  await waitFor(() => expect(label).toHaveAccessibleDescription("is too long"));
+  await waitFor(() => expect(label).toHaveAccessibleDescription("Is too long"));
   expect(label).toHaveValue("x");
 });
 

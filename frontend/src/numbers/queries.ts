@@ -1,7 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, body, type Schema } from "@/api/client";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api, body, bodyAndTag, type Schema } from "@/api/client";
 import { ApiProblem } from "@/api/problem";
+import { useWords } from "@/i18n/catalogue";
 import { phone } from "@/ui/format";
+import type { Resource } from "@/ui/versioned";
+import { numberWords } from "./words";
 
 export type PhoneNumber = Schema<"PhoneNumber">;
 export type NumberOffer = Schema<"NumberOffer">;
@@ -69,6 +72,52 @@ export const receptionistChoices = () =>
         .data,
   });
 
+/** What a number is called, and who answers it. */
+export type NumberUse = Pick<PhoneNumber, "label" | "receptionist_id">;
+
+/** How a number is read and written, and its fields in words. */
+export function useNumberResource(id: string): Resource<NumberUse> {
+  const words = useWords(numberWords);
+  const keep = useKeep();
+  const { data: receptionists } = useQuery(receptionistChoices());
+  return {
+    read: async () => {
+      const read = await bodyAndTag(
+        api.GET("/api/v1/phone-numbers/{id}", { params: { path: { id } } }),
+      );
+      keep(read.value);
+      return read;
+    },
+    write: async (patch, tag) => {
+      const saved = await bodyAndTag(
+        api.PATCH("/api/v1/phone-numbers/{id}", {
+          params: { path: { id }, header: { "If-Match": tag } },
+          body: patch,
+        }),
+      );
+      keep(saved.value);
+      return saved;
+    },
+    show: (field, value) =>
+      field === "label"
+        ? { name: words.label, text: value ?? words.noLabel }
+        : {
+            name: words.answeredBy,
+            text: receptionists?.find((one) => one.id === value)?.name ?? words.usual,
+          },
+  };
+}
+
+/** Shows a number as the service has just told it. */
+function useKeep() {
+  const queries = useQueryClient();
+  return (changed: PhoneNumber) => {
+    queries.setQueryData(numberQueries.list().queryKey, (numbers) =>
+      numbers?.map((number) => (number.id === changed.id ? changed : number)),
+    );
+  };
+}
+
 /** What one can do with numbers; each leaves the list right. */
 export function useNumberActions() {
   const queries = useQueryClient();
@@ -77,11 +126,7 @@ export function useNumberActions() {
       queries.invalidateQueries({ queryKey: numberQueries.all }),
       queries.invalidateQueries({ queryKey: ["practice"] }),
     ]);
-  const keep = (changed: PhoneNumber) => {
-    queries.setQueryData(numberQueries.list().queryKey, (numbers) =>
-      numbers?.map((number) => (number.id === changed.id ? changed : number)),
-    );
-  };
+  const keep = useKeep();
   return {
     buy: useMutation({
       mutationFn: (number: string) => body(api.POST("/api/v1/phone-numbers", { body: { number } })),
@@ -91,11 +136,6 @@ export function useNumberActions() {
       mutationFn: (number: string) =>
         body(api.POST("/api/v1/phone-numbers/import", { body: { number } })),
       onSettled: refresh,
-    }),
-    change: useMutation({
-      mutationFn: ({ id, ...change }: { id: string } & Schema<"PhoneNumberUsePatch">) =>
-        body(api.PATCH("/api/v1/phone-numbers/{id}", { params: { path: { id } }, body: change })),
-      onSuccess: keep,
     }),
     verify: useMutation({
       mutationFn: (id: string) =>

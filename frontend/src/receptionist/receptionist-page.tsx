@@ -9,7 +9,7 @@ import { when } from "@/ui/format";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState, ErrorState, SkeletonList } from "@/ui/states";
 import { useToast } from "@/ui/toast";
-import { useVersionedSave, type Versioned } from "@/ui/versioned";
+import type { Versioned } from "@/ui/versioned";
 import { useNow } from "@/ui/when";
 import { useZone } from "@/ui/zone";
 import { isUnpublished } from "./draft";
@@ -71,7 +71,7 @@ function Letter({ read }: { read: Versioned<Receptionist> }) {
   const now = useNow();
   const { data: business } = useQuery(businessQueries.profile());
   const { data: versions } = useQuery(receptionistQueries.versions(id));
-  const { save, dialog } = useVersionedSave(useDraft(id));
+  const resource = useDraft(id);
   // What the forms are made from anew once the draft was replaced under them.
   const [restored, setRestored] = useState<Versioned<Receptionist>>();
   const opened = restored ?? read;
@@ -107,17 +107,16 @@ function Letter({ read }: { read: Versioned<Receptionist> }) {
         }
       />
       <Stack gap="lg" maw={640} key={restored?.tag}>
-        <OpeningSection read={opened} save={save} />
-        <DutySection read={opened} save={save} />
-        <IntakeSection read={opened} save={save} />
-        <VoiceSection read={opened} save={save} />
+        <OpeningSection read={opened} resource={resource} />
+        <DutySection read={opened} resource={resource} />
+        <IntakeSection read={opened} resource={resource} />
+        <VoiceSection read={opened} resource={resource} />
         <Services />
         <Staff />
         {versions !== undefined && (
           <Versions id={id} versions={versions} onRestored={setRestored} />
         )}
       </Stack>
-      {dialog}
     </>
   );
 }

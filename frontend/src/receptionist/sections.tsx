@@ -12,13 +12,14 @@ import {
 } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useWords } from "@/i18n/catalogue";
-import { Section, useSection, type SectionOf } from "@/ui/section";
+import { useEdit, type EditOf } from "@/ui/edit";
+import { Section } from "@/ui/section";
 import { named } from "./draft";
 import { HearGreeting } from "./hear-greeting";
 import type { Receptionist } from "./queries";
 import { receptionistWords } from "./words";
 
-type Props = Pick<SectionOf<Receptionist, never>, "read" | "save">;
+type Props = Pick<EditOf<Receptionist, never>, "read" | "resource">;
 
 // What the speech model offers at present; any other name may be typed.
 const VOICES = [
@@ -35,11 +36,12 @@ const VOICES = [
 ];
 
 /** What is said before the caller's first word. */
-export function OpeningSection({ read, save }: Props) {
+export function OpeningSection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
-  const { form, submit } = useSection({
+  const { form, submit } = useEdit({
+    name: "receptionist-opening",
     read,
-    save,
+    resource,
     values: ({ name, greeting, disclosure }: Receptionist) => ({
       name,
       greeting,
@@ -71,11 +73,12 @@ export function OpeningSection({ read, save }: Props) {
 }
 
 /** How calls are handled. */
-export function DutySection({ read, save }: Props) {
+export function DutySection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
-  const { form, submit } = useSection({
+  const { form, submit } = useEdit({
+    name: "receptionist-duty",
     read,
-    save,
+    resource,
     values: ({ instructions, after_hours }: Receptionist) => ({
       instructions,
       after_hours: after_hours ?? "",
@@ -107,11 +110,12 @@ export function DutySection({ read, save }: Props) {
 }
 
 /** What every caller is asked. */
-export function IntakeSection({ read, save }: Props) {
+export function IntakeSection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
-  const { form, submit } = useSection({
+  const { form, submit } = useEdit({
+    name: "receptionist-intake",
     read,
-    save,
+    resource,
     values: ({ intake }: Receptionist) => ({ intake }),
     patch: ({ intake }) => ({ intake: named(intake) }),
   });
@@ -158,11 +162,12 @@ export function IntakeSection({ read, save }: Props) {
 }
 
 /** How it sounds. */
-export function VoiceSection({ read, save }: Props) {
+export function VoiceSection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
-  const { form, submit } = useSection({
+  const { form, submit } = useEdit({
+    name: "receptionist-voice",
     read,
-    save,
+    resource,
     values: ({ voice, languages }: Receptionist) => ({ voice, languages }),
     patch: (values) => values,
   });

@@ -1,15 +1,17 @@
 import { Button, NumberInput, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { api, body, type Schema } from "@/api/client";
+import { api, body, bodyAndTag, type Schema } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useApiForm } from "@/ui/api-form";
 import { FormProblem } from "@/ui/form-problem";
+import { changes, useVersionedSave, type Resource } from "@/ui/versioned";
 import { uiWords } from "@/ui/words";
 import { OfferList } from "./offer-list";
 import { serviceQueries } from "./queries";
 import { receptionistWords } from "./words";
 
 type Service = Schema<"Service">;
+type Details = Schema<"ServiceDetails">;
 
 /** What callers can book. */
 export function Services() {
@@ -36,7 +38,10 @@ export function Services() {
 function ServiceForm({ service, close }: { service: Service | undefined; close: () => void }) {
   const words = useWords(receptionistWords);
   const common = useWords(uiWords);
+  const save = useVersionedSave();
+  const resource = useServiceResource();
   const form = useApiForm({
+    name: "service",
     initialValues: {
       name: service?.name ?? "",
       duration_minutes: service?.duration_minutes ?? 60,
@@ -48,14 +53,9 @@ function ServiceForm({ service, close }: { service: Service | undefined; close: 
       noValidate
       onSubmit={form.send(async ({ price_text, ...values }) => {
         const details = { ...values, price_text: price_text.trim() === "" ? null : price_text };
-        await body(
-          service === undefined
-            ? api.POST("/api/v1/services", { body: details })
-            : api.PATCH("/api/v1/services/{id}", {
-                params: { path: { id: service.id } },
-                body: details,
-              }),
-        );
+        await (service === undefined
+          ? body(api.POST("/api/v1/services", { body: details }))
+          : save(resource(service.id), service, changes<Details>(service, details)));
         close();
       })}
     >
@@ -80,4 +80,25 @@ function ServiceForm({ service, close }: { service: Service | undefined; close: 
       </Stack>
     </form>
   );
+}
+
+/** Services: how one is read and written, and its fields in words. */
+function useServiceResource(): (id: string) => Resource<Details> {
+  const words = useWords(receptionistWords);
+  return (id) => ({
+    read: () => bodyAndTag(api.GET("/api/v1/services/{id}", { params: { path: { id } } })),
+    write: (patch, tag) =>
+      bodyAndTag(
+        api.PATCH("/api/v1/services/{id}", {
+          params: { path: { id }, header: { "If-Match": tag } },
+          body: patch,
+        }),
+      ),
+    show: (field, value) => ({
+      name: { name: words.serviceName, duration_minutes: words.minutes, price_text: words.price }[
+        field
+      ],
+      text: value ?? words.empty,
+    }),
+  });
 }

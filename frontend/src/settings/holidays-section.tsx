@@ -1,20 +1,24 @@
 import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useWords } from "@/i18n/catalogue";
-import { Section, useSection, type SectionOf } from "@/ui/section";
+import { useEdit, type EditOf } from "@/ui/edit";
+import { Section } from "@/ui/section";
 import { AddHours, Intervals } from "./intervals";
 import classes from "./intervals.module.css";
-import type { Business } from "./resource";
+import type { Business } from "@/business/resource";
+import { businessWords } from "@/business/words";
 import { settingsWords } from "./words";
 
-type Props = Pick<SectionOf<Business, never>, "read" | "save">;
+type Props = Pick<EditOf<Business, never>, "read" | "resource">;
 
 /** Days that do not follow the week. */
-export function HolidaysSection({ read, save }: Props) {
+export function HolidaysSection({ read, resource }: Props) {
   const words = useWords(settingsWords);
-  const { form, submit } = useSection({
+  const fields = useWords(businessWords);
+  const { form, submit } = useEdit({
+    name: "business-holidays",
     read,
-    save,
+    resource,
     values: ({ holidays }: Business) => ({ holidays }),
     patch: ({ holidays }) => ({ holidays }),
   });
@@ -26,7 +30,7 @@ export function HolidaysSection({ read, save }: Props) {
     intervals: holiday.hours,
   });
   return (
-    <Section title={words.holidays} about={words.holidaysAbout} form={form} submit={submit}>
+    <Section title={fields.holidays} about={words.holidaysAbout} form={form} submit={submit}>
       {holidays.length === 0 && <Text c="dimmed">{words.noHolidays}</Text>}
       <div>
         {holidays.map((holiday, i) => (

@@ -1,22 +1,26 @@
 import { Button } from "@mantine/core";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
-import { Section, useSection, type SectionOf } from "@/ui/section";
-import { WEEK, weekday, type WeekDay } from "./hours";
+import { useEdit, type EditOf } from "@/ui/edit";
+import { Section } from "@/ui/section";
+import { WEEK, weekday, type WeekDay } from "@/business/hours";
 import { AddHours, Intervals } from "./intervals";
 import classes from "./intervals.module.css";
-import type { Business } from "./resource";
+import type { Business } from "@/business/resource";
+import { businessWords } from "@/business/words";
 import { settingsWords } from "./words";
 
-type Props = Pick<SectionOf<Business, never>, "read" | "save">;
+type Props = Pick<EditOf<Business, never>, "read" | "resource">;
 
 /** The weekly opening hours. */
-export function HoursSection({ read, save }: Props) {
+export function HoursSection({ read, resource }: Props) {
   const words = useWords(settingsWords);
+  const fields = useWords(businessWords);
   const locale = useLocale();
-  const { form, submit } = useSection({
+  const { form, submit } = useEdit({
+    name: "business-hours",
     read,
-    save,
+    resource,
     values: ({ hours }: Business) => ({ hours }),
     patch: ({ hours }) => ({ hours }),
   });
@@ -36,7 +40,7 @@ export function HoursSection({ read, save }: Props) {
     intervals: hours[day],
   });
   return (
-    <Section title={words.hours} about={words.hoursAbout} form={form} submit={submit}>
+    <Section title={fields.hours} about={words.hoursAbout} form={form} submit={submit}>
       <div>
         {WEEK.map((day, i) => (
           <div

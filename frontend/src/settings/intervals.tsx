@@ -1,8 +1,9 @@
 import { ActionIcon, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
+import { businessWords } from "@/business/words";
 import { useWords } from "@/i18n/catalogue";
 import classes from "./intervals.module.css";
-import { nextInterval, type Interval } from "./hours";
+import { nextInterval, type Interval } from "@/business/hours";
 import { settingsWords } from "./words";
 
 /** What of Mantine's form the hours of a day need. */
@@ -20,12 +21,13 @@ export function Intervals(props: {
   intervals: Interval[];
 }) {
   const words = useWords(settingsWords);
+  const fields = useWords(businessWords);
   const { form, path, day, intervals } = props;
   return (
     <Stack gap="xs">
       {intervals.length === 0 && (
         <Text c="dimmed" className={classes.closed}>
-          {words.closed}
+          {fields.closed}
         </Text>
       )}
       {intervals.map((_, i) => (

@@ -1,31 +1,23 @@
 import { NativeSelect, Select, Textarea, TextInput } from "@mantine/core";
-import type { Schema } from "@/api/client";
-import { authWords } from "@/auth/words";
+import { useIndustries } from "@/business/industry";
 import { useWords } from "@/i18n/catalogue";
-import { Section, useSection, type SectionOf } from "@/ui/section";
-import type { Business } from "./resource";
+import { useEdit, type EditOf } from "@/ui/edit";
+import { Section } from "@/ui/section";
+import type { Business } from "@/business/resource";
+import { businessWords } from "@/business/words";
 import { settingsWords } from "./words";
 
-type Props = Pick<SectionOf<Business, never>, "read" | "save">;
-
-const INDUSTRIES = [
-  "home_services",
-  "medical_dental",
-  "law_firm",
-  "salon",
-  "mortgage",
-  "property_management",
-  "restaurant",
-  "elder_checkin",
-] as const satisfies Schema<"Industry">[];
+type Props = Pick<EditOf<Business, never>, "read" | "resource">;
 
 /** Who the business is, and by which clock it lives. */
-export function ProfileSection({ read, save }: Props) {
+export function ProfileSection({ read, resource }: Props) {
   const words = useWords(settingsWords);
-  const industries = useWords(authWords);
-  const { form, submit } = useSection({
+  const fields = useWords(businessWords);
+  const industries = useIndustries();
+  const { form, submit } = useEdit({
+    name: "business-profile",
     read,
-    save,
+    resource,
     values: ({ name, industry, about, time_zone }: Business) => ({
       name,
       industry,
@@ -37,17 +29,13 @@ export function ProfileSection({ read, save }: Props) {
   return (
     <Section title={words.business} about={words.businessAbout} form={form} submit={submit}>
       <TextInput
-        label={words.businessName}
+        label={fields.businessName}
         autoComplete="organization"
         {...form.getInputProps("name")}
       />
-      <NativeSelect
-        label={words.industry}
-        data={INDUSTRIES.map((value) => ({ value, label: industries[value] }))}
-        {...form.getInputProps("industry")}
-      />
+      <NativeSelect label={fields.industry} data={industries} {...form.getInputProps("industry")} />
       <Textarea
-        label={words.about}
+        label={fields.about}
         description={words.aboutHint}
         autosize
         minRows={3}
@@ -55,7 +43,7 @@ export function ProfileSection({ read, save }: Props) {
         {...form.getInputProps("about")}
       />
       <Select
-        label={words.timeZone}
+        label={fields.timeZone}
         description={words.timeZoneHint}
         data={zones(read.value.time_zone)}
         searchable

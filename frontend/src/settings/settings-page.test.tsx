@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { business, http, HttpResponse, problem, server } from "@/testing/server";
 import { renderApp } from "@/testing/render";
-import { isOpen, nextInterval } from "./hours";
+import { isOpen, nextInterval } from "@/business/hours";
 
 /** A service that keeps the profile, and counts its versions. */
 function profile(start: object = {}) {

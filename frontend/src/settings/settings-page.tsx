@@ -7,13 +7,13 @@ import { useLocale } from "@/i18n/language";
 import { time } from "@/ui/format";
 import { PageHeader } from "@/ui/page-header";
 import { ErrorState, SkeletonList } from "@/ui/states";
-import { useVersionedSave, type Versioned } from "@/ui/versioned";
+import type { Versioned } from "@/ui/versioned";
 import { useNow } from "@/ui/when";
 import { HolidaysSection } from "./holidays-section";
-import { isOpen } from "./hours";
+import { isOpen } from "@/business/hours";
 import { HoursSection } from "./hours-section";
 import { ProfileSection } from "./profile-section";
-import { useBusiness, type Business } from "./resource";
+import { useBusiness, type Business } from "@/business/resource";
 import { settingsWords } from "./words";
 
 /** What the business is and when it is open; how this device shows it. */
@@ -49,7 +49,7 @@ function OfBusiness({ read }: { read: Versioned<Business> }) {
   const words = useWords(settingsWords);
   const locale = useLocale();
   const now = useNow();
-  const { save, dialog } = useVersionedSave(useBusiness());
+  const resource = useBusiness();
   const { value } = read;
   return (
     <>
@@ -66,11 +66,10 @@ function OfBusiness({ read }: { read: Versioned<Business> }) {
         )}
       />
       <Stack gap="lg" maw={640}>
-        <ProfileSection read={read} save={save} />
-        <HoursSection read={read} save={save} />
-        <HolidaysSection read={read} save={save} />
+        <ProfileSection read={read} resource={resource} />
+        <HoursSection read={read} resource={resource} />
+        <HolidaysSection read={read} resource={resource} />
       </Stack>
-      {dialog}
     </>
   );
 }

@@ -1,14 +1,15 @@
-import { Alert, Button, Chip, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Chip, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useId, type ReactNode } from "react";
-import { api, bodyAndTag, type Schema } from "@/api/client";
 import { businessQueries } from "@/business/queries";
+import { useBusiness, type Business } from "@/business/resource";
 import { useWords } from "@/i18n/catalogue";
-import { useApiForm } from "@/ui/api-form";
+import { useEdit } from "@/ui/edit";
 import { FormProblem } from "@/ui/form-problem";
 import { ErrorState, SkeletonList } from "@/ui/states";
+import type { Versioned } from "@/ui/versioned";
 import { PRESETS, preset, type Preset } from "./presets";
-import { setupQueries, useSaySetup } from "./queries";
+import { useSaySetup } from "./queries";
 import { setupWords } from "./words";
 
 /** What the business is called and does, and when it is open. */
@@ -21,50 +22,38 @@ export function BusinessStep(props: { goOn: () => void; skip: ReactNode }) {
       <ErrorState error={error} retry={() => void refetch()} />
     );
   }
-  return <Form {...props} business={data.value} tag={data.tag} />;
+  return <Form {...props} read={data} />;
 }
 
-function Form(props: {
-  business: Schema<"Business">;
-  tag: string | undefined;
-  goOn: () => void;
-  skip: ReactNode;
-}) {
-  const { business } = props;
+const PRESET_NAMES = Object.keys(PRESETS) as Preset[];
+
+function Form(props: { read: Versioned<Business>; goOn: () => void; skip: ReactNode }) {
   const words = useWords(setupWords);
-  const queries = useQueryClient();
   const say = useSaySetup();
   const hoursLabel = useId();
-  const standing: Preset | "own" = preset(business.hours) ?? "own";
-  const form = useApiForm({
-    initialValues: {
-      name: business.name,
-      about: business.about ?? "",
-      hours: standing,
+  const { form, submit } = useEdit({
+    name: "business-step",
+    resource: useBusiness(),
+    read: props.read,
+    values: ({ name, about, hours }: Business) => ({
+      name,
+      about: about ?? "",
+      hours: preset(hours) ?? ("own" as const),
+    }),
+    patch: ({ name, about, hours }) => ({
+      name: name.trim(),
+      about: about.trim() || null,
+      ...(hours !== "own" && { hours: PRESETS[hours] }),
+    }),
+    then: async () => {
+      await say.mutateAsync({ step: "business", state: "done" });
+      props.goOn();
     },
   });
-  const choices = standing === "own" ? (["own", ...PRESET_NAMES] as const) : PRESET_NAMES;
+  const own = preset(props.read.value.hours) === undefined;
+  const choices = own ? (["own", ...PRESET_NAMES] as const) : PRESET_NAMES;
   return (
-    <form
-      noValidate
-      onSubmit={form.send(async ({ name, about, hours }) => {
-        const saved = await bodyAndTag(
-          api.PATCH("/api/v1/business", {
-            params: { header: props.tag === undefined ? {} : { "If-Match": props.tag } },
-            body: {
-              name: name.trim(),
-              about: about.trim() || null,
-              ...(hours !== "own" && { hours: PRESETS[hours] }),
-            },
-          }),
-        );
-        queries.setQueryData(businessQueries.edited().queryKey, saved);
-        queries.setQueryData(businessQueries.profile().queryKey, saved.value);
-        await say.mutateAsync({ step: "business", state: "done" });
-        await queries.invalidateQueries({ queryKey: setupQueries.all });
-        props.goOn();
-      })}
-    >
+    <form noValidate onSubmit={submit}>
       <Stack gap="sm">
         <FormProblem problem={form.problem} />
         <TextInput label={words.name} {...form.getInputProps("name")} />
@@ -91,7 +80,6 @@ function Form(props: {
           <Text size="sm" c="dimmed">
             {words.hoursHint}
           </Text>
-          {form.errors.hours !== undefined && <Alert color="red">{form.errors.hours}</Alert>}
         </Stack>
         <Group gap="xs" mt="xs">
           <Button type="submit" loading={form.busy}>
@@ -103,5 +91,3 @@ function Form(props: {
     </form>
   );
 }
-
-const PRESET_NAMES = Object.keys(PRESETS) as Preset[];

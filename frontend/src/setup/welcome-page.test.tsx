@@ -52,7 +52,6 @@ it("sets the hours in one gesture, and goes on to the call", async () => {
   expect(await screen.findByRole("button", { name: /greeting/ })).toBeInTheDocument();
   expect(router.state.location.search).toEqual({ step: "practice_call" });
   expect(sent).toMatchObject({
-    name: "Ace Garage Doors",
     about: "Garage doors",
     hours: { friday: [{ opens: "09:00", closes: "17:00" }], saturday: [] },
   });

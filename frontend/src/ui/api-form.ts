@@ -1,7 +1,8 @@
 import { useForm, type UseFormInput, type UseFormReturnType } from "@mantine/form";
-import { useState, type SyntheticEvent } from "react";
+import { useId, useState, type SyntheticEvent } from "react";
 import { ApiProblem } from "@/api/problem";
 import { useReason } from "./states";
+import { StillEditing } from "./versioned";
 
 export interface ApiForm<Values extends Record<string, unknown>> extends UseFormReturnType<Values> {
   /** Sends the values; use as `<form onSubmit={form.send(async (values) => …)}>`. */
@@ -16,16 +17,29 @@ export interface ApiForm<Values extends Record<string, unknown>> extends UseForm
 /**
  * A form whose fields are named like the API's, so that what the service says about `/hours/monday/0/opens` stands at
  * the field `hours.monday.0.opens`. What it says about anything else is `problem`.
+ * @param input.name the form's own, as browser/refusals.ts lists it
  */
 export function useApiForm<Values extends Record<string, unknown>>(
-  input: UseFormInput<Values>,
+  input: UseFormInput<Values> & { name: string },
 ): ApiForm<Values> {
-  const form = useForm<Values>(input);
+  // The same form may be on a page twice.
+  const name = `${input.name}${useId().replaceAll(/\W|_/g, "-")}`;
+  const form = useForm<Values>({
+    ...input,
+    name,
+    // Not every input of Mantine's says so by itself.
+    enhanceGetInputProps: ({ inputProps }) => ({
+      "aria-invalid": Boolean(inputProps.error) || undefined,
+    }),
+  });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const reason = useReason();
 
   const refused = (failure: unknown) => {
+    if (failure instanceof StillEditing) {
+      return;
+    }
     if (!(failure instanceof ApiProblem) || failure.errors.length === 0) {
       setProblem(reason(failure));
       return;
@@ -34,30 +48,33 @@ export function useApiForm<Values extends Record<string, unknown>>(
     const elsewhere: string[] = [];
     for (const { pointer, detail } of failure.errors) {
       const path = fieldPath(pointer);
-      if ((path[0] ?? "") in form.getValues()) {
-        atFields[path.join(".")] ??= sentence(detail);
+      const field = fieldThatShows(name, path);
+      if (field === undefined) {
+        elsewhere.push(`${path.join(" ").replaceAll("_", " ")} ${detail}`.trim());
       } else {
-        elsewhere.push(`${path.join(" ")} ${detail}`.trim());
+        atFields[field] ??= sentence(detail);
       }
     }
     form.setErrors(atFields);
     setProblem(elsewhere.length > 0 ? elsewhere.map(sentence).join(" ") : undefined);
-    const first = Object.keys(atFields)[0];
-    if (first !== undefined) {
-      form.getInputNode(first)?.focus();
-    }
+    focusFirst(name, Object.keys(atFields));
   };
 
   const send: ApiForm<Values>["send"] = (save) =>
-    form.onSubmit((values) => {
-      setBusy(true);
-      setProblem(undefined);
-      save(values)
-        .catch(refused)
-        .finally(() => {
-          setBusy(false);
-        });
-    });
+    form.onSubmit(
+      (values) => {
+        setBusy(true);
+        setProblem(undefined);
+        save(values)
+          .catch(refused)
+          .finally(() => {
+            setBusy(false);
+          });
+      },
+      (errors) => {
+        focusFirst(name, Object.keys(errors));
+      },
+    );
 
   return { ...form, send, busy, problem };
 }
@@ -68,6 +85,35 @@ export function fieldPath(pointer: string): string[] {
     .split("/")
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The field that a person finds what is said about `path` at: that itself, the first in it, or the nearest around it. */
+function fieldThatShows(form: string, path: string[]): string | undefined {
+  const all = fields(form).map((field) => field.path);
+  for (let length = path.length; length > 0; length--) {
+    const wanted = path.slice(0, length).join(".");
+    const found =
+      all.find((field) => field === wanted) ?? all.find((field) => field.startsWith(`${wanted}.`));
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+function focusFirst(form: string, paths: string[]) {
+  fields(form)
+    .find(({ path }) => paths.includes(path))
+    ?.node.focus();
+}
+
+/** The fields that are on the page, from top to bottom. */
+function fields(form: string) {
+  const nodes = document.querySelectorAll<HTMLElement>(`[data-path^="${form}-"]`);
+  return [...nodes].map((node) => ({
+    path: (node.dataset.path ?? "").slice(form.length + 1),
+    node,
+  }));
 }
 
 function sentence(text: string): string {

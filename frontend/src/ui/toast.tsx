@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import { useReason } from "./states";
+import { StillEditing } from "./versioned";
 import { uiWords } from "./words";
 
 type Notice = import("@mantine/notifications").NotificationData;
@@ -60,6 +61,9 @@ export function useToast() {
       });
     },
     failed: (error: unknown) => {
+      if (error instanceof StillEditing) {
+        return;
+      }
       show({
         title: words.failed,
         message: reason(error),

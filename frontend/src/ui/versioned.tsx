@@ -1,8 +1,6 @@
-import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
-import { useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, use, useState, type ReactNode } from "react";
+import { late } from "@/api/late";
 import { ApiProblem } from "@/api/problem";
-import { useWords } from "@/i18n/catalogue";
-import { uiWords } from "./words";
 
 /** A resource as it was read, with the `ETag` to send as `If-Match` when it is changed. */
 export interface Versioned<T> {
@@ -19,11 +17,11 @@ export interface Resource<T> {
   show: (field: keyof T & string, value: T[keyof T]) => { name: string; text: ReactNode };
 }
 
-type Choice = "mine" | "theirs" | "neither";
+export type Choice = "mine" | "theirs" | "neither";
 
-interface Conflict {
+/** Two versions of the same, field by field. */
+export interface Conflict {
   rows: { name: string; mine: ReactNode; theirs: ReactNode }[];
-  answer: (choice: Choice) => void;
 }
 
 /** Nothing was saved: the person goes on editing. */
@@ -31,55 +29,76 @@ export class StillEditing extends Error {
   readonly name = "StillEditing";
 }
 
+/** As `If-Match`: whatever version it is. */
+const ANY = "*";
+
+const Choose = createContext<(conflict: Conflict) => Promise<Choice>>(() =>
+  Promise.resolve("neither"),
+);
+
+const ConflictDialog = lazy(() => late(() => import("./conflict-dialog")));
+
+/** Lets people choose between two versions. */
+export function ConflictProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<Conflict & { answer: (choice: Choice) => void }>();
+  const [open, setOpen] = useState(false);
+  const choose = (conflict: Conflict) =>
+    new Promise<Choice>((answer) => {
+      setShown({ ...conflict, answer });
+      setOpen(true);
+    });
+  const close = (choice: Choice) => {
+    shown?.answer(choice);
+    setOpen(false);
+  };
+  return (
+    <Choose value={choose}>
+      {children}
+      {shown !== undefined && (
+        <Suspense>
+          <ConflictDialog conflict={shown} opened={open} close={close} />
+        </Suspense>
+      )}
+    </Choose>
+  );
+}
+
 /**
  * Saves changes of a resource that others may be editing too. What they changed elsewhere in it stays; where both changed
- * the same, both versions are shown and the person chooses. Put `dialog` on the page.
+ * the same, both versions are shown and the person chooses.
  */
-export function useVersionedSave<T extends object>(resource: Resource<T>) {
-  const [conflict, setConflict] = useState<Conflict>();
-
-  const choose = (mine: Partial<T>, theirs: Partial<T>) =>
-    new Promise<Choice>((answer) => {
-      const fields = Object.keys(mine) as (keyof T & string)[];
-      const rows = fields
-        .filter((field) => !same(mine[field], theirs[field]))
-        .map((field) => {
-          const { name, text } = resource.show(field, mine[field] as T[keyof T]);
-          return {
-            name,
-            mine: text,
-            theirs: resource.show(field, theirs[field] as T[keyof T]).text,
-          };
-        });
-      setConflict({ rows, answer });
-    });
+export function useVersionedSave() {
+  const choose = use(Choose);
 
   /**
    * @param base what the person saw before editing
+   * @param tag of the version that `base` is from; without it, that is read and compared first
    * @throws StillEditing if there were two versions and the person chose neither
    */
-  const save = async (
+  const save = async <T extends object>(
+    resource: Resource<T>,
     base: Partial<T>,
     mine: Partial<T>,
-    tag: string | undefined,
+    tag?: string,
   ): Promise<Versioned<T>> => {
-    try {
-      return await resource.write(mine, tag);
-    } catch (failure) {
-      if (!(failure instanceof ApiProblem) || failure.status !== 412) {
-        throw failure;
+    if (tag !== undefined) {
+      try {
+        return await resource.write(mine, tag);
+      } catch (failure) {
+        if (!(failure instanceof ApiProblem) || failure.status !== 412) {
+          throw failure;
+        }
       }
     }
     const now = await resource.read();
-    const theirs = only(now.value, Object.keys(mine) as (keyof T)[]);
-    if (same(theirs, only(base, Object.keys(mine) as (keyof T)[])) || same(theirs, mine)) {
-      return save(theirs, mine, now.tag);
+    const fields = Object.keys(mine) as (keyof T & string)[];
+    const theirs = only<T>(now.value, fields);
+    if (same(theirs, only<T>(base, fields)) || same(theirs, mine)) {
+      return save(resource, theirs, mine, now.tag ?? ANY);
     }
-    const choice = await choose(mine, theirs);
-    setConflict(undefined);
-    switch (choice) {
+    switch (await choose({ rows: differences(resource, mine, theirs) })) {
       case "mine":
-        return save(theirs, mine, now.tag);
+        return save(resource, theirs, mine, now.tag ?? ANY);
       case "theirs":
         return now;
       case "neither":
@@ -87,62 +106,29 @@ export function useVersionedSave<T extends object>(resource: Resource<T>) {
     }
   };
 
-  return { save, dialog: <ConflictDialog conflict={conflict} /> };
+  return save;
 }
 
-function ConflictDialog({ conflict }: { conflict: Conflict | undefined }) {
-  const words = useWords(uiWords);
-  return (
-    <Modal
-      opened={conflict !== undefined}
-      onClose={() => conflict?.answer("neither")}
-      title={words.changedTitle}
-      size="lg"
-    >
-      <Stack>
-        <Text>{words.changedText}</Text>
-        <Table.ScrollContainer minWidth={0}>
-          <Table layout="fixed" verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{words.mine}</Table.Th>
-                <Table.Th scope="col">{words.theirs}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {conflict?.rows.map((row) => (
-                <Table.Tr key={row.name}>
-                  {[row.mine, row.theirs].map((text, i) => (
-                    <Table.Td key={i} valign="top">
-                      <Text size="xs" c="dimmed">
-                        {row.name}
-                      </Text>
-                      <Text component="div" style={{ whiteSpace: "pre-line" }}>
-                        {text}
-                      </Text>
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => conflict?.answer("neither")}>
-            {words.goOnEditing}
-          </Button>
-          <Button variant="default" onClick={() => conflict?.answer("theirs")}>
-            {words.takeTheirs}
-          </Button>
-          <Button onClick={() => conflict?.answer("mine")}>{words.keepMine}</Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
+function differences<T>(resource: Resource<T>, mine: Partial<T>, theirs: Partial<T>) {
+  const fields = Object.keys(mine) as (keyof T & string)[];
+  return fields
+    .filter((field) => !same(mine[field], theirs[field]))
+    .map((field) => {
+      const { name, text } = resource.show(field, mine[field] as T[keyof T]);
+      return { name, mine: text, theirs: resource.show(field, theirs[field] as T[keyof T]).text };
+    });
 }
 
 function only<T extends object>(value: Partial<T>, fields: (keyof T)[]): Partial<T> {
   return Object.fromEntries(fields.map((field) => [field, value[field]])) as Partial<T>;
+}
+
+/** Of `mine`, what is not as in `base`: saving it does not take back what others changed beside it. */
+export function changes<T>(base: Partial<T>, mine: Partial<T>): Partial<T> {
+  const fields = Object.keys(mine) as (keyof T)[];
+  return Object.fromEntries(
+    fields.filter((field) => !same(mine[field], base[field])).map((field) => [field, mine[field]]),
+  ) as Partial<T>;
 }
 
 /** Whether two values are the same as JSON. */

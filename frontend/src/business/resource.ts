@@ -1,20 +1,19 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api, bodyAndTag, type Schema } from "@/api/client";
-import { authWords } from "@/auth/words";
-import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import type { Resource } from "@/ui/versioned";
 import { WEEK, weekday, type Interval } from "./hours";
-import { settingsWords } from "./words";
+import type { Industry } from "./industry";
+import { businessQueries } from "./queries";
+import { businessWords } from "./words";
 
 export type Business = Schema<"Business">;
 
 /** The profile: how it is read and written, and its fields in words. */
 export function useBusiness(): Resource<Business> {
   const client = useQueryClient();
-  const words = useWords(settingsWords);
-  const industries = useWords(authWords);
+  const words = useWords(businessWords);
   const locale = useLocale();
   const spans = (intervals: Interval[]) =>
     intervals.length === 0
@@ -36,7 +35,7 @@ export function useBusiness(): Resource<Business> {
     show: (field, value) => {
       switch (field) {
         case "industry":
-          return { name: words.industry, text: industries[value as Schema<"Industry">] };
+          return { name: words.industry, text: words[value as Industry] };
         case "hours":
           return {
             name: words.hours,

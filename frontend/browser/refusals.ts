@@ -1,0 +1,201 @@
+import type { Locator, Page } from "playwright-core";
+import { PASSWORD, type Business } from "./business";
+
+/** More than any field takes. */
+export const TOO_LONG = "مرحبا 🚪".repeat(900);
+
+/** A form of the pages, and how it is filled in so that the service refuses it. */
+export interface Refusal {
+  /** Who is not signed in fills it in. */
+  outside?: true;
+  /** What the business needs to have before. */
+  prepare?: (business: Business) => Promise<unknown>;
+  /** Goes to the form. Answers with what is around its fields. */
+  open: (page: Page, business: Business) => Promise<Locator>;
+  /** What is typed and refused, by its field's name, in the order in which the fields stand. */
+  typed?: Record<string, string>;
+  /** What else is refused, by its field's name. */
+  also?: string[];
+  /** What is typed, chosen or done besides. */
+  fill?: (form: Locator) => Promise<unknown>;
+  /** Sends it, where that is more than a button "Save". */
+  send?: (form: Locator, business: Business) => Promise<unknown>;
+}
+
+interface Rows {
+  data: { id: string }[];
+}
+
+const section =
+  (place: string, name: string): Refusal["open"] =>
+  async (page) => {
+    await page.goto(place);
+    return page.getByRole("region", { name });
+  };
+
+const press = (name: string) => (form: Locator) =>
+  form.getByRole("button", { name, exact: true }).click();
+
+const dialog =
+  (place: string, button: string): Refusal["open"] =>
+  async (page) => {
+    await page.goto(place);
+    await page.getByRole("button", { name: button }).first().click();
+    return page.getByRole("dialog");
+  };
+
+async function chooseFirstTime(form: Locator) {
+  const times = form.getByRole("group", { name: "Free times" }).getByRole("button");
+  const next = form.getByRole("button", { name: /^Show / });
+  await times.or(next).first().waitFor();
+  if (await next.isVisible()) {
+    await next.click();
+  }
+  await times.first().click();
+}
+
+/** All forms there are, by the name that each gives itself (`useApiForm`, `useEdit`), `/` and what more is tried. */
+export const REFUSALS: Record<string, Refusal> = {
+  "sign-up": {
+    outside: true,
+    open: async (page) => {
+      await page.goto("/signup");
+      return page.getByRole("main");
+    },
+    typed: { "Name of your business": TOO_LONG },
+    fill: async (form) => {
+      await form.getByLabel("E-mail address").fill(`${crypto.randomUUID()}@example.com`);
+      await form.getByLabel("Choose a password").fill(PASSWORD);
+    },
+    send: press("Open your front desk"),
+  },
+  "log-in": {
+    outside: true,
+    open: async (page) => {
+      await page.goto("/login");
+      return page.getByRole("main");
+    },
+    typed: { "E-mail address": `${"a".repeat(300)}@example.com`, Password: TOO_LONG },
+    send: press("Log in"),
+  },
+  "business-step": {
+    open: section("/welcome", "Your business"),
+    typed: { "What callers hear you are called": TOO_LONG, "What you do": TOO_LONG },
+    send: press("Save and go on"),
+  },
+  "business-profile": {
+    open: section("/settings", "Your business"),
+    typed: { Name: TOO_LONG, "In your own words": TOO_LONG },
+  },
+  "business-hours": {
+    open: section("/settings", "Opening hours"),
+    typed: { "Monday, closes": "08:00" },
+  },
+  "business-holidays": {
+    open: section("/settings", "Days with other hours"),
+    typed: { "What day it is": TOO_LONG },
+    fill: async (form) => {
+      await press("Add a day")(form);
+      await form.getByLabel("Date").fill("2026-12-24");
+    },
+  },
+  "receptionist-opening": {
+    open: section("/receptionist", "How calls begin"),
+    typed: { Name: TOO_LONG, "You say": TOO_LONG },
+  },
+  "receptionist-duty": {
+    open: section("/receptionist", "What to know and do"),
+    typed: { "When we are closed": TOO_LONG },
+  },
+  "receptionist-intake": {
+    open: section("/receptionist", "What to ask callers"),
+    typed: { "Question 1": TOO_LONG },
+  },
+  "receptionist-voice": {
+    open: section("/receptionist", "Voice and languages"),
+    typed: { Voice: "not a voice!" },
+    also: ["Languages"],
+    fill: async (form) => {
+      await form.getByLabel("Languages").fill("as in Babel");
+      await form.getByLabel("Languages").press("Enter");
+    },
+  },
+  service: {
+    open: dialog("/receptionist", "Add a service"),
+    typed: { "What it is": TOO_LONG, "Price, as it is said": TOO_LONG },
+  },
+  "staff-member": {
+    open: dialog("/receptionist", "Add somebody"),
+    typed: { Name: TOO_LONG },
+  },
+  "add-lead": {
+    open: dialog("/leads", "Add a person"),
+    typed: { Name: TOO_LONG, "E-mail": "nobody", Wants: TOO_LONG },
+    fill: (form) => form.getByLabel("Number").fill("+1 415 555 0134"),
+    send: press("Add a person"),
+  },
+  "add-lead/number": {
+    open: dialog("/leads", "Add a person"),
+    typed: { Number: "12" },
+    send: press("Add a person"),
+  },
+  lead: {
+    prepare: (business) =>
+      business.post("/api/v1/leads", {
+        phone: "+14155550134",
+        name: "Maria Lopez",
+        fields: { address: { value: "12 Elm Street" } },
+      }),
+    open: async (page, business) => {
+      const { data } = await business.get<Rows>("/api/v1/leads");
+      await page.goto(`/leads/${data[0]?.id ?? ""}`);
+      await page.getByRole("button", { name: "Change" }).click();
+      return page.getByRole("article");
+    },
+    typed: { Name: TOO_LONG, "E-mail": "nobody", Wants: TOO_LONG, Address: TOO_LONG },
+  },
+  "book-visit": {
+    open: dialog("/calendar", "Book visit"),
+    typed: { Name: TOO_LONG, "What they said": TOO_LONG },
+    fill: chooseFirstTime,
+    send: press("Book visit"),
+  },
+  "move-visit": {
+    prepare: async (business) => {
+      const [first] = await business.wholeDay();
+      await business.post("/api/v1/appointments", { ...first, name: "Maria Lopez" });
+    },
+    open: async (page, business) => {
+      // The page is not told that the time is taken meanwhile.
+      await page.route("**/api/v1/live/tickets", (route) => route.fulfill({ status: 503 }));
+      const { data } = await business.get<Rows>("/api/v1/appointments");
+      await page.goto(`/calendar?appointment=${data[0]?.id ?? ""}`);
+      const visit = page.getByRole("dialog");
+      await visit.getByRole("button", { name: "Move" }).click();
+      await visit.getByRole("group", { name: "Free times" }).waitFor();
+      return visit;
+    },
+    also: ["Day"],
+    send: async (form, business) => {
+      const last = (await business.wholeDay()).at(-1);
+      await business.post("/api/v1/appointments", { ...last, name: "Mr Chen" });
+      await form.getByRole("group", { name: "Free times" }).getByRole("button").last().click();
+    },
+  },
+  "number-label": {
+    open: async (page) => {
+      await page.goto("/numbers");
+      return page.getByRole("main");
+    },
+    typed: { "What you call it": TOO_LONG },
+    send: (form) => form.getByLabel("What you call it").press("Enter"),
+  },
+  "number-search": {
+    open: async (page) => {
+      await page.goto("/numbers/new");
+      return page.getByRole("search");
+    },
+    typed: { "Area code": "111", "With these digits or letters": "4" },
+    send: press("Search"),
+  },
+};

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { REFUSALS } from "../../browser/refusals";
+
+const sources = import.meta.glob<string>(["/src/**/*.tsx", "!/src/**/*.test.tsx"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+it("is what every form is made of, and each form is refused once in a browser", () => {
+  const texts = Object.values(sources);
+  const all = (pattern: RegExp) => texts.flatMap((text) => [...text.matchAll(pattern)]);
+  const names = all(/use(?:ApiForm|Edit)\(\{\s*name: "([a-z-]+)"/g).map((match) => match[1]);
+
+  expect(names).toHaveLength(all(/\buse(?:ApiForm|Edit)\b[^"]*?\(/g).length);
+  expect(new Set(names)).toEqual(new Set(Object.keys(REFUSALS).map((row) => row.split("/")[0])));
+  const bare = Object.entries(sources).filter(
+    ([file, text]) => /<form\b/.test(text) && !/useApiForm|useEdit|ui\/section/.test(text + file),
+  );
+  expect(bare).toEqual([]);
+});
