@@ -76,6 +76,7 @@ class ApiClientController {
 
   /// Lets a program in.
   @Post
+  @Status(HttpStatus.CREATED)
   HttpResponse<Created> create(TenantId tenant, Actor actor, @Body @Valid Form form) {
     List<String> scopes = form.scopes().stream().distinct().sorted().toList();
     for (int i = 0; i < form.scopes().size(); i++) {

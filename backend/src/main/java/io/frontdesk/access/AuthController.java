@@ -91,6 +91,7 @@ class AuthController {
 
   /// Ends the session that the access token belongs to.
   @Post("/logout")
+  @Status(HttpStatus.NO_CONTENT)
   @Secured(SecurityRule.IS_AUTHENTICATED)
   HttpResponse<Void> logOut(Person person, Actor actor) {
     sessions.end(person, actor, person.session());

@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,18 @@ class OauthController {
   /// An access token for a program.
   @Post("/token")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @ApiResponse(
+      responseCode = "200",
+      description = "A token.",
+      content = @Content(schema = @Schema(implementation = Token.class)))
+  @ApiResponse(
+      responseCode = "400",
+      description = "RFC 6749, section 5.2.",
+      content = @Content(schema = @Schema(implementation = Refusal.class)))
+  @ApiResponse(
+      responseCode = "401",
+      description = "Not this client, or not this secret.",
+      content = @Content(schema = @Schema(implementation = Refusal.class)))
   @RequestBody(
       content =
           @Content(

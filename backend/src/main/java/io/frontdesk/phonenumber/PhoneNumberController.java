@@ -15,6 +15,7 @@ import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -25,6 +26,7 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -32,6 +34,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -109,6 +112,12 @@ class PhoneNumberController {
   /// Rents a number, with its calls pointed here: 201, or 202 with state `buying` if Twilio has not
   /// told yet whether it is ours.
   @Post
+  @Status(HttpStatus.CREATED)
+  @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "202",
+      description = "Twilio has not told yet whether it is ours.",
+      useReturnTypeSchema = true)
   HttpResponse<PhoneNumber> buy(TenantId tenant, Actor actor, @Body @Valid NewNumber wish) {
     PhoneNumber number = purchase.buy(tenant, actor, wish.number(), wish.use());
     return tagged(
@@ -118,6 +127,7 @@ class PhoneNumberController {
 
   /// Takes in a number that the business's Twilio account rents already, and points its calls here.
   @Post("/import")
+  @Status(HttpStatus.CREATED)
   HttpResponse<PhoneNumber> importOwn(TenantId tenant, Actor actor, @Body @Valid NewNumber wish) {
     return tagged(
         HttpResponse.created(""), check.importOwn(tenant, actor, wish.number(), wish.use()));
@@ -158,6 +168,10 @@ class PhoneNumberController {
   /// Gives a number up: 204, or 202 if Twilio does not answer and it goes as soon as it does. One
   /// that was imported stays in the Twilio account.
   @Delete("/{id}")
+  @ApiResponse(responseCode = "204", description = "Done.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Twilio does not answer; it goes as soon as it does.")
   HttpResponse<?> release(TenantId tenant, Actor actor, UUID id) {
     return release.release(tenant, actor, id) ? HttpResponse.noContent() : HttpResponse.accepted();
   }

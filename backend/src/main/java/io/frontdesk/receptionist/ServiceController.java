@@ -75,6 +75,7 @@ class ServiceController {
 
   /// Offers something new.
   @Post
+  @Status(HttpStatus.CREATED)
   HttpResponse<Service> add(TenantId tenant, Actor actor, @Valid @Body Service.Details details) {
     var service = Service.offered(tenant, details, clock.instant());
     return answer(

@@ -75,6 +75,7 @@ class StaffController {
 
   /// Opens one more calendar.
   @Post
+  @Status(HttpStatus.CREATED)
   HttpResponse<StaffMember> add(
       TenantId tenant, Actor actor, @Valid @Body StaffMember.Details details) {
     var member = StaffMember.hired(tenant, details, clock.instant());

@@ -89,6 +89,7 @@ public final class Api {
     }
     headers.forEach(request::setHeader);
     var response = exchange(request.build(), BodyHandlers.ofString());
+    Documented.check(method, response.uri().getPath(), response.statusCode());
     return new Answer(
         response.statusCode(), parse(response.body()), response.body(), response.headers().map());
   }

@@ -2,6 +2,8 @@ package io.frontdesk.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,15 @@ public record ApiDocument(JsonNode json) {
     @Override
     public String toString() {
       return method + " " + path;
+    }
+  }
+
+  /// The one that is compiled in.
+  static ApiDocument compiled() {
+    try (var yaml = ApiDocument.class.getResourceAsStream("/META-INF/swagger/openapi.yml")) {
+      return new ApiDocument(new ObjectMapper().valueToTree(new Yaml().load(yaml)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
