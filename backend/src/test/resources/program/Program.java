@@ -36,8 +36,8 @@ class Program {
 
     var leads = new LeadsApi(client);
     var entry = new LeadEntry().phone("+14155550123").name("Ana Diaz").intent("a new door");
-    var lead = leads.postLeads(entry, "the first lead");
-    var again = leads.postLeads(entry, "the first lead");
+    var lead = leads.postLeads(entry, "first-lead");
+    var again = leads.postLeads(entry, "first-lead");
     System.out.println("one lead: " + lead.getId().equals(again.getId()));
     leads.patchLeadsById(
         lead.getId(), new LeadDetailsPatch().status(LeadStatus.CONTACTED), "\"0\"");

@@ -2,8 +2,6 @@ package io.frontdesk.web;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 public record PageQuery(
     @QueryValue(defaultValue = "50") @Min(1) @Max(200) int limit,
-    @QueryValue @Parameter(schema = @Schema(type = "string")) @Nullable UUID cursor) {
+    @QueryValue @Nullable UUID cursor) {
   private static final UUID NEWEST = new UUID(-1L, -1L);
 
   /// Rows with an id below this one belong to the page.
