@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.frontdesk.testing.ServiceProcess;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,47 +11,60 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// What the README tells people to type works as it is written there.
+/// What the README and docs/ tell people to type works as it is written there.
 @Execution(ExecutionMode.CONCURRENT)
-class ReadmeTest {
+class WalksTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```\\n(.*?)^ *```$");
-  private static final String WALK = "## From sign-up to a lead, by curl";
 
   @TempDir Path folder;
 
-  @Test
-  void theWalkByCurlLeadsFromSignUpToALead() throws Exception {
+  @BeforeEach
+  void withTheirTools() {
     if (System.getenv("CI") == null) {
-      assumeThat(List.of("bash", "curl", "jq")).allMatch(ReadmeTest::isInstalled);
-    }
-    try (var service = ServiceProcess.start(folder.resolve("data"), Map.of())) {
-      String address = service.awaitOpen().toString().replaceFirst("/$", "");
-      assertThat(walk()).contains("http://localhost:8080");
-      var shell =
-          run(
-              List.of(
-                  "bash",
-                  "-euo",
-                  "pipefail",
-                  "-c",
-                  walk().replace("http://localhost:8080", address)));
-
-      assertThat(shell).contains("\"name\": \"Ace Garage Doors\"");
-      assertThat(shell).contains("\"new_lead_books_visit\"", "\"state\": \"completed\"");
-      assertThat(shell).containsPattern("(?m)^receptionist: ").containsPattern("(?m)^caller: ");
-      assertThat(shell).contains("\"name\": \"Anna Miller\"", "\"phone\": \"+12125550142\"");
+      assumeThat(List.of("bash", "curl", "jq")).allMatch(WalksTest::isInstalled);
     }
   }
 
-  /// All that the walk has in its blocks, one after the other, as somebody types it.
-  private static String walk() throws IOException {
-    String readme = Files.readString(Path.of("../README.md"));
-    String section = readme.substring(readme.indexOf(WALK) + WALK.length()).split("\n## ", 2)[0];
+  @Test
+  void theReadmeLeadsFromSignUpToALead() throws Exception {
+    String shell = walk("../README.md", "## From sign-up to a lead, by curl");
+
+    assertThat(shell).contains("\"name\": \"Ace Garage Doors\"");
+    assertThat(shell).contains("\"new_lead_books_visit\"", "\"state\": \"completed\"");
+    assertThat(shell).containsPattern("(?m)^receptionist: ").containsPattern("(?m)^caller: ");
+    assertThat(shell).contains("\"name\": \"Anna Miller\"", "\"phone\": \"+12125550142\"");
+  }
+
+  @Test
+  void programsAreLedFromNothingToAListedCall() throws Exception {
+    String shell = walk("../docs/programs.md", "## From nothing to a listed call, by curl");
+
+    assertThat(shell).contains("\"name\": \"Our CRM\"", "\"calls:read\"", "\"call_sid\": \"CA");
+    assertThat(shell).containsPattern("\"state\": \"(ringing|in_progress)\"");
+    assertThat(shell).contains("\"status\": 403", "messages:read");
+  }
+
+  /// Types all that a section has in its blocks, one after the other.
+  ///
+  /// @return what came back
+  private String walk(String page, String heading) throws Exception {
+    String section = section(Files.readString(Path.of(page)), heading);
+    assertThat(section).contains("http://localhost:8080");
+    try (var service = ServiceProcess.start(folder.resolve("data"), Map.of())) {
+      String address = service.awaitOpen().toString().replaceFirst("/$", "");
+      String script = section.replace("http://localhost:8080", address);
+      return run(List.of("bash", "-euo", "pipefail", "-c", script));
+    }
+  }
+
+  private static String section(String text, String heading) {
+    String section = text.substring(text.indexOf(heading) + heading.length()).split("\n## ", 2)[0];
     return BLOCK
         .matcher(section)
         .results()
