@@ -39,13 +39,14 @@ class Program {
     var lead = leads.postLeads(entry, "first-lead");
     var again = leads.postLeads(entry, "first-lead");
     System.out.println("one lead: " + lead.getId().equals(again.getId()));
-    leads.patchLeadsById(
-        lead.getId(), new LeadDetailsPatch().status(LeadStatus.CONTACTED), "\"0\"");
+    lead = leads.getLeadsById(lead.getId());
+    String read = client.getResponseHeaders().get("ETag").getFirst();
+    leads.patchLeadsById(lead.getId(), new LeadDetailsPatch().status(LeadStatus.CONTACTED), read);
     lead = leads.getLeadsById(lead.getId());
     System.out.println(
         "lead: " + lead.getName() + ", " + lead.getIntent() + ", " + lead.getStatus().getValue());
     try {
-      leads.patchLeadsById(lead.getId(), new LeadDetailsPatch().name("Anna"), "\"0\"");
+      leads.patchLeadsById(lead.getId(), new LeadDetailsPatch().name("Anna"), read);
     } catch (ApiException stale) {
       System.out.println("stale: " + stale.getCode());
     }

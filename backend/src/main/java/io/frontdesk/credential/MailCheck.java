@@ -14,10 +14,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/// Logs in at a mail server and leaves without sending anything.
-/// Source:
-///
-// https://eclipse-ee4j.github.io/angus-mail/docs/api/org.eclipse.angus.mail/org/eclipse/angus/mail/smtp/package-summary.html
+/// Logs in at a mail server and leaves without sending anything. Its properties are Angus Mail's:
+/// <https://eclipse-ee4j.github.io/angus-mail/docs/api/>.
 @Singleton
 class MailCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
