@@ -133,7 +133,7 @@ public final class ServiceProcess implements AutoCloseable {
   /// The machine's own settings would choose another database, or a real telephone line.
   private static boolean isSetting(String variable) {
     return Pattern.matches(
-        "(DATABASE|TWILIO|OPENAI|SECRETS|FRONTDESK|MICRONAUT|SMTP|REDIS|WEBHOOK|TRUSTED|CORS|LIMITS|JDK_JAVA)_.*",
+        "(DATABASE|TWILIO|OPENAI|SECRETS|FRONTDESK|MICRONAUT|SMTP|REDIS|WEBHOOK|TRUSTED|CORS|LIMITS|FETCH|ARRIVAL|JDK_JAVA)_.*",
         variable);
   }
 

@@ -1,0 +1,5 @@
+/// Fetches what tenants name, and nothing that they must not reach. Uses `web` only.
+@NullMarked
+package io.frontdesk.web.fetch;
+
+import org.jspecify.annotations.NullMarked;
