@@ -20,7 +20,7 @@ final class ApiDocument {
   /// Served to those who have no token yet.
   private static final Pattern WITHOUT_TOKEN =
       Pattern.compile(
-          "/api/v1/(oauth/token|auth/(signup|login|refresh|password-reset(/confirm)?|verify-email|invitations/accept))");
+          "/api/v1/(oauth/token|auth/(signup|login|refresh|password-reset(/confirm)?|verify-email|invitations/(preview|accept)))");
 
   private final Map<String, Object> document;
   private final Map<String, Object> schemas;

@@ -1,5 +1,6 @@
 package io.frontdesk.access;
 
+import io.frontdesk.access.notice.Language;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
@@ -34,8 +35,11 @@ class AuthController {
   private final LogIn logIn;
   private final Sessions sessions;
   private final Handover handover;
+  private final AddressCheck addressCheck;
 
-  AuthController(SignUp signUp, LogIn logIn, Sessions sessions, Handover handover) {
+  AuthController(
+      SignUp signUp, LogIn logIn, Sessions sessions, Handover handover, AddressCheck addressCheck) {
+    this.addressCheck = addressCheck;
     this.signUp = signUp;
     this.logIn = logIn;
     this.sessions = sessions;
@@ -59,7 +63,8 @@ class AuthController {
       HttpRequest<?> request,
       @Body @Valid SignUp.Form form,
       @QueryValue(defaultValue = "cookie") Handover.Mode mode) {
-    SignedIn signedIn = signUp.signUp(form);
+    SignedIn signedIn =
+        signUp.signUp(form, Language.of(request.getHeaders().get("Accept-Language")));
     var opened = sessions.open(signedIn, Device.of(request));
     return handover.of(HttpStatus.CREATED, opened, mode);
   }
@@ -96,6 +101,17 @@ class AuthController {
   HttpResponse<Void> logOut(Person person, Actor actor) {
     sessions.end(person, actor, person.session());
     return handover.none();
+  }
+
+  /// What a mailed link carries.
+  @Introspected
+  record MailedToken(@NotBlank @Size(max = 200) String token) {}
+
+  /// Confirms an address with the link that was mailed to it, which works once and for three days.
+  @Post("/verify-email")
+  @Status(HttpStatus.NO_CONTENT)
+  void verifyEmail(@Body @Valid MailedToken mailed) {
+    addressCheck.confirm(mailed.token());
   }
 
   /// Another business that the person works for.

@@ -9,10 +9,10 @@ import io.micronaut.http.HttpRequest;
 /// @param userAgent as the device calls itself, at most 300 characters
 /// @param address the address that it came from
 @Introspected
-record Device(String userAgent, String address) {
+public record Device(String userAgent, String address) {
   private static final int LONGEST = 300;
 
-  static Device of(HttpRequest<?> request) {
+  public static Device of(HttpRequest<?> request) {
     String name = request.getHeaders().get("User-Agent", String.class).orElse("").strip();
     return new Device(
         name.length() > LONGEST ? name.substring(0, LONGEST) : name,

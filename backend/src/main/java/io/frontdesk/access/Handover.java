@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Hands tokens over to who signed in: the access token in the body, the refresh token in a cookie
 /// that scripts cannot read and that goes to `/api/v1/auth` alone.
 @Singleton
-class Handover {
+public class Handover {
   static final String COOKIE = "refresh_token";
 
   private final AccessTokens accessTokens;
@@ -24,7 +24,7 @@ class Handover {
   }
 
   /// How tokens are handed over. `token`: the refresh token is in the body too.
-  enum Mode {
+  public enum Mode {
     @JsonProperty("cookie")
     COOKIE,
     @JsonProperty("token")
@@ -32,14 +32,14 @@ class Handover {
   }
 
   /// Both tokens of a session that was just opened or refreshed.
-  HttpResponse<Tokens> of(HttpStatus status, Sessions.Opened opened, Mode mode) {
+  public HttpResponse<Tokens> of(HttpStatus status, Sessions.Opened opened, Mode mode) {
     String inBody = mode == Mode.TOKEN ? opened.refreshToken() : null;
     return response(status, opened.signedIn(), opened.id(), inBody)
         .cookie(cookie(opened.refreshToken(), Sessions.LIFETIME));
   }
 
   /// A new access token of a session that keeps its refresh token.
-  HttpResponse<Tokens> of(SignedIn signedIn, UUID session) {
+  public HttpResponse<Tokens> of(SignedIn signedIn, UUID session) {
     return response(HttpStatus.OK, signedIn, session, null);
   }
 

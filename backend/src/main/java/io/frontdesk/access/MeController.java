@@ -1,5 +1,6 @@
 package io.frontdesk.access;
 
+import io.frontdesk.access.notice.Language;
 import io.frontdesk.access.password.PasswordRule;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.tenancy.TenantId;
@@ -11,6 +12,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -19,7 +21,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,16 @@ class MeController {
 
   /// The person, the business they work in now, and all that they could switch to.
   @Introspected
-  record Me(Tokens.User user, Tokens.Tenant tenant, List<Place> tenants) {}
+  record Me(Self user, Tokens.Tenant tenant, List<Place> tenants) {}
+
+  /// The person.
+  ///
+  /// @param name as they call themselves; empty if they have not said
+  /// @param emailVerified whether they were found to read mails to that address
+  /// @param language in which they are written to
+  @Introspected
+  record Self(
+      UUID id, String email, boolean emailVerified, String name, Language language, Role role) {}
 
   /// A business that a person works for, and as what.
   @Introspected
@@ -66,23 +76,37 @@ class MeController {
 
   /// What a person changes about themselves.
   ///
-  /// @param currentPassword shows that it is still them
+  /// @param currentPassword shows that it is still them; needed for another address or password
   @Introspected
   record Change(
-      @NotNull @Size(min = 1, max = 200) String currentPassword,
+      @Nullable @Size(min = 1, max = 200) String currentPassword,
       @Nullable @Email @Size(max = 254) String email,
-      @Nullable @Size(max = PasswordRule.LONGEST) String password) {}
+      @Nullable @Size(max = PasswordRule.LONGEST) String password,
+      @Nullable @Size(max = 100) String name,
+      @Nullable Language language) {
+
+    boolean isDelicate() {
+      return email != null || password != null;
+    }
+  }
 
   @Get
   Me get(Person person) {
     return profile.of(person);
   }
 
-  /// A new password ends the person's other sessions.
+  /// A new password ends the person's other sessions; a new address is to be confirmed by mail.
   @Patch
   Me change(Person person, Actor actor, @Body @Valid Change change) {
     profile.change(person, actor, change);
     return profile.of(person);
+  }
+
+  /// Mails a link once more that confirms the person's address.
+  @Post("/email-verification")
+  @Status(HttpStatus.ACCEPTED)
+  void verifyEmail(Person person) {
+    profile.verifyEmail(person);
   }
 
   /// Newest use first.

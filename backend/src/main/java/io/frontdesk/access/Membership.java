@@ -5,4 +5,4 @@ import io.micronaut.core.annotation.Introspected;
 
 /// A person's place in one business.
 @Introspected
-record Membership(TenantId tenantId, String tenantName, Role role) {}
+public record Membership(TenantId tenantId, String tenantName, Role role) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Gives a controller the person of the request's access token.
 @Singleton
-class PersonBinder implements TypedRequestArgumentBinder<Person> {
+public class PersonBinder implements TypedRequestArgumentBinder<Person> {
   @Override
   public Argument<Person> argumentType() {
     return Argument.of(Person.class);
@@ -31,5 +31,10 @@ class PersonBinder implements TypedRequestArgumentBinder<Person> {
                     new RequestException.Forbidden(
                         "This is about a person; the token is a program's. Log in instead."));
     return () -> Optional.of(person);
+  }
+
+  /// The person of the request's access token; empty if it has none, or a program's.
+  public Optional<Person> personOf(HttpRequest<?> request) {
+    return request.getUserPrincipal(Authentication.class).flatMap(AccessTokens::person);
   }
 }

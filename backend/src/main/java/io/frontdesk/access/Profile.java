@@ -1,19 +1,18 @@
 package io.frontdesk.access;
 
-import io.frontdesk.access.password.PasswordRule;
+import io.frontdesk.access.notice.Language;
 import io.frontdesk.access.password.Passwords;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.audit.AuditLog;
 import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
-import io.frontdesk.web.Problem.FieldProblem;
 import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a person sees and changes of themselves.
 @Singleton
@@ -21,28 +20,32 @@ class Profile {
   private final Tenancy tenancy;
   private final Users users;
   private final Passwords passwords;
-  private final PasswordRule rule;
-  private final Sessions sessions;
+  private final NewPassword newPassword;
+  private final AddressCheck addressCheck;
   private final AuditLog audit;
 
   Profile(
       Tenancy tenancy,
       Users users,
       Passwords passwords,
-      PasswordRule rule,
-      Sessions sessions,
+      NewPassword newPassword,
+      AddressCheck addressCheck,
       AuditLog audit) {
     this.tenancy = tenancy;
     this.users = users;
     this.passwords = passwords;
-    this.rule = rule;
-    this.sessions = sessions;
+    this.newPassword = newPassword;
+    this.addressCheck = addressCheck;
     this.audit = audit;
   }
 
   /// What the audit log says of a change of somebody's own.
   @Introspected
-  record Account(String email, boolean passwordChanged) {}
+  record Account(String email, String name, Language language, boolean passwordChanged) {
+    static Account of(User user, boolean passwordChanged) {
+      return new Account(user.email(), user.name(), user.language(), passwordChanged);
+    }
+  }
 
   MeController.Me of(Person person) {
     return tenancy.platform(
@@ -58,7 +61,13 @@ class Profile {
                           new RequestException.Unauthenticated(
                               "You are not a member of this business any more."));
           return new MeController.Me(
-              new Tokens.User(user.id(), user.email(), here.role()),
+              new MeController.Self(
+                  user.id(),
+                  user.email(),
+                  user.emailVerifiedAt() != null,
+                  user.name(),
+                  user.language(),
+                  here.role()),
               new Tokens.Tenant(here.tenantId(), here.tenantName()),
               memberships.stream()
                   .map(m -> new MeController.Place(m.tenantId(), m.tenantName(), m.role()))
@@ -72,23 +81,20 @@ class Profile {
   void change(Person person, Actor actor, MeController.Change change) {
     // Hashing takes long: outside the transaction.
     User user = tenancy.platform(() -> existing(person.id()));
-    if (!passwords.verify(change.currentPassword(), user.passwordHash())) {
-      throw new RequestException.Rejected(
-          List.of(new FieldProblem("/current_password", "is not your password")));
+    if (change.isDelicate()) {
+      prove(user, change.currentPassword());
     }
-    String email = change.email() == null ? null : change.email().toLowerCase(Locale.ROOT);
-    String hash = change.password() == null ? null : newHash(person, user, change.password());
+    String password = change.password();
+    String hash = password == null ? null : newPassword.check(user, password);
     tenancy.run(
         person.tenant(),
         () -> {
-          if (email != null && users.rename(person.id(), email) == 0) {
-            throw new RequestException.Conflict(
-                "email_taken",
-                "E-mail address taken",
-                "Somebody signed up with this address before. Use another address.");
+          describe(user, change);
+          if (change.email() != null) {
+            rename(person.id(), change.email().toLowerCase(Locale.ROOT));
           }
           if (hash != null) {
-            users.changePassword(person.id(), hash);
+            newPassword.replace(user, hash, person.session());
           }
           audit.record(
               person.tenant(),
@@ -96,26 +102,50 @@ class Profile {
               Change.updated(
                   "user",
                   person.id(),
-                  new Account(user.email(), false),
-                  new Account(email == null ? user.email() : email, hash != null)));
+                  Account.of(user, false),
+                  Account.of(existing(person.id()), hash != null)));
         });
-    if (hash != null) {
-      sessions.endAll(person.id(), person.session());
+  }
+
+  /// Mails a link that confirms the person's address.
+  void verifyEmail(Person person) {
+    tenancy.platform(
+        () -> {
+          addressCheck.ask(person.id());
+          return person;
+        });
+  }
+
+  private void prove(User user, @Nullable String password) {
+    if (password == null) {
+      throw new RequestException.Rejected(
+          "/current_password", "is needed to change your address or password");
     }
+    if (!passwords.verify(password, user.passwordHash())) {
+      throw new RequestException.Rejected("/current_password", "is not your password");
+    }
+  }
+
+  private void describe(User user, MeController.Change change) {
+    users.describe(
+        user.id(),
+        change.name() == null ? user.name() : change.name().strip(),
+        change.language() == null ? user.language() : change.language());
+  }
+
+  private void rename(UUID person, String email) {
+    if (users.rename(person, email) == 0) {
+      throw new RequestException.Conflict(
+          "email_taken",
+          "E-mail address taken",
+          "Somebody signed up with this address before. Use another address.");
+    }
+    addressCheck.ask(person);
   }
 
   private User existing(UUID id) {
     return users
         .findById(id)
         .orElseThrow(() -> new RequestException.Unauthenticated("You are not known any more."));
-  }
-
-  private String newHash(Person person, User user, String password) {
-    var known = new ArrayList<>(List.of(user.email()));
-    tenancy
-        .platform(() -> users.membershipsOf(person.id()))
-        .forEach(membership -> known.add(membership.tenantName()));
-    rule.check("/password", password, known);
-    return passwords.hash(password);
   }
 }

@@ -18,7 +18,7 @@ public enum Role {
   VIEWER;
 
   /// Whether this role may whatever the other may.
-  boolean includes(Role other) {
+  public boolean includes(Role other) {
     return compareTo(other) <= 0;
   }
 }

@@ -97,4 +97,11 @@ interface SessionRepository extends GenericRepository<User, UUID> {
         where id = :id and user_id = :user and revoked_at is null\
       """)
   int move(UUID id, UUID user, UUID tenant);
+
+  @Query(
+      """
+      update platform.session set revoked_at = :at
+        where user_id = :user and tenant_id = :tenant and revoked_at is null\
+      """)
+  int revokeAt(UUID tenant, UUID user, Instant at);
 }

@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Log-ins that last: each has a refresh token that is replaced at every use. A token that comes a
 /// second time was stolen, or its successor was; either way the session ends.
 @Singleton
-class Sessions {
+public class Sessions {
   static final Duration LIFETIME = Duration.ofDays(30);
   private static final String ENDED = "Your session has ended. Log in again.";
 
@@ -41,10 +40,10 @@ class Sessions {
   /// A session as its opening or a refresh leaves it.
   ///
   /// @param refreshToken replaces the one that was used
-  record Opened(SignedIn signedIn, UUID id, String refreshToken) {}
+  public record Opened(SignedIn signedIn, UUID id, String refreshToken) {}
 
   /// Opens a session.
-  Opened open(SignedIn signedIn, Device device) {
+  public Opened open(SignedIn signedIn, Device device) {
     return tenancy.platform(
         () -> {
           UUID session = UuidCreator.getTimeOrderedEpoch();
@@ -129,16 +128,16 @@ class Sessions {
         });
   }
 
-  /// Ends all sessions of a person, or all but one.
-  void endAll(UUID user, @Nullable UUID kept) {
-    tenancy.platform(() -> sessions.revokeAllOf(user, kept, clock.instant()));
+  /// Ends the sessions of a person that are in this business, in the transaction that is open.
+  public void endAt(TenantId tenant, UUID user) {
+    sessions.revokeAt(tenant.value(), user, clock.instant());
   }
 
   /// Lets a session go on in another business of the same person.
   ///
   /// @throws RequestException.NotFound if the person is not a member there
   /// @throws RequestException.Unauthenticated if the session has ended
-  SignedIn move(Person person, TenantId to) {
+  public SignedIn move(Person person, TenantId to) {
     return tenancy.platform(
         () -> {
           User user =

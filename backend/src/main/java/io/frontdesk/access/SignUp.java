@@ -1,6 +1,7 @@
 package io.frontdesk.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.access.notice.Language;
 import io.frontdesk.access.password.PasswordRule;
 import io.frontdesk.access.password.Passwords;
 import io.frontdesk.business.Business;
@@ -38,6 +39,7 @@ class SignUp {
   private final Passwords passwords;
   private final PasswordRule rule;
   private final ApplicationEventPublisher<BusinessOpened> opened;
+  private final AddressCheck addressCheck;
   private final Clock clock;
 
   SignUp(
@@ -48,6 +50,7 @@ class SignUp {
       Passwords passwords,
       PasswordRule rule,
       ApplicationEventPublisher<BusinessOpened> opened,
+      AddressCheck addressCheck,
       Clock clock) {
     this.tenancy = tenancy;
     this.tenants = tenants;
@@ -56,6 +59,7 @@ class SignUp {
     this.passwords = passwords;
     this.rule = rule;
     this.opened = opened;
+    this.addressCheck = addressCheck;
     this.clock = clock;
   }
 
@@ -71,9 +75,10 @@ class SignUp {
       @Nullable ZoneId timeZone,
       @Nullable Industry industry) {}
 
+  /// @param language in which the owner is written to
   /// @throws RequestException.Conflict `email_taken`
   /// @throws RequestException.Rejected if the password is easy to guess
-  SignedIn signUp(Form form) {
+  SignedIn signUp(Form form, Language language) {
     rule.check("/password", form.password(), List.of(form.email(), form.businessName()));
     String hash = passwords.hash(form.password());
     TenantId tenant = TenantId.create();
@@ -83,7 +88,7 @@ class SignUp {
     tenancy.run(
         tenant,
         () -> {
-          if (users.add(owner, email, hash, now) == 0) {
+          if (users.add(owner, email, "", language, hash, now) == 0) {
             throw new RequestException.Conflict(
                 "email_taken",
                 "E-mail address taken",
@@ -100,6 +105,7 @@ class SignUp {
                       form.timeZone() == null ? USUAL_ZONE : form.timeZone(),
                       now));
           opened.publishEvent(new BusinessOpened(tenant, business));
+          addressCheck.ask(owner);
         });
     return new SignedIn(owner, email, new Membership(tenant, form.businessName(), Role.OWNER));
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refreshToken only on `?mode=token`
 @Introspected
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Tokens(
+public record Tokens(
     String accessToken,
     String tokenType,
     long expiresIn,
@@ -21,11 +21,11 @@ record Tokens(
     @Nullable String refreshToken) {
   /// The business that the access token names.
   @Introspected
-  record Tenant(TenantId id, String name) {}
+  public record Tenant(TenantId id, String name) {}
 
   /// Who signed in, and what they are in that business.
   @Introspected
-  record User(UUID id, String email, Role role) {
+  public record User(UUID id, String email, Role role) {
     static User of(SignedIn signedIn) {
       return new User(signedIn.userId(), signedIn.email(), signedIn.membership().role());
     }

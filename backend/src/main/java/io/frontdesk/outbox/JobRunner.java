@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /// Runs the jobs of all tenants, on virtual threads, on whichever node is free.
@@ -30,8 +32,12 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
 
   /// @param dataSource Micronaut's; the pool below it is used, for the scheduler has its own
   /// transactions
-  JobRunner(List<Job> jobs, DataSource dataSource, Doorbell doorbell) {
-    List<Task<?>> tasks = jobs.stream().<Task<?>>map(JobRunner::task).toList();
+  JobRunner(
+      List<Job> jobs, List<PlatformJob> platformJobs, DataSource dataSource, Doorbell doorbell) {
+    List<Task<?>> tasks =
+        Stream.<Task<?>>concat(
+                jobs.stream().map(JobRunner::task), platformJobs.stream().map(JobRunner::task))
+            .toList();
     this.scheduler =
         Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource), tasks)
             .tableName(TABLE)
@@ -58,12 +64,21 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
   }
 
   private static Task<String> task(Job job) {
-    return Tasks.oneTime(TaskDescriptor.of(job.name(), String.class))
+    return task(
+        job.name(),
+        data -> {
+          String[] parts = data.split("/", 2);
+          job.run(TenantId.parse(parts[0]), UUID.fromString(parts[1]));
+        });
+  }
+
+  private static Task<String> task(PlatformJob job) {
+    return task(job.name(), data -> job.run(UUID.fromString(data)));
+  }
+
+  private static Task<String> task(String name, Consumer<String> work) {
+    return Tasks.oneTime(TaskDescriptor.of(name, String.class))
         .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-        .execute(
-            (instance, context) -> {
-              String[] data = instance.getData().split("/", 2);
-              job.run(TenantId.parse(data[0]), UUID.fromString(data[1]));
-            });
+        .execute((instance, context) -> work.accept(instance.getData()));
   }
 }

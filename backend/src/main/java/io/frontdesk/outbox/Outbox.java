@@ -76,14 +76,19 @@ public class Outbox {
     at(clock.instant(), job, tenant, subject);
   }
 
-  /// As [#soon], not before `time`.
+  /// As [#soon(Job, TenantId, UUID)], for what belongs to no tenant.
+  public void soon(PlatformJob job, UUID subject) {
+    schedule(job.name(), subject.toString(), subject.toString(), clock.instant());
+  }
+
+  /// As [#soon(Job, TenantId, UUID)], not before `time`.
   public void at(Instant time, Job job, TenantId tenant, UUID subject) {
-    var descriptor = TaskDescriptor.of(job.name(), String.class);
+    schedule(job.name(), tenant + "/" + subject, JobRunner.data(tenant, subject), time);
+  }
+
+  private void schedule(String job, String instance, String data, Instant time) {
     inTransaction.scheduleIfNotExists(
-        descriptor
-            .instance(tenant + "/" + subject)
-            .data(JobRunner.data(tenant, subject))
-            .scheduledTo(time));
+        TaskDescriptor.of(job, String.class).instance(instance).data(data).scheduledTo(time));
     afterCommit(doorbell::ring);
   }
 

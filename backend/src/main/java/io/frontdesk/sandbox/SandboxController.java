@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.notification.PostOffice;
 import io.frontdesk.phonenumber.PhoneNumber;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
@@ -44,10 +46,12 @@ class SandboxController {
   private static final Pattern CALL_SID = Pattern.compile("CA[0-9a-f]{32}");
 
   private final Practice practice;
+  private final PostOffice postOffice;
   private final ObjectMapper json;
 
-  SandboxController(Practice practice, ObjectMapper json) {
+  SandboxController(Practice practice, PostOffice postOffice, ObjectMapper json) {
     this.practice = practice;
+    this.postOffice = postOffice;
     this.json = json;
   }
 
@@ -70,13 +74,10 @@ class SandboxController {
 
   /// What would have been sent, newest first.
   ///
-  /// @param mails none as long as nothing here sends any
+  /// @param mails of the business, and those to the person who asks about themselves; none where a
+  /// mail server sends them
   @Introspected
-  record Outbox(List<Text> texts, List<Mail> mails) {}
-
-  /// A mail that would have been sent.
-  @Introspected
-  record Mail(String id, String to, String subject, String text, Instant createdAt) {}
+  record Outbox(List<Text> texts, List<PostOffice.Kept> mails) {}
 
   /// A text that would have been sent.
   ///
@@ -144,12 +145,12 @@ class SandboxController {
 
   /// Texts and mails that would have been sent.
   @Get("/outbox")
-  Outbox outbox(TenantId tenant) {
+  Outbox outbox(TenantId tenant, Actor actor) {
     String account = practice.account(tenant).sid();
     JsonNode texts = practice.get(tenant, "/sandbox/messages?account_sid=" + account).expect(200);
     return new Outbox(
         StreamSupport.stream(texts.spliterator(), false).map(SandboxController::text).toList(),
-        List.of());
+        postOffice.kept(tenant, actor.kind() == Actor.Kind.USER ? actor.id() : null));
   }
 
   private static Text text(JsonNode message) {

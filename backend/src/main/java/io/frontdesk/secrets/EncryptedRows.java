@@ -41,7 +41,9 @@ class EncryptedRows {
           new Column("tenant.idempotency_key", "answer", null));
 
   static final List<Column> PLATFORM =
-      List.of(new Column("platform.signing_key", "encrypted_jwk", "signing_key"));
+      List.of(
+          new Column("platform.signing_key", "encrypted_jwk", "signing_key"),
+          new Column("platform.mail", "encrypted_body", "mail"));
 
   private final DataSource dataSource;
 

@@ -2,6 +2,7 @@ package io.frontdesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontdesk.audit.Actor;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.testing.Owner;
@@ -83,7 +84,8 @@ class RefreshPropertyTest {
     work.add(
         () -> {
           start.await();
-          sessions.endAll(ana.userId(), null);
+          sessions.endAll(
+              new Person(ana.userId(), ana.membership().tenantId(), opened.id()), Actor.SYSTEM);
           return Optional.empty();
         });
     for (int i = 0; i < clients; i++) {

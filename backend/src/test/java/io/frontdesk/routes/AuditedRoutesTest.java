@@ -33,6 +33,7 @@ class AuditedRoutesTest {
           entry("PATCH /api/v1/messages/{id}", A_RECORD_OF_THE_DAY),
           entry(
               "POST /api/v1/auth/switch", "goes on elsewhere, and changes nothing in either place"),
+          entry("POST /api/v1/me/email-verification", "mails a link, and changes nothing yet"),
           entry("POST /api/v1/live/tickets", "opens a view for half a minute"),
           entry("POST /api/v1/phone-numbers/{id}/verify", "looks, and puts right what is astray"),
           entry("POST /api/v1/sandbox/calls", PRACTICE),

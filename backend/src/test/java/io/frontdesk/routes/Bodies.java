@@ -55,7 +55,9 @@ final class Bodies {
           entry("POST /api/v1/services", _ -> service()),
           entry("PATCH /api/v1/services/{id}", _ -> "{'duration_minutes': 45}"),
           entry("POST /api/v1/staff", _ -> staff()),
-          entry("PATCH /api/v1/staff/{id}", _ -> "{'name': 'Robin Hood'}"));
+          entry("PATCH /api/v1/staff/{id}", _ -> "{'name': 'Robin Hood'}"),
+          entry("POST /api/v1/team/invitations", _ -> invitation()),
+          entry("PATCH /api/v1/team/members/{id}", _ -> "{'role': 'viewer'}"));
 
   private static final Map<String, String> QUERIES =
       Map.of(
@@ -112,6 +114,10 @@ final class Bodies {
 
   static String staff() {
     return "{'name': 'Robin'}";
+  }
+
+  static String invitation() {
+    return "{'email': '%s@example.com', 'role': 'member'}".formatted(UUID.randomUUID());
   }
 
   static String greeting() {

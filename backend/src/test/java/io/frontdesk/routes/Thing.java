@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.message.MessageDesk;
+import io.frontdesk.testing.Colleague;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,9 @@ enum Thing {
   API_CLIENT,
   APPOINTMENT,
   CALL,
+  INVITATION,
   LEAD,
+  MEMBER,
   MESSAGE,
   PHONE_NUMBER,
   PRACTICE_CALL,
@@ -39,7 +42,9 @@ enum Thing {
           Map.entry("/api/v1/receptionists/{id}", RECEPTIONIST),
           Map.entry("/api/v1/sandbox/calls/{callSid}", PRACTICE_CALL),
           Map.entry("/api/v1/services/{id}", SERVICE),
-          Map.entry("/api/v1/staff/{id}", STAFF));
+          Map.entry("/api/v1/staff/{id}", STAFF),
+          Map.entry("/api/v1/team/invitations/{id}", INVITATION),
+          Map.entry("/api/v1/team/members/{id}", MEMBER));
 
   /// What a variable says that names no row by itself: its path's first one does, or the tenant.
   private static final Map<String, Function<Premises, String>> IN_PLACE =
@@ -70,7 +75,12 @@ enum Thing {
       case API_CLIENT -> created(premises, "/api/v1/api-clients", Bodies.apiClient());
       case APPOINTMENT -> created(premises, "/api/v1/appointments", Bodies.appointment(premises));
       case CALL -> premises.calls().answered().toString();
+      case INVITATION -> created(premises, "/api/v1/team/invitations", Bodies.invitation());
       case LEAD -> created(premises, "/api/v1/leads", Bodies.lead());
+      case MEMBER -> {
+        Colleague.join(premises.service(), premises.owner(), "member");
+        yield read(premises, "/api/v1/team/members", "/data/0/id");
+      }
       case MESSAGE ->
           premises
               .service()

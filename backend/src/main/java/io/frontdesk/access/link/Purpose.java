@@ -1,0 +1,19 @@
+package io.frontdesk.access.link;
+
+import java.time.Duration;
+
+/// What a mailed link is good for.
+public enum Purpose {
+  RESET_PASSWORD(Duration.ofHours(1)),
+  CONFIRM_ADDRESS(Duration.ofDays(3));
+
+  private final Duration lifetime;
+
+  Purpose(Duration lifetime) {
+    this.lifetime = lifetime;
+  }
+
+  Duration lifetime() {
+    return lifetime;
+  }
+}
