@@ -1,5 +1,6 @@
 package io.frontdesk;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.frontdesk.tenancy.TenantId;
+import java.net.URLConnection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +73,23 @@ class ArchitectureTest {
           .that(resideInAPackage("io.frontdesk..").and(notIn("io.frontdesk.twilio..")))
           .should()
           .dependOnClassesThat(resideInAPackage("com.twilio.."));
+
+  /// Who speaks to the outside by means of their own: to addresses that operators give, not
+  /// tenants.
+  @ArchTest
+  static final ArchRule whatTenantsNameIsFetchedByTheGuardedClientOnly =
+      noClasses()
+          .that(
+              resideInAPackage("io.frontdesk..")
+                  .and(notIn("io.frontdesk.web.fetch.."))
+                  .and(notIn("io.frontdesk.twilio.."))
+                  .and(notIn("io.frontdesk.openai.."))
+                  .and(notIn("io.frontdesk.credential.."))
+                  .and(notIn("io.frontdesk.sandbox..")))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("java.net.http..", "org.apache.hc..")
+                  .or(assignableTo(URLConnection.class)));
 
   /// The stand-ins speak to the rest over the wire.
   @ArchTest

@@ -1,6 +1,7 @@
 package io.frontdesk.credential;
 
 import io.frontdesk.business.Finding;
+import io.frontdesk.web.fetch.PublicInternet;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import jakarta.mail.AuthenticationFailedException;
@@ -20,9 +21,13 @@ import javax.net.ssl.SSLException;
 class MailCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final PublicInternet internet;
   private final boolean production;
 
-  MailCheck(@Property(name = "frontdesk.mode", defaultValue = "local") String mode) {
+  MailCheck(
+      PublicInternet internet,
+      @Property(name = "frontdesk.mode", defaultValue = "local") String mode) {
+    this.internet = internet;
     this.production = mode.equals("production");
   }
 
@@ -49,7 +54,7 @@ class MailCheck {
     properties.put("mail.smtp.timeout", patience);
     properties.put("mail.smtp.writetimeout", patience);
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
-    properties.put("mail.smtp.socketFactory", new OutwardSockets(production));
+    properties.put("mail.smtp.socketFactory", new OutwardSockets(internet, production));
     // Or a socket that goes anywhere would be used when this one refuses.
     properties.put("mail.smtp.socketFactory.fallback", "false");
     switch (server.security()) {

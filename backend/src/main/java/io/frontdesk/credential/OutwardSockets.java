@@ -1,5 +1,6 @@
 package io.frontdesk.credential;
 
+import io.frontdesk.web.fetch.PublicInternet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,9 +12,11 @@ import javax.net.SocketFactory;
 /// checked is the very address that is connected to, so that a name that changes its mind between
 /// two look-ups does not get through.
 final class OutwardSockets extends SocketFactory {
+  private final PublicInternet internet;
   private final boolean outwardOnly;
 
-  OutwardSockets(boolean outwardOnly) {
+  OutwardSockets(PublicInternet internet, boolean outwardOnly) {
+    this.internet = internet;
     this.outwardOnly = outwardOnly;
   }
 
@@ -67,30 +70,9 @@ final class OutwardSockets extends SocketFactory {
     return socket;
   }
 
-  private static boolean isOutward(SocketAddress address) {
-    return address instanceof InetSocketAddress internet
-        && internet.getAddress() != null
-        && isOutward(internet.getAddress());
-  }
-
-  private static boolean isOutward(InetAddress address) {
-    if (address.isAnyLocalAddress()
-        || address.isLoopbackAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()) {
-      return false;
-    }
-    byte[] bytes = address.getAddress();
-    int first = bytes[0] & 0xff;
-    int second = bytes[1] & 0xff;
-    if (bytes.length > 4) {
-      return (first & 0xfe) != 0xfc; // unique local
-    }
-    return first != 0
-        && first < 240
-        && !(first == 100 && (second & 0xc0) == 64) // behind a carrier's NAT
-        && !(first == 198 && (second & 0xfe) == 18)
-        && !(first == 192 && second == 0 && bytes[2] == 0);
+  private boolean isOutward(SocketAddress address) {
+    return address instanceof InetSocketAddress resolved
+        && resolved.getAddress() != null
+        && internet.has(resolved.getAddress());
   }
 }

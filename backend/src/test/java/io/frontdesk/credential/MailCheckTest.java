@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.frontdesk.business.Finding;
 import io.frontdesk.credential.MailServer.Security;
+import io.frontdesk.web.fetch.PublicInternet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class MailCheckTest {
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
           });
-  private final MailCheck check = new MailCheck("local");
+  private final MailCheck check = new MailCheck(new PublicInternet(null), "local");
 
   @BeforeEach
   void start() {
@@ -66,7 +67,7 @@ class MailCheckTest {
 
   @Test
   void inProductionNothingInTheHouseIsAskedAndNothingIsSaidInPlain() {
-    var production = new MailCheck("production");
+    var production = new MailCheck(new PublicInternet(null), "production");
 
     for (String inside :
         List.of("127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254", "::1", "fd00::1")) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Sources: https://www.iana.org/assignments/iana-ipv4-special-registry,
 /// https://www.iana.org/assignments/iana-ipv6-special-registry
 @Singleton
-class PublicInternet {
+public class PublicInternet {
   private static final List<AddressRange> NOT_PUBLIC =
       ranges(
           "0.0.0.0/8", // this network
@@ -49,7 +49,7 @@ class PublicInternet {
 
   /// @param also `FETCH_ALSO`: addresses and blocks of the operator's own network that tenants may
   /// name, separated by commas; null or blank: none
-  PublicInternet(@Property(name = "fetch.also") @Nullable String also) {
+  public PublicInternet(@Property(name = "fetch.also") @Nullable String also) {
     try {
       this.also =
           ranges(
@@ -65,7 +65,8 @@ class PublicInternet {
     }
   }
 
-  boolean has(InetAddress address) {
+  /// Whether tenants may have us connect to it.
+  public boolean has(InetAddress address) {
     return isGlobal(address) || also.stream().anyMatch(range -> range.contains(address));
   }
 
