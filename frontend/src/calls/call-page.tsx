@@ -1,10 +1,10 @@
-import { Card, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Card, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
 import { useLiveCall } from "@/live/use-live";
-import { BackToList, DetailTitle } from "@/ui/detail-title";
+import { BackToList, DetailTitle, PartTitle } from "@/ui/detail-title";
 import { ErrorState } from "@/ui/states";
 import { CallAbout } from "./call-about";
 import { CallDetails } from "./call-details";
@@ -134,9 +134,7 @@ function OnItsWay() {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card component="section" p="md">
-      <Title order={3} size="h4" mb="xs">
-        {title}
-      </Title>
+      <PartTitle mb="xs">{title}</PartTitle>
       {children}
     </Card>
   );

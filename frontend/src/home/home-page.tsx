@@ -1,4 +1,4 @@
-import { Stack } from "@mantine/core";
+import { Box, Stack } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { leadQueries } from "@/leads/queries";
@@ -47,29 +47,29 @@ export function HomePage() {
             : greeting
         }
       />
-      <Stack gap="lg" maw={880}>
-        {settled ? (
-          <>
-            <Checklist />
-            {known ? (
-              <NeedsYou people={people} more={more} />
-            ) : (
-              <ErrorState
-                error={messages.error ?? leads.error}
-                retry={() => {
-                  void messages.refetch();
-                  void leads.refetch();
-                }}
-              />
-            )}
-            <Now />
-            <Next />
-            <ThisWeek />
-          </>
-        ) : (
+      {settled ? (
+        <Stack gap="lg" maw={880}>
+          <Checklist />
+          {known ? (
+            <NeedsYou people={people} more={more} />
+          ) : (
+            <ErrorState
+              error={messages.error ?? leads.error}
+              retry={() => {
+                void messages.refetch();
+                void leads.refetch();
+              }}
+            />
+          )}
+          <Now />
+          <Next />
+          <ThisWeek />
+        </Stack>
+      ) : (
+        <Box maw={880}>
           <SkeletonList rows={5} rowHeight={104} />
-        )}
-      </Stack>
+        </Box>
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Card, Center, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
+import { Button, Card, Center, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { IconPencil, IconPhone } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "@/i18n/catalogue";
-import { BackToList, DetailTitle } from "@/ui/detail-title";
+import { BackToList, DetailTitle, PartTitle } from "@/ui/detail-title";
 import { phone } from "@/ui/format";
 import { PersonAvatar, Phone } from "@/ui/person";
 import { ErrorState, SkeletonList } from "@/ui/states";
@@ -83,7 +83,7 @@ export function LeadDetail({ id }: { id: string }) {
         ) : (
           <Stack gap="sm">
             <Group justify="space-between">
-              <Title order={3}>{words.details}</Title>
+              <PartTitle>{words.details}</PartTitle>
               <Button
                 variant="subtle"
                 size="compact-sm"

@@ -1,5 +1,6 @@
-import { Button, Group, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useWords } from "@/i18n/catalogue";
+import { PartTitle } from "@/ui/detail-title";
 import { useEdit } from "@/ui/edit";
 import { FormProblem } from "@/ui/form-problem";
 import { useUnsavedGuard } from "@/ui/unsaved";
@@ -43,7 +44,7 @@ export function LeadForm(props: { lead: Lead; tag: string | undefined; close: ()
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="sm">
-        <Title order={3}>{words.details}</Title>
+        <PartTitle>{words.details}</PartTitle>
         <FormProblem problem={form.problem} />
         <TextInput label={words.fullName} {...form.getInputProps("name")} />
         <TextInput

@@ -1,4 +1,4 @@
-import { Card, Stack, Text, Title } from "@mantine/core";
+import { Card, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { appointmentQueries } from "@/appointments/queries";
@@ -6,6 +6,7 @@ import { useServiceNames } from "@/appointments/services";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { messageQueries } from "@/messages/queries";
+import { PartTitle } from "@/ui/detail-title";
 import { duration, time } from "@/ui/format";
 import { SoftLink } from "@/ui/soft-link";
 import { When } from "@/ui/when";
@@ -81,7 +82,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card p="lg" component="section" aria-label={title}>
       <Stack gap="sm">
-        <Title order={3}>{title}</Title>
+        <PartTitle>{title}</PartTitle>
         <ul className={classes.trail}>{children}</ul>
       </Stack>
     </Card>

@@ -1,4 +1,4 @@
-import { Group, Text, Title } from "@mantine/core";
+import { Group, Text, Title, type MantineSpacing } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useWide } from "./wide";
@@ -13,6 +13,16 @@ export function DetailTitle({ id, children }: { id: string; children: string }) 
         {children}
       </Title>
     </>
+  );
+}
+
+/** The heading of a part of it, one step below. */
+export function PartTitle({ children, mb }: { children: ReactNode; mb?: MantineSpacing }) {
+  const wide = useWide();
+  return (
+    <Title order={wide ? 3 : 2} size="h3" mb={mb}>
+      {children}
+    </Title>
   );
 }
 
