@@ -48,7 +48,15 @@ export default tseslint.config(
   {
     files: ["public/**"],
     languageOptions: {
-      globals: { document: "readonly", localStorage: "readonly", matchMedia: "readonly" },
+      globals: {
+        document: "readonly",
+        fetch: "readonly",
+        localStorage: "readonly",
+        location: "readonly",
+        matchMedia: "readonly",
+        navigator: "readonly",
+        window: "readonly",
+      },
     },
   },
   {

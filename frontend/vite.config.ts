@@ -19,7 +19,13 @@ const latePages: Plugin = {
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: [tanstackRouter({ target: "react" }), latePages, react(), ...mantineStyles()],
+  plugins: [
+    tanstackRouter({ target: "react" }),
+    latePages,
+    react(),
+    ...mantineStyles(),
+    filesOfPages,
+  ],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   // The service puts a fresh nonce in place of this at every answer.
   html: command === "build" ? { cspNonce: "__CSP_NONCE__" } : {},
@@ -41,11 +47,12 @@ export default defineConfig(({ command }) => ({
         // is another; of the rest, what is small joins what is used at the same time.
         codeSplitting: {
           groups: [
+            { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 5 },
             { name: "start", tags: ["$initial"], priority: 4 },
             { name: "frame", test: /src\/(?:app\/shell|home\/home-page)[.]tsx/, priority: 3 },
             { name: "enter", test: /src\/auth\/(?:login|signup)-page[.]tsx/, priority: 2 },
             { name: "toasts", test: /src\/app\/toasts[.]tsx/, priority: 2 },
-            { name: "call-me", test: /src\/practice\/call-me[.]tsx/, priority: 1.5 },
+            { name: "call-me", test: /src\/practice\/call-me-menu[.]tsx/, priority: 1.5 },
             {
               name: "shared",
               minShareCount: 2,
@@ -75,6 +82,54 @@ export default defineConfig(({ command }) => ({
     testTimeout: 30_000,
   },
 }));
+
+/** Tells public/opening.js which files each place needs beside the first ones, so that it can send for them at once. */
+const filesOfPages: Plugin = {
+  name: "files-of-pages",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html, { bundle = {}, chunk: first }) => {
+      const files: string[] = [];
+      const pages: Record<string, number[]> = {};
+      for (const page of Object.values(bundle)) {
+        const route =
+          page.type === "chunk" &&
+          /src\/routes\/(?:_app\/)?(\w+)[^?]*[.]tsx[?]tsr-split=component/.exec(
+            page.facadeModuleId ?? "",
+          )?.[1];
+        if (!route || !("imports" in page)) {
+          continue;
+        }
+        const needed = [page, ...page.imports.map((file) => bundle[file])]
+          .filter((chunk) => chunk?.type === "chunk")
+          .filter(({ fileName }) => fileName !== first?.fileName)
+          .flatMap((chunk) => [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])])
+          .map((file) => file.replace("assets/", ""));
+        const place = route === "index" || route === "_app" ? "" : route;
+        for (const file of needed) {
+          if (!files.includes(file)) {
+            files.push(file);
+          }
+        }
+        pages[place] = [
+          ...new Set([...(pages[place] ?? []), ...needed.map((file) => files.indexOf(file))]),
+        ];
+      }
+      const told = JSON.stringify({ files, pages }).replaceAll('"', "&quot;");
+      const react = Object.keys(bundle).find((file) => file.startsWith("assets/react-"));
+      return (
+        html
+          .replace('src="/opening.js"', `src="/opening.js" data-files="${told}"`)
+          // Run by itself: the browser can answer between it and the rest.
+          .replace(
+            '<script type="module"',
+            `<script type="module" crossorigin src="/${react ?? ""}"></script>\n    $&`,
+          )
+      );
+    },
+  },
+};
 
 /**
  * Mantine's styles: in a build, each component's come with the component, and so with the page that shows it. They are in

@@ -7,19 +7,24 @@ import { keepFresh, newQueryClient } from "@/app/query-client";
 import { loadAhead, newRouter } from "@/app/router";
 
 fetchMissingStyles();
-const queryClient = newQueryClient();
-keepFresh(queryClient);
-const router = newRouter(queryClient);
-loadAhead(router);
+// After all modules have run, and by itself: the browser can answer in between.
+setTimeout(start);
 
-const root = document.getElementById("root");
-if (root === null) {
-  throw new Error("index.html has no #root");
+function start() {
+  const queryClient = newQueryClient();
+  keepFresh(queryClient);
+  const router = newRouter(queryClient);
+  loadAhead(router);
+
+  const root = document.getElementById("root");
+  if (root === null) {
+    throw new Error("index.html has no #root");
+  }
+  createRoot(root).render(
+    <StrictMode>
+      <Providers queryClient={queryClient}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
 }
-createRoot(root).render(
-  <StrictMode>
-    <Providers queryClient={queryClient}>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
-);

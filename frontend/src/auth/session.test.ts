@@ -46,6 +46,31 @@ describe("session", () => {
     expect(asked.refresh).toBe(1);
   });
 
+  it("takes the token that was asked for before the app was there, once", async () => {
+    const { asked, expireTokens } = service();
+    localStorage.setItem("frontdesk-signed-in", "1");
+    window.frontdeskRenewal = Promise.resolve(
+      Response.json({ ...tokens, access_token: "token-1" }),
+    );
+    const session = new Session();
+
+    expect((await session.start()).status).toBe("signed_in");
+    expect((await session.fetch(leads())).status).toBe(200);
+    expect(asked.refresh).toBe(0);
+    expireTokens();
+    expect((await session.fetch(leads())).status).toBe(200);
+    expect(asked.refresh).toBe(1);
+  });
+
+  it("asks itself when what was asked for early did not come", async () => {
+    const { asked } = service();
+    localStorage.setItem("frontdesk-signed-in", "1");
+    window.frontdeskRenewal = Promise.reject(new TypeError("Failed to fetch"));
+
+    expect((await new Session().start()).status).toBe("signed_in");
+    expect(asked.refresh).toBe(1);
+  });
+
   it("lets requests wait for the password when the session has ended, and then does them", async () => {
     const { expireTokens } = service({ canRefresh: false });
     const session = await loggedIn();

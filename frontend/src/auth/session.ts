@@ -1,7 +1,7 @@
 import { ApiProblem, problemOf, ServiceUnreachable } from "@/api/problem";
 import type { paths } from "@/api/schema";
 import { service } from "@/api/service";
-import { exclusively, remembered } from "./browser";
+import { earlyRenewal, exclusively, remembered } from "./browser";
 
 type Body<Path extends "/api/v1/auth/login" | "/api/v1/auth/signup"> =
   paths[Path]["post"]["requestBody"]["content"]["application/json"];
@@ -126,15 +126,21 @@ export class Session {
   }
 
   /** One tab at a time: a refresh token that is used twice ends the session. */
-  #renew(): Promise<boolean> {
-    return exclusively("frontdesk-refresh", async () => {
-      const response = await service.fetch(post("/api/v1/auth/refresh"));
-      if (response.status === 401) {
-        return false;
-      }
-      this.#signedIn(await tokens(response));
-      return true;
-    });
+  async #renew(): Promise<boolean> {
+    const early = await earlyRenewal();
+    return early !== undefined
+      ? this.#renewed(early)
+      : exclusively("frontdesk-refresh", async () =>
+          this.#renewed(await service.fetch(post("/api/v1/auth/refresh"))),
+        );
+  }
+
+  async #renewed(response: Response): Promise<boolean> {
+    if (response.status === 401) {
+      return false;
+    }
+    this.#signedIn(await tokens(response));
+    return true;
   }
 
   async #enter(path: string, body: unknown): Promise<Who> {

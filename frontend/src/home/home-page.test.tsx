@@ -129,14 +129,26 @@ it("lets a message be ticked off right there", async () => {
 it("shows who is on the line", async () => {
   server.use(
     http.get("*/api/v1/calls/active", () =>
-      page({ id: "c", from: "+14155550134", started_at: AT, answered_at: AT }),
+      page(
+        { id: "c", from: "+14155550134", started_at: AT, answered_at: AT },
+        {
+          id: "d",
+          from: "+14155550135",
+          caller_name: "Mr Chen",
+          started_at: AT,
+          answered_at: AT,
+        },
+      ),
     ),
   );
   await renderApp("/");
 
-  const now = within(await screen.findByRole("list", { name: "Now" })).getByRole("listitem");
+  const [now, named] = within(await screen.findByRole("list", { name: "Now" })).getAllByRole(
+    "listitem",
+  );
   expect(now).toHaveTextContent("+1 415 555 0134");
-  expect(within(now).getByRole("timer")).toHaveTextContent(/^1\d:\d\d$/);
+  expect(named).toHaveTextContent("Mr Chen");
+  expect(within(now as HTMLElement).getByRole("timer")).toHaveTextContent(/^1\d:\d\d$/);
 });
 
 it("shows who comes next, earliest first", async () => {

@@ -34,8 +34,9 @@ function OnTheLine({ call }: { call: Call }) {
   const { withheld } = useWords(messageWords);
   return (
     <PersonRow
+      name={call.caller_name}
       number={call.from}
-      title={call.from == null ? withheld : phone(call.from)}
+      title={call.caller_name ?? (call.from == null ? withheld : phone(call.from))}
       link={(name) => <SoftLink to="/live">{name}</SoftLink>}
       wish={call.answered_at == null ? words.ringing : words.talking}
       aside={

@@ -1,21 +1,13 @@
-import { Button } from "@mantine/core";
-import { IconChevronDown, IconPhoneIncoming } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
-import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import { SoftLink } from "@/ui/soft-link";
 import classes from "./band.module.css";
+import { CallMe } from "./call-me";
 import { usePractises } from "./practises";
 import { practiceQueries, useRunning } from "./queries";
 import { useScenarioName } from "./scenario-name";
 import { practiceWords } from "./words";
-
-// The menu is heavy, and wanted later than the page.
-const CallMe = lazy(() =>
-  late(() => import("./call-me").then((room) => ({ default: room.CallMe }))),
-);
 
 /** Says that nothing here is real, and lets somebody call. Gone where Twilio's own accounts serve. */
 export function PracticeBand() {
@@ -31,26 +23,8 @@ export function PracticeBand() {
       <Link to="/practice" className={classes.link}>
         {words.sent}
       </Link>
-      <Suspense fallback={<CallMeSoon />}>
-        <CallMe variant="default" fallback={<CallMeSoon />} />
-      </Suspense>
+      <CallMe variant="default" />
     </aside>
-  );
-}
-
-/** Keeps the button's place. */
-function CallMeSoon() {
-  const words = useWords(practiceWords);
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      style={{ visibility: "hidden" }}
-      leftSection={<IconPhoneIncoming size={16} stroke={1.5} aria-hidden />}
-      rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
-    >
-      {words.callMe}
-    </Button>
   );
 }
 
