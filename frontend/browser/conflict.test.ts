@@ -1,8 +1,11 @@
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test, type ExpectStatic } from "vitest";
 import { Business } from "./business";
-import { sharedBrowser } from "./visitor";
+import { CONFLICTS, type Conflict } from "./conflicts";
+import { save, untold } from "./form";
+import { sharedBrowser, type Visitor } from "./visitor";
 
 const { owner } = sharedBrowser();
+const DIALOG = { name: "Somebody else changed this too" };
 
 interface Profile {
   name: string;
@@ -28,7 +31,7 @@ describe("two tabs that change the same", () => {
     await other.getByText("Saved", { exact: true }).waitFor();
 
     await mine.getByRole("button", { name: "Save" }).click();
-    const both = page.getByRole("dialog", { name: "Somebody else changed this too" });
+    const both = page.getByRole("dialog", DIALOG);
     await both.getByText("Mine: we fix teeth.").waitFor();
     await both.getByText("Theirs: we clean teeth.").waitFor();
     await both.getByRole("button", { name: "Go on editing" }).click();
@@ -61,3 +64,62 @@ describe("two tabs that change the same", () => {
     });
   });
 });
+
+describe("when somebody else was faster, both versions are shown, and nothing is lost", () => {
+  for (const [name, conflict] of Object.entries(CONFLICTS)) {
+    test.concurrent(name, async ({ expect }) => {
+      const business = await Business.signUp(inject("service"), "Bright Smiles");
+      await conflict.prepare?.(business);
+      const someone = await owner(business.email);
+      await collide(conflict, business, someone, expect);
+      await someone.close();
+    });
+  }
+
+  test.concurrent("what is the same in both is not asked about", async ({ expect }) => {
+    const business = await Business.signUp(inject("service"), "Bright Smiles");
+    await business.ring("message_after_hours");
+    await expect.poll(() => business.ended(1), { timeout: 60_000 }).toBe(true);
+    const { page, close } = await owner(business.email);
+    await untold(page);
+    await page.goto("/inbox");
+    await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+    const done = page.getByRole("button", { name: "Done" });
+    await done.waitFor();
+    const { data } = await business.get<{ data: { id: string }[] }>("/api/v1/messages");
+    const message = `/api/v1/messages/${data[0]?.id ?? ""}`;
+    await business.patch(message, { status: "done" });
+
+    await done.click();
+
+    await page.getByText("Ticked off.").waitFor();
+    await page.getByRole("button", { name: "Open again" }).waitFor();
+    expect(await page.getByRole("dialog", DIALOG).count()).toBe(0);
+    expect(await business.get<unknown>(message)).toMatchObject({ status: "done" });
+    await close();
+  });
+});
+
+async function collide(
+  { open, fill, theirs, send, shown, kept }: Conflict,
+  business: Business,
+  { page, complaints }: Visitor,
+  expect: ExpectStatic,
+) {
+  await untold(page);
+  const form = await open(page, business);
+  await fill?.(form);
+  await theirs(business);
+  await (send ?? save)(form);
+
+  const both = page.getByRole("dialog", DIALOG);
+  await both.getByRole("cell").filter({ hasText: shown.mine }).first().waitFor();
+  await both.getByRole("cell").filter({ hasText: shown.theirs }).first().waitFor();
+  await both.getByRole("button", { name: "Keep mine" }).click();
+
+  await both.waitFor({ state: "hidden" });
+  await expect
+    .poll(async () => JSON.stringify(await business.get<unknown>(`/api/v1/${kept.at}`)))
+    .toMatch(kept.says ?? shown.mine);
+  expect(complaints).toEqual([]);
+}

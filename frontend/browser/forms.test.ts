@@ -1,6 +1,7 @@
 import type { Locator } from "playwright-core";
 import { describe, inject, test, type ExpectStatic } from "vitest";
 import { Business } from "./business";
+import { save } from "./form";
 import { REFUSALS, type Refusal } from "./refusals";
 import { NARROW, sharedBrowser } from "./visitor";
 
@@ -58,8 +59,6 @@ async function refused(refusal: Refusal, expect: ExpectStatic) {
   expect(complaints).toEqual([]);
   await close();
 }
-
-const save = (form: Locator) => form.getByRole("button", { name: "Save", exact: true }).click();
 
 function field(form: Locator, label: string): Locator {
   return form.getByLabel(new RegExp(`^${label}( \\*)?$`)).first();

@@ -1,5 +1,16 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { PASSWORD, type Business } from "./business";
+import {
+  addLead,
+  bookVisit,
+  dialog,
+  leadForm,
+  press,
+  section,
+  untold,
+  visitToMove,
+  type Open,
+} from "./form";
 
 /** More than any field takes. */
 export const TOO_LONG = "مرحبا 🚪".repeat(900);
@@ -10,8 +21,7 @@ export interface Refusal {
   outside?: true;
   /** What the business needs to have before. */
   prepare?: (business: Business) => Promise<unknown>;
-  /** Goes to the form. Answers with what is around its fields. */
-  open: (page: Page, business: Business) => Promise<Locator>;
+  open: Open;
   /** What is typed and refused, by its field's name, in the order in which the fields stand. */
   typed?: Record<string, string>;
   /** What else is refused, by its field's name. */
@@ -21,28 +31,6 @@ export interface Refusal {
   /** Sends it, where that is more than a button "Save". */
   send?: (form: Locator, business: Business) => Promise<unknown>;
 }
-
-interface Rows {
-  data: { id: string }[];
-}
-
-const section =
-  (place: string, name: string): Refusal["open"] =>
-  async (page) => {
-    await page.goto(place);
-    return page.getByRole("region", { name });
-  };
-
-const press = (name: string) => (form: Locator) =>
-  form.getByRole("button", { name, exact: true }).click();
-
-const dialog =
-  (place: string, button: string): Refusal["open"] =>
-  async (page) => {
-    await page.goto(place);
-    await page.getByRole("button", { name: button }).first().click();
-    return page.getByRole("dialog");
-  };
 
 async function chooseFirstTime(form: Locator) {
   const times = form.getByRole("group", { name: "Free times" }).getByRole("button");
@@ -140,18 +128,8 @@ export const REFUSALS: Record<string, Refusal> = {
     send: press("Add a person"),
   },
   lead: {
-    prepare: (business) =>
-      business.post("/api/v1/leads", {
-        phone: "+14155550134",
-        name: "Maria Lopez",
-        fields: { address: { value: "12 Elm Street" } },
-      }),
-    open: async (page, business) => {
-      const { data } = await business.get<Rows>("/api/v1/leads");
-      await page.goto(`/leads/${data[0]?.id ?? ""}`);
-      await page.getByRole("button", { name: "Change" }).click();
-      return page.getByRole("article");
-    },
+    prepare: addLead,
+    open: leadForm,
     typed: { Name: TOO_LONG, "E-mail": "nobody", Wants: TOO_LONG, Address: TOO_LONG },
   },
   "book-visit": {
@@ -161,19 +139,10 @@ export const REFUSALS: Record<string, Refusal> = {
     send: press("Book visit"),
   },
   "move-visit": {
-    prepare: async (business) => {
-      const [first] = await business.wholeDay();
-      await business.post("/api/v1/appointments", { ...first, name: "Maria Lopez" });
-    },
+    prepare: bookVisit,
     open: async (page, business) => {
-      // The page is not told that the time is taken meanwhile.
-      await page.route("**/api/v1/live/tickets", (route) => route.fulfill({ status: 503 }));
-      const { data } = await business.get<Rows>("/api/v1/appointments");
-      await page.goto(`/calendar?appointment=${data[0]?.id ?? ""}`);
-      const visit = page.getByRole("dialog");
-      await visit.getByRole("button", { name: "Move" }).click();
-      await visit.getByRole("group", { name: "Free times" }).waitFor();
-      return visit;
+      await untold(page); // that the time is taken meanwhile
+      return visitToMove(page, business);
     },
     also: ["Day"],
     send: async (form, business) => {

@@ -1,0 +1,175 @@
+import type { Locator } from "playwright-core";
+import type { Business } from "./business";
+import {
+  addLead,
+  bookVisit,
+  idOfFirst,
+  leadForm,
+  leadPage,
+  press,
+  section,
+  visitToMove,
+  type Open,
+} from "./form";
+
+/** Something that two people change at the same time: one on the page, the other elsewhere. */
+export interface Conflict {
+  prepare?: (business: Business) => Promise<unknown>;
+  open: Open;
+  /** What is done on the page before the other is faster. */
+  fill?: (form: Locator) => Promise<unknown>;
+  /** What the other does. */
+  theirs: (business: Business) => Promise<unknown>;
+  /** What is done after that, where it is more than a button "Save". */
+  send?: (form: Locator) => Promise<unknown>;
+  /** How both versions are shown. */
+  shown: { mine: string | RegExp; theirs: string | RegExp };
+  /** Where it is kept, in words: as JSON it says `mine`, or this. */
+  kept: { at: string; says?: string | RegExp };
+}
+
+const type = (label: string, text: string) => async (form: Locator) => {
+  await form.getByLabel(label, { exact: true }).first().fill(text);
+};
+
+const change = (list: string, body: Record<string, unknown>) => async (business: Business) =>
+  business.patch(`/api/v1/${list}/${await idOfFirst(list, business)}`, body);
+
+/** Edits the first thing of a list in a dialog. */
+const edited =
+  (title: string): Open =>
+  async (page) => {
+    await page.goto("/receptionist");
+    await page
+      .getByRole("region", { name: title })
+      .getByRole("button", { name: /^Edit / })
+      .last()
+      .click();
+    return page.getByRole("dialog", { name: /^Edit / });
+  };
+
+const TEXTS = { mine: "Mine 🚪 مرحبا", theirs: "Theirs" };
+const BUSINESS = { at: "business" };
+
+/** All that is edited, but for the profile, which two real tabs change. */
+export const CONFLICTS: Record<string, Conflict> = {
+  "the business in the first run": {
+    open: section("/welcome", "Your business"),
+    fill: type("What you do", TEXTS.mine),
+    theirs: (business) => business.patch("/api/v1/business", { about: TEXTS.theirs }),
+    send: press("Save and go on"),
+    shown: TEXTS,
+    kept: BUSINESS,
+  },
+  "opening hours": {
+    open: section("/settings", "Opening hours"),
+    fill: type("Monday, closes", "16:00"),
+    theirs: (business) =>
+      business.patch("/api/v1/business", {
+        hours: { monday: [{ opens: "09:00", closes: "15:00" }] },
+      }),
+    shown: { mine: /Mon 09:00–16:00/, theirs: /Mon 09:00–15:00/ },
+    kept: { ...BUSINESS, says: "16:00" },
+  },
+  holidays: {
+    open: section("/settings", "Days with other hours"),
+    fill: async (form) => {
+      await press("Add a day")(form);
+      await form.getByLabel("Date").fill("2026-12-24");
+      await form.getByLabel("What day it is").fill(TEXTS.mine);
+    },
+    theirs: (business) =>
+      business.patch("/api/v1/business", {
+        holidays: [{ date: "2026-12-31", name: TEXTS.theirs, hours: [] }],
+      }),
+    shown: { mine: /2026-12-24 Mine/, theirs: /2026-12-31 Theirs/ },
+    kept: { ...BUSINESS, says: TEXTS.mine },
+  },
+  "the receptionist's greeting": {
+    open: section("/receptionist", "How calls begin"),
+    fill: type("You say", TEXTS.mine),
+    theirs: change("receptionists", { greeting: TEXTS.theirs }),
+    shown: TEXTS,
+    kept: { at: "receptionists" },
+  },
+  "the receptionist's duties": {
+    open: section("/receptionist", "What to know and do"),
+    fill: type("When we are closed", TEXTS.mine),
+    theirs: change("receptionists", { after_hours: TEXTS.theirs }),
+    shown: TEXTS,
+    kept: { at: "receptionists" },
+  },
+  "the receptionist's questions": {
+    open: section("/receptionist", "What to ask callers"),
+    fill: type("Question 1", TEXTS.mine),
+    theirs: change("receptionists", {
+      intake: [{ key: "name", question: TEXTS.theirs, required: true }],
+    }),
+    shown: TEXTS,
+    kept: { at: "receptionists", says: TEXTS.mine },
+  },
+  "the receptionist's voice": {
+    open: section("/receptionist", "Voice and languages"),
+    fill: type("Voice", "cedar"),
+    theirs: change("receptionists", { voice: "ash" }),
+    shown: { mine: "cedar", theirs: "ash" },
+    kept: { at: "receptionists" },
+  },
+  "a service": {
+    open: edited("What can be booked"),
+    fill: type("What it is", TEXTS.mine),
+    theirs: change("services", { name: TEXTS.theirs }),
+    shown: TEXTS,
+    kept: { at: "services" },
+  },
+  "somebody of the staff": {
+    open: edited("With whom"),
+    fill: type("Name", TEXTS.mine),
+    theirs: change("staff", { name: TEXTS.theirs }),
+    shown: TEXTS,
+    kept: { at: "staff" },
+  },
+  "what a number is called": {
+    open: async (page) => {
+      await page.goto("/numbers");
+      return page.getByRole("main");
+    },
+    fill: type("What you call it", TEXTS.mine),
+    theirs: change("phone-numbers", { label: TEXTS.theirs }),
+    send: (form) => form.getByLabel("What you call it").press("Enter"),
+    shown: TEXTS,
+    kept: { at: "phone-numbers" },
+  },
+  "what is known of a lead": {
+    prepare: addLead,
+    open: leadForm,
+    fill: type("Address", TEXTS.mine),
+    theirs: change("leads", { fields: { address: { value: TEXTS.theirs } } }),
+    shown: { mine: `Address: ${TEXTS.mine}`, theirs: `Address: ${TEXTS.theirs}` },
+    kept: { at: "leads", says: TEXTS.mine },
+  },
+  "how far a lead has come": {
+    prepare: addLead,
+    open: leadPage,
+    theirs: change("leads", { status: "lost" }),
+    send: async (form) => {
+      await form.getByLabel("How far they have come").selectOption("Won");
+    },
+    shown: { mine: "Won", theirs: "Lost" },
+    kept: { at: "leads", says: '"status":"won"' },
+  },
+  "when a visit is": {
+    prepare: bookVisit,
+    open: visitToMove,
+    theirs: async (business) => {
+      const times = await business.wholeDay();
+      await change("appointments", { starts_at: times.at(-1)?.starts_at })(business);
+    },
+    send: async (form) => {
+      const times = form.getByRole("group", { name: "Free times" }).getByRole("button");
+      await times.nth(1).click();
+    },
+    shown: { mine: /AM/, theirs: /PM/ },
+    kept: { at: "appointments", says: /T1[0-9]:/ },
+  },
+};
