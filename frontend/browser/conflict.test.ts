@@ -1,7 +1,7 @@
 import { describe, expect, inject, test, type ExpectStatic } from "vitest";
 import { Business } from "./business";
 import { CONFLICTS, type Conflict } from "./conflicts";
-import { save, untold } from "./form";
+import { bookVisit, idOfFirst, save, untold, visitToMove } from "./form";
 import { sharedBrowser, type Visitor } from "./visitor";
 
 const { owner } = sharedBrowser();
@@ -78,24 +78,18 @@ describe("when somebody else was faster, both versions are shown, and nothing is
 
   test.concurrent("what is the same in both is not asked about", async ({ expect }) => {
     const business = await Business.signUp(inject("service"), "Bright Smiles");
-    await business.ring("message_after_hours");
-    await expect.poll(() => business.ended(1), { timeout: 60_000 }).toBe(true);
+    await bookVisit(business);
+    const visit = `/api/v1/appointments/${await idOfFirst("appointments", business)}`;
     const { page, close } = await owner(business.email);
     await untold(page);
-    await page.goto("/inbox");
-    await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
-    const done = page.getByRole("button", { name: "Done" });
-    await done.waitFor();
-    const { data } = await business.get<{ data: { id: string }[] }>("/api/v1/messages");
-    const message = `/api/v1/messages/${data[0]?.id ?? ""}`;
-    await business.patch(message, { status: "done" });
+    await visitToMove(page, business);
+    await business.patch(visit, { status: "cancelled" });
 
-    await done.click();
+    await page.getByRole("button", { name: "Cancel visit" }).click();
 
-    await page.getByText("Ticked off.").waitFor();
-    await page.getByRole("button", { name: "Open again" }).waitFor();
+    await page.getByText("Cancelled. The time is free again.").waitFor();
     expect(await page.getByRole("dialog", DIALOG).count()).toBe(0);
-    expect(await business.get<unknown>(message)).toMatchObject({ status: "done" });
+    expect(await business.get<unknown>(visit)).toMatchObject({ status: "cancelled" });
     await close();
   });
 });

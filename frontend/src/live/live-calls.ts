@@ -46,6 +46,10 @@ export class LiveCalls {
 
   readonly one = (id: string) => this.#calls.get(id);
 
+  /** The call that Twilio knows by that SID. */
+  readonly bySid = (sid: string) =>
+    [...this.#calls.values()].find(({ call }) => call.call_sid === sid);
+
   /** The connection is lost: what happens is not told until the next snapshot. */
   lost() {
     this.#connected = false;

@@ -25,3 +25,8 @@ export function useLiveCalls() {
 export function useLiveCall(id: string): LiveCall | undefined {
   return useSyncExternalStore(liveCalls.subscribe, () => liveCalls.one(id));
 }
+
+/** The same by the SID that Twilio gave it: of a call that was just placed, nothing else is known. */
+export function useLiveCallOf(sid: string): LiveCall | undefined {
+  return useSyncExternalStore(liveCalls.subscribe, () => liveCalls.bySid(sid));
+}

@@ -1,16 +1,21 @@
 import { Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useWords } from "@/i18n/catalogue";
+import { useLiveCallOf } from "@/live/use-live";
 import classes from "./captions.module.css";
-import { setupQueries } from "./queries";
 import { setupWords } from "./words";
 
 /** What is said in a call, as it is said. */
 export function Captions({ callSid }: { callSid: string }) {
   const words = useWords(setupWords);
-  const { data: said } = useQuery(setupQueries.said(callSid));
-  const turns = said?.turns.filter(({ speaker }) => speaker !== "system") ?? [];
+  const live = useLiveCallOf(callSid);
+  const turns = [
+    ...(live?.turns ?? []).map(({ heard_text, ...turn }) => ({
+      ...turn,
+      text: heard_text ?? turn.text,
+    })),
+    ...(live?.partials ?? []),
+  ].filter(({ speaker }) => speaker !== "system");
   const end = useRef<HTMLDivElement>(null);
   const lines = turns.length;
   useEffect(() => {
@@ -30,10 +35,10 @@ export function Captions({ callSid }: { callSid: string }) {
           <Text size="xs" c="dimmed">
             {turn.speaker === "caller" ? words.caller : words.receptionist}
           </Text>
-          <Text dir="auto">{turn.heard_text ?? turn.text}</Text>
+          <Text dir="auto">{turn.text}</Text>
         </div>
       ))}
-      {said?.call.ended_at != null && (
+      {live?.over === true && (
         <Text size="sm" c="dimmed">
           {words.over}
         </Text>

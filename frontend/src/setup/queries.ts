@@ -3,7 +3,7 @@ import { api, body, type Schema } from "@/api/client";
 import { ApiProblem } from "@/api/problem";
 import { useToast } from "@/ui/toast";
 
-/** How often it is looked whether more was said. */
+/** How often it is looked whether the greeting is made. */
 const LOOK_MS = 1000;
 
 export type SetupStep = Schema<"SetupStep">;
@@ -31,26 +31,6 @@ export const setupQueries = {
       },
       staleTime: Infinity,
       refetchInterval: ({ state }) => (state.data === null ? LOOK_MS : false),
-    }),
-  /** The call of that SID, once the service knows it, and what was said so far. */
-  said: (callSid: string) =>
-    queryOptions({
-      queryKey: ["calls", "said", callSid],
-      queryFn: async ({ signal }) => {
-        const { data } = await body(
-          api.GET("/api/v1/calls", { params: { query: { limit: 20 } }, signal }),
-        );
-        const call = data.find((known) => known.call_sid === callSid);
-        if (call === undefined) {
-          return null;
-        }
-        const path = { id: call.id };
-        const { turns } = await body(
-          api.GET("/api/v1/calls/{id}/transcript", { params: { path }, signal }),
-        );
-        return { call, turns };
-      },
-      refetchInterval: ({ state }) => (state.data?.call.ended_at == null ? LOOK_MS : false),
     }),
 };
 

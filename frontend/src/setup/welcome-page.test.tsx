@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, it } from "vitest";
-import { business, http, HttpResponse, server } from "@/testing/server";
+import { business, http, HttpResponse, live, server } from "@/testing/server";
 import { renderApp } from "@/testing/render";
 import type { SetupState, SetupStep } from "./queries";
 
+const AT = "2026-11-21T10:00:00Z";
 const SID = `CA${"0".repeat(32)}`;
 let steps: { key: SetupStep; state: SetupState }[];
 
@@ -79,19 +80,21 @@ it("lets every step be skipped, and shows what is left on Home", async () => {
 });
 
 it("shows the words of a practice call as they are said", async () => {
-  let turns = [{ index: 0, speaker: "receptionist", text: "Thank you for calling." }];
-  let ended: string | null = null;
+  let over = false;
+  let tell: (type: string, data: object) => void = () => undefined;
   server.use(
     http.post("*/api/v1/sandbox/calls", () =>
       HttpResponse.json({ call_sid: SID }, { status: 201 }),
     ),
     http.get("*/api/v1/sandbox/calls/:sid", () =>
-      HttpResponse.json({ status: ended === null ? "in-progress" : "completed" }),
+      HttpResponse.json({ status: over ? "completed" : "in-progress" }),
     ),
-    http.get("*/api/v1/calls", () =>
-      HttpResponse.json({ data: [{ id: "c", call_sid: SID, ended_at: ended }], next_cursor: null }),
-    ),
-    http.get("*/api/v1/calls/c/transcript", () => HttpResponse.json({ turns })),
+    live.addEventListener("connection", ({ client }) => {
+      tell = (type, data) => {
+        client.send(JSON.stringify({ type, at: AT, data }));
+      };
+      tell("live.snapshot", { calls: [] });
+    }),
   );
   const { user } = await renderApp("/welcome?step=practice_call");
 
@@ -100,11 +103,23 @@ it("shows the words of a practice call as they are said", async () => {
   await user.click(await screen.findByRole("menuitem", { name: "A new customer books a visit" }));
 
   const words = within(await screen.findByRole("log", { name: "What is said" }));
+  const call = { id: "c", call_sid: SID, state: "in_progress", started_at: AT };
+  tell("call.started", call);
+  tell("turn.partial", { call_id: "c", index: 0, speaker: "receptionist", text: "Thank you" });
+  expect(await words.findByText("Thank you")).toBeInTheDocument();
+  tell("turn.final", {
+    call_id: "c",
+    index: 0,
+    speaker: "receptionist",
+    text: "Thank you for calling. How",
+    heard_text: "Thank you for calling.",
+  });
+  tell("turn.final", { call_id: "c", index: 1, speaker: "caller", text: "My sink leaks." });
   expect(await words.findByText("Thank you for calling.")).toBeInTheDocument();
-  turns = [...turns, { index: 1, speaker: "caller", text: "My sink leaks." }];
   expect(await words.findByText("My sink leaks.")).toBeInTheDocument();
-  ended = "2026-11-21T10:00:00Z";
+  tell("call.ended", { ...call, state: "completed", ended_at: AT });
   expect(await words.findByText(/The call is over/)).toBeInTheDocument();
+  over = true;
   expect(await step.findByRole("button", { name: "Go on" })).toBeInTheDocument();
 });
 
