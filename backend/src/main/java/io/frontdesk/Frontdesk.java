@@ -4,6 +4,7 @@ import io.frontdesk.database.DataFolder;
 import io.frontdesk.database.Durability;
 import io.frontdesk.database.EmbeddedDatabase;
 import io.frontdesk.database.Logins;
+import io.frontdesk.operator.Management;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -91,7 +92,8 @@ public final class Frontdesk {
                 .build());
     context.start();
     var server = context.getBean(EmbeddedServer.class).start();
-    return new Welcome(server.getURI(), data.path(), named.isEmpty());
+    return new Welcome(
+        server.getURI(), context.getBean(Management.class).uri(), data.path(), named.isEmpty());
   }
 
   private <T extends AutoCloseable> T open(T closeable) {

@@ -34,6 +34,7 @@ class ArchitectureTest {
       List.of(
           "dashboard",
           "sandbox",
+          "operator",
           "live",
           "stats",
           "outreach",

@@ -14,14 +14,17 @@ class LogIn {
   private final Tenancy tenancy;
   private final Users users;
   private final Passwords passwords;
+  private final TenantStandings standings;
 
-  LogIn(Tenancy tenancy, Users users, Passwords passwords) {
+  LogIn(Tenancy tenancy, Users users, Passwords passwords, TenantStandings standings) {
     this.tenancy = tenancy;
     this.users = users;
     this.passwords = passwords;
+    this.standings = standings;
   }
 
   /// @throws RequestException.Unauthenticated if address and password do not belong together
+  /// @throws RequestException.Forbidden if all businesses of this person are suspended
   SignedIn logIn(String email, String password) {
     var user = tenancy.platform(() -> users.findByEmail(email.toLowerCase(Locale.ROOT)));
     if (!passwords.verify(password, user.map(User::passwordHash).orElse(null))) {
@@ -33,7 +36,7 @@ class LogIn {
     if (memberships.isEmpty()) {
       throw new RequestException.Unauthenticated("You are not a member of any business any more.");
     }
-    return new SignedIn(person.id(), person.email(), memberships.getFirst());
+    return new SignedIn(person.id(), person.email(), standings.served(memberships));
   }
 
   /// The password is known at this moment alone, so this is when a hash that was made with other

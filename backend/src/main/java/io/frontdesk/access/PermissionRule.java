@@ -17,6 +17,15 @@ import org.reactivestreams.Publisher;
 /// all, the controllers say.
 @Singleton
 class PermissionRule implements SecurityRule<HttpRequest<?>> {
+  /// Whoever works for other businesses too may go there.
+  private static final String GOING_ON = "/api/v1/auth/";
+
+  private final TenantStandings standings;
+
+  PermissionRule(TenantStandings standings) {
+    this.standings = standings;
+  }
+
   @Override
   public int getOrder() {
     return SecuredAnnotationRule.ORDER - 100;
@@ -30,6 +39,10 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
         || !request.getPath().startsWith("/api/")
         || RouteAttributes.getRouteMatch(request).isEmpty()) {
       return Publishers.just(SecurityRuleResult.UNKNOWN);
+    }
+    var suspension = AccessTokens.tenant(authentication).flatMap(standings::suspension);
+    if (suspension.isPresent() && !request.getPath().startsWith(GOING_ON)) {
+      return Publishers.just(TenantStandings.refusal(suspension.get()));
     }
     var need = Permissions.needed(request.getMethodName(), request.getPath());
     if (need.isEmpty()) {

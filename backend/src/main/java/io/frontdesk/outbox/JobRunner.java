@@ -1,10 +1,12 @@
 package io.frontdesk.outbox;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -18,10 +20,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs the jobs of all tenants, on virtual threads, on whichever node is free.
 @Singleton
 class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
   static final String TABLE = "platform.scheduled_tasks";
   private static final int AT_ONCE = 20;
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -29,14 +34,22 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
 
   private final Scheduler scheduler;
   private final Doorbell doorbell;
+  private final StuckJobs stuck;
+  private final Tenancy tenancy;
 
   /// @param dataSource Micronaut's; the pool below it is used, for the scheduler has its own
   /// transactions
   JobRunner(
-      List<Job> jobs, List<PlatformJob> platformJobs, DataSource dataSource, Doorbell doorbell) {
+      List<Job> jobs,
+      List<PlatformJob> platformJobs,
+      DataSource dataSource,
+      Doorbell doorbell,
+      StuckJobs stuck,
+      Tenancy tenancy) {
+    this.stuck = stuck;
+    this.tenancy = tenancy;
     List<Task<?>> tasks =
-        Stream.<Task<?>>concat(
-                jobs.stream().map(JobRunner::task), platformJobs.stream().map(JobRunner::task))
+        Stream.<Task<?>>concat(jobs.stream().map(this::task), platformJobs.stream().map(this::task))
             .toList();
     this.scheduler =
         Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource), tasks)
@@ -63,7 +76,7 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
     return tenant + "/" + subject;
   }
 
-  private static Task<String> task(Job job) {
+  private Task<String> task(Job job) {
     return task(
         job.name(),
         data -> {
@@ -72,13 +85,48 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
         });
   }
 
-  private static Task<String> task(PlatformJob job) {
+  private Task<String> task(PlatformJob job) {
     return task(job.name(), data -> job.run(UUID.fromString(data)));
   }
 
-  private static Task<String> task(String name, Consumer<String> work) {
+  private Task<String> task(String name, Consumer<String> work) {
+    FailureHandler<String> later =
+        new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY);
     return Tasks.oneTime(TaskDescriptor.of(name, String.class))
-        .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
-        .execute((instance, context) -> work.accept(instance.getData()));
+        .onFailure(
+            (complete, operations) -> {
+              note(complete);
+              later.onFailure(complete, operations);
+            })
+        .execute(
+            (instance, context) -> {
+              work.accept(instance.getData());
+              if (context.getExecution().consecutiveFailures > 0) {
+                forget(name, instance.getId());
+              }
+            });
+  }
+
+  /// Keeps why a job failed, for those who look into it; the retry does not depend on it.
+  private void note(ExecutionComplete complete) {
+    var instance = complete.getExecution().taskInstance;
+    try {
+      tenancy.platform(
+          () -> {
+            stuck.failed(
+                instance.getTaskName(), instance.getId(), complete.getCause().orElse(null));
+            return instance;
+          });
+    } catch (RuntimeException e) {
+      LOG.warn("Why {} failed was not noted", instance.getTaskName(), e);
+    }
+  }
+
+  private void forget(String name, String instance) {
+    tenancy.platform(
+        () -> {
+          stuck.succeeded(name, instance);
+          return instance;
+        });
   }
 }

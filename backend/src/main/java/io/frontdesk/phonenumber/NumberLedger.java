@@ -1,5 +1,6 @@
 package io.frontdesk.phonenumber;
 
+import io.frontdesk.access.TenantStandings;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.audit.AuditLog;
 import io.frontdesk.audit.Change;
@@ -21,10 +22,12 @@ class NumberLedger {
   static final String RESOURCE = "phone_number";
 
   private final PhoneNumbers numbers;
+  private final TenantStandings standings;
   private final AuditLog audit;
   private final Clock clock;
 
-  NumberLedger(PhoneNumbers numbers, AuditLog audit, Clock clock) {
+  NumberLedger(PhoneNumbers numbers, TenantStandings standings, AuditLog audit, Clock clock) {
+    this.standings = standings;
     this.numbers = numbers;
     this.audit = audit;
     this.clock = clock;
@@ -43,6 +46,7 @@ class NumberLedger {
   /// @throws RequestException if somebody has it
   PhoneNumber want(TenantId tenant, Actor actor, E164 number, PhoneNumber.Use use, Source source) {
     numbers.lock(tenant);
+    requireRoom(tenant);
     requireReceptionist(tenant, use);
     if (numbers.claim(number, tenant.value()) == 1) {
       return entered(
@@ -57,6 +61,7 @@ class NumberLedger {
   PhoneNumber add(
       TenantId tenant, Actor actor, RentedNumber rented, PhoneNumber.Use use, Source source) {
     numbers.lock(tenant);
+    requireRoom(tenant);
     requireReceptionist(tenant, use);
     if (numbers.claim(rented.number(), tenant.value()) == 0) {
       throw has(own(tenant, rented.number()));
@@ -108,6 +113,17 @@ class NumberLedger {
     audit.record(
         number.tenantId(), actor, Change.done(action, RESOURCE, number.id(), Entry.of(number)));
     return numbers.save(number);
+  }
+
+  private void requireRoom(TenantId tenant) {
+    Integer most = standings.of(tenant).effectiveLimits().phoneNumbers();
+    if (most != null && numbers.findByTenantIdOrderById(tenant).size() >= most) {
+      throw new RequestException.Conflict(
+          "limit_reached",
+          "No more numbers",
+          "This business may have %d numbers. Release one, or ask whoever runs this service for more."
+              .formatted(most));
+    }
   }
 
   void requireReceptionist(TenantId tenant, PhoneNumber.Use use) {

@@ -1,5 +1,5 @@
 /// Twilio's side of the house: its REST API per tenant, its signatures, its TwiML. The only room
-/// that sees twilio-java. Uses `business`, `outbox`, `web`, `secrets` and `tenancy`.
+/// that sees twilio-java. Uses `access`, `business`, `outbox`, `web`, `secrets` and `tenancy`.
 @NullMarked
 package io.frontdesk.twilio;
 

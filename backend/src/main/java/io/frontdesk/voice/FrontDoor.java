@@ -1,10 +1,13 @@
 package io.frontdesk.voice;
 
+import io.frontdesk.access.TenantStanding;
+import io.frontdesk.access.TenantStandings;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallState;
 import io.frontdesk.call.NewCall;
+import io.frontdesk.call.OpenCalls;
 import io.frontdesk.phonenumber.PhoneNumber;
 import io.frontdesk.phonenumber.PhoneNumbers;
 import io.frontdesk.receptionist.PublishedReceptionist;
@@ -32,6 +35,11 @@ class FrontDoor {
 
   private static final String NOT_IN_SERVICE =
       "The number you have called is not in service. Goodbye.";
+  private static final String CLOSED =
+      "The business you have called cannot take calls at the moment. Please try again another day."
+          + " Goodbye.";
+  private static final String BUSY =
+      "I am sorry, all our lines are busy right now. Please call again in a few minutes. Goodbye.";
   private static final String SORRY =
       "I am sorry, I cannot go on with this call right now. Please call again in a few minutes."
           + " Goodbye.";
@@ -40,6 +48,8 @@ class FrontDoor {
   private final Businesses businesses;
   private final Receptionists receptionists;
   private final CallLog log;
+  private final OpenCalls openCalls;
+  private final TenantStandings standings;
   private final MediaTokens tokens;
   private final WebhookUrls urls;
   private final Tenancy tenancy;
@@ -50,6 +60,8 @@ class FrontDoor {
       Businesses businesses,
       Receptionists receptionists,
       CallLog log,
+      OpenCalls openCalls,
+      TenantStandings standings,
       MediaTokens tokens,
       WebhookUrls urls,
       Tenancy tenancy,
@@ -58,6 +70,8 @@ class FrontDoor {
     this.businesses = businesses;
     this.receptionists = receptionists;
     this.log = log;
+    this.openCalls = openCalls;
+    this.standings = standings;
     this.tokens = tokens;
     this.urls = urls;
     this.tenancy = tenancy;
@@ -71,6 +85,13 @@ class FrontDoor {
     var callSid = request.callSid();
     if (tenant.isEmpty() || number.isEmpty() || callSid.isEmpty()) {
       return Twiml.sayAndReject(NOT_IN_SERVICE);
+    }
+    TenantStanding standing = standings.of(tenant.get());
+    if (standing.isSuspended()) {
+      return Twiml.sayAndReject(CLOSED);
+    }
+    if (isFull(tenant.get(), standing, callSid.get())) {
+      return Twiml.sayAndReject(BUSY);
     }
     Call call = record(tenant.get(), number.get(), callSid.get(), request);
     return call.state().isOver() ? Twiml.hangUp() : connect(tenant.get(), call.id());
@@ -89,6 +110,14 @@ class FrontDoor {
   /// The last thing to say when nothing else works.
   static String sorry() {
     return Twiml.sayAndHangUp(SORRY);
+  }
+
+  /// Whether one more call would be too many; one that was let in already is not one more.
+  private boolean isFull(TenantId tenant, TenantStanding standing, String callSid) {
+    Integer most = standing.effectiveLimits().concurrentCalls();
+    return most != null
+        && openCalls.count(tenant) >= most
+        && log.findBySid(tenant, callSid).isEmpty();
   }
 
   private Optional<PhoneNumber> called(TenantId tenant, TwilioRequest request) {

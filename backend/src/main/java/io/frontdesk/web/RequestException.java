@@ -92,7 +92,12 @@ public abstract sealed class RequestException extends RuntimeException {
   /// Whoever is asking may not.
   public static final class Forbidden extends RequestException {
     public Forbidden(String detail) {
-      super(HttpStatus.FORBIDDEN, "forbidden", "Not allowed", detail, List.of());
+      this("forbidden", "Not allowed", detail);
+    }
+
+    /// @param name a stable name for programs, for example `suspended`
+    public Forbidden(String name, String title, String detail) {
+      super(HttpStatus.FORBIDDEN, name, title, detail, List.of());
     }
   }
 

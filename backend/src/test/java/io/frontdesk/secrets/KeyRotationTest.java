@@ -14,8 +14,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +75,30 @@ class KeyRotationTest {
     try (var again = RunningService.start(database, settings)) {
       assertThat(reads(owner.logIn(again.api()))).isTrue();
     }
+  }
+
+  @Test
+  void everyColumnThatHoldsCiphertextIsKnown() throws SQLException {
+    RunningService.shared();
+    var found = new TreeSet<String>();
+    try (var connection = TestDatabase.logins().owner().connect();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select table_schema || '.' || table_name || '.' || column_name
+                  from information_schema.columns
+                  where table_schema in ('tenant', 'platform') and data_type = 'text'
+                    and (column_name in ('secret', 'answer') or column_name ~ 'encrypt')\
+                """)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+
+    assertThat(Stream.concat(EncryptedRows.TENANT.stream(), EncryptedRows.PLATFORM.stream()))
+        .extracting(column -> column.table() + "." + column.name())
+        .containsExactlyInAnyOrderElementsOf(found);
   }
 
   @Test

@@ -61,6 +61,11 @@ public final class RunningService implements AutoCloseable {
     return new Api(url(), null);
   }
 
+  /// The same at another address of the service.
+  public Api api(URI url) {
+    return new Api(url, null);
+  }
+
   @Override
   public void close() {
     server.close();

@@ -1,0 +1,122 @@
+package io.frontdesk.access;
+
+import io.frontdesk.tenancy.Tenancy;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.RequestException;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Who is served, and how far. Who is suspended is kept in memory, since every request asks for it;
+/// other nodes learn of a change within seconds.
+@Singleton
+public class TenantStandings {
+  private final TenantStandingRepository repository;
+  private final Tenancy tenancy;
+  private final ApplicationEventPublisher<TenantStandingChanged> listeners;
+  private final Clock clock;
+  private volatile Map<TenantId, String> suspended = Map.of();
+
+  TenantStandings(
+      TenantStandingRepository repository,
+      Tenancy tenancy,
+      ApplicationEventPublisher<TenantStandingChanged> listeners,
+      Clock clock) {
+    this.repository = repository;
+    this.tenancy = tenancy;
+    this.listeners = listeners;
+    this.clock = clock;
+  }
+
+  /// How `tenant` stands at this moment.
+  ///
+  /// @throws RequestException.NotFound if there is no such tenant
+  public TenantStanding of(TenantId tenant) {
+    return tenancy.run(
+        tenant,
+        () ->
+            repository
+                .findById(tenant.value())
+                .orElseThrow(() -> new RequestException.NotFound("tenant", tenant)));
+  }
+
+  /// Serves a tenant no more, in its running transaction.
+  ///
+  /// @param reason for its people to read
+  public TenantStanding suspend(TenantId tenant, String reason) {
+    TenantStanding standing = of(tenant);
+    return changed(tenant, standing.suspended(clock.instant(), reason));
+  }
+
+  /// Serves a tenant again, in its running transaction.
+  public TenantStanding reactivate(TenantId tenant) {
+    return changed(tenant, of(tenant).suspended(null, null));
+  }
+
+  /// Notes what was agreed with a tenant, in its running transaction.
+  public TenantStanding agree(TenantId tenant, Plan plan, Allowance limits) {
+    return repository.update(of(tenant).agreed(plan, limits));
+  }
+
+  private TenantStanding changed(TenantId tenant, TenantStanding standing) {
+    TenantStanding stored = repository.update(standing);
+    listeners.publishEvent(new TenantStandingChanged(tenant));
+    return stored;
+  }
+
+  /// Why `tenant` is suspended, as far as this node knows; empty if it is served. Reads no
+  /// database.
+  Optional<String> suspension(TenantId tenant) {
+    return Optional.ofNullable(suspended.get(tenant));
+  }
+
+  @EventListener
+  void start(StartupEvent migrated) {
+    reload();
+  }
+
+  /// Learns who is suspended.
+  @Scheduled(initialDelay = "2s", fixedDelay = "2s")
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  public void reload() {
+    suspended =
+        tenancy.platform(repository::findBySuspendedAtIsNotNull).stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    standing -> new TenantId(standing.id()),
+                    standing -> String.valueOf(standing.suspendedReason())));
+  }
+
+  /// What people of a suspended tenant are told.
+  static RequestException refusal(String reason) {
+    return new RequestException.Forbidden(
+        "suspended",
+        "Suspended",
+        "This business is suspended: %s Write to whoever runs this service to have it served again."
+            .formatted(reason.endsWith(".") ? reason : reason + "."));
+  }
+
+  /// The first of a person's memberships whose tenant is served.
+  ///
+  /// @throws RequestException.Forbidden if none is
+  Membership served(List<Membership> memberships) {
+    String reason = "";
+    for (Membership membership : memberships) {
+      TenantStanding standing = of(membership.tenantId());
+      if (!standing.isSuspended()) {
+        return membership;
+      }
+      reason = String.valueOf(standing.suspendedReason());
+    }
+    throw refusal(reason);
+  }
+}

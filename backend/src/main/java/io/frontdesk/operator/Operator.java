@@ -1,0 +1,12 @@
+package io.frontdesk.operator;
+
+import io.frontdesk.audit.Actor;
+
+/// Somebody who runs the installation, as the token says.
+///
+/// @param address where the request came from
+record Operator(String name, String address, String userAgent) {
+  Actor actor() {
+    return Actor.operator(name, address, userAgent);
+  }
+}
