@@ -15,6 +15,7 @@ import io.frontdesk.twilio.TwilioAccounts;
 import io.frontdesk.twilio.TwilioConfiguration;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,43 @@ class OwnAccountsTest {
               assertThat(call.path("state").asText()).isEqualTo("completed");
               assertThat(call.path("engine").asText()).isEqualTo("realtime");
             });
+  }
+
+  @Test
+  void businessesThatShareAnAccountAreToldApartByTheNumber() {
+    var elder = owner;
+    var younger = Owner.signUp(service, "Best");
+    var shared = new TwilioMaster(service).open();
+    for (Owner business : List.of(elder, younger)) {
+      String practice =
+          business.api().get("/api/v1/phone-numbers").body().at("/data/0/id").asText();
+      business.api().delete("/api/v1/phone-numbers/" + practice);
+      set(business.api(), "twilio", shared.json());
+    }
+    String number =
+        younger.api().get("/api/v1/phone-numbers/available").body().at("/data/0/number").asText();
+    younger.api().post("/api/v1/phone-numbers", "{'number': '%s'}".formatted(number));
+
+    var placed =
+        younger
+            .api()
+            .post(
+                "/api/v1/sandbox/calls",
+                "{'scenario': 'hangs_up_mid_word', 'to': '%s'}".formatted(number));
+    assertThat(placed.status()).as(placed.text()).isLessThan(300);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                younger
+                    .api()
+                    .get("/api/v1/calls")
+                    .body()
+                    .at("/data/0/state")
+                    .asText()
+                    .equals("completed"));
+    assertThat(elder.api().get("/api/v1/calls").body().path("data")).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.core.ObjectMappers;
+import com.openai.models.ErrorObject;
 import com.openai.models.chat.completions.ChatCompletion;
 import io.frontdesk.sandbox.audio.Pcm24;
 import io.frontdesk.sandbox.audio.WatermarkReader;
@@ -149,6 +150,39 @@ class HttpEndpointsTest {
     assertThat(CLIENT.send(without, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
   }
 
+  @Test
+  void aKeyThatIsNotGoodForEverythingIsRefusedAsByOpenAi() throws Exception {
+    String poor = made("{\"credit\": false}");
+    String mute = made("{\"realtime\": false}");
+    String chat = "{\"model\":\"gpt-5.6\",\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}";
+
+    HttpResponse<String> noCredit =
+        CLIENT.send(request("/chat/completions", chat, poor), BodyHandlers.ofString());
+    assertThat(noCredit.statusCode()).isEqualTo(429);
+    ErrorObject error =
+        ObjectMappers.jsonMapper().treeToValue(json(noCredit).path("error"), ErrorObject.class);
+    error.validate();
+    assertThat(error.code()).contains("insufficient_quota");
+    assertThat(error.type()).isEqualTo("insufficient_quota");
+
+    assertThat(get("/models/gpt-realtime-2.1", mute).statusCode()).isEqualTo(404);
+    assertThat(get("/models/gpt-5.6", mute).statusCode()).isEqualTo(200);
+    assertThat(
+            CLIENT
+                .send(request("/chat/completions", chat, mute), BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  private static String made(String may) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(STAND_IN.uri().resolve("/sandbox/keys"))
+            .header("Authorization", "Bearer " + KEY)
+            .POST(HttpRequest.BodyPublishers.ofString(may))
+            .build();
+    return json(CLIENT.send(request, BodyHandlers.ofString())).path("key").asText();
+  }
+
   private static AudioFormat format(byte[] wav) throws IOException, UnsupportedAudioFileException {
     return AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav)).getFormat();
   }
@@ -163,8 +197,12 @@ class HttpEndpointsTest {
   }
 
   private static HttpRequest request(String path, String body) {
+    return request(path, body, KEY);
+  }
+
+  private static HttpRequest request(String path, String body, String key) {
     return HttpRequest.newBuilder(uri(path))
-        .header("Authorization", "Bearer " + KEY)
+        .header("Authorization", "Bearer " + key)
         .POST(HttpRequest.BodyPublishers.ofString(body))
         .build();
   }

@@ -9,6 +9,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.Account;
+import com.twilio.rest.api.v2010.account.Balance;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Message;
@@ -18,9 +19,14 @@ import com.twilio.rest.api.v2010.account.availablephonenumbercountry.TollFree;
 import com.twilio.type.PhoneNumber;
 import io.frontdesk.sandbox.audio.Voice;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +92,29 @@ class RestTest {
 
     refuses(20003, () -> Message.reader().read(wrong));
     refuses(20003, () -> Message.reader().read(unknown));
+    assertThatThrownBy(() -> Message.reader().read(unknown))
+        .hasMessageContaining("invalid username");
+  }
+
+  @Test
+  void anAccountTellsWhatIsLeftToSpendAndWhetherItIsOnTrial() throws Exception {
+    var sub = subaccount();
+    assertThat(Balance.fetcher().fetch(as(sub)).getBalance()).isEqualTo("15.50");
+    assertThat(Balance.fetcher().fetch(as(sub)).getCurrency()).isEqualTo("USD");
+
+    var control =
+        HttpRequest.newBuilder(standIn.uri().resolve("/sandbox/accounts/" + sub.getSid()))
+            .header("Authorization", basic(standIn.accountSid(), standIn.authToken()))
+            .POST(HttpRequest.BodyPublishers.ofString("{\"balance\": -1.5, \"trial\": true}"))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      assertThat(http.send(control, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(204);
+    }
+
+    assertThat(Balance.fetcher().fetch(as(sub)).getBalance()).isEqualTo("-1.5");
+    assertThat(Account.fetcher(sub.getSid()).fetch(as(sub)).getType())
+        .isEqualTo(Account.Type.TRIAL);
   }
 
   @Test
@@ -305,6 +334,12 @@ class RestTest {
 
     Files.delete(file);
     start();
+  }
+
+  private static String basic(String user, String password) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
   }
 
   private Account subaccount() {
