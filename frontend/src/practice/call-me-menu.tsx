@@ -8,7 +8,7 @@ import { usePracticeCall } from "./queries";
 import { useScenarioName } from "./scenario-name";
 import { practiceWords } from "./words";
 
-/** The button of `CallMe` with its menu, which is heavy and loaded after the page. */
+/** The button of `CallMe` with its menu, open from the start: it was asked for. */
 export default function CallMeMenu({
   to,
   scenarios,
@@ -19,7 +19,7 @@ export default function CallMeMenu({
   const nameOf = useScenarioName();
   const call = usePracticeCall();
   return (
-    <Menu shadow="md" radius="md" position="bottom-end" width={280}>
+    <Menu defaultOpened shadow="md" radius="md" position="bottom-end" width={280}>
       <Menu.Target>
         <Button
           size="compact-sm"
