@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { vi } from "vitest";
 
 export const PASSWORD = "correct horse battery staple";
 
 type Json = Record<string, unknown>;
+
+interface Outbox {
+  mails: { to: string; text: string }[];
+}
 
 /** A business and its owner, as a program sees them: for what a test needs to find, not for what it tests. */
 export class Business {
@@ -63,6 +68,20 @@ export class Business {
       "/api/v1/calls",
     );
     return data.filter(({ state, summary }) => state === "completed" && summary).length >= count;
+  }
+
+  /** Where the link of the newest mail to `address` leads to `page`. */
+  mailedLink(address: string, page: string): Promise<string> {
+    return vi.waitUntil(
+      async () => {
+        const { mails } = await this.get<Outbox>("/api/v1/sandbox/outbox");
+        return mails
+          .filter(({ to }) => to === address)
+          .map(({ text }) => new RegExp(`(${page}#token=\\S+)`).exec(text)?.[1])
+          .find((path) => path !== undefined);
+      },
+      { timeout: 20_000, interval: 200 },
+    );
   }
 
   /** Has one of the sandbox's callers ring. Answers with the call's SID at once. */

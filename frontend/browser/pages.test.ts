@@ -5,7 +5,7 @@ import { address, allPlaces } from "./places";
 import { sharedBrowser } from "./visitor";
 
 const { visitor, owner } = sharedBrowser();
-const OUTSIDE = ["/login", "/signup"];
+const OUTSIDE = ["/login", "/signup", "/forgot", "/reset", "/verify", "/join"];
 const WIDTHS = [1280, 2560, 375];
 
 describe("every page, in light and dark, on a phone and on a wall", () => {

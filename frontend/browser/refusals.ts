@@ -42,6 +42,8 @@ async function chooseFirstTime(form: Locator) {
   await times.first().click();
 }
 
+const guest = ({ email }: Business) => `guest.of.${email}`;
+
 /** All forms there are, by the name that each gives itself (`useApiForm`, `useEdit`), `/` and what more is tried. */
 export const REFUSALS: Record<string, Refusal> = {
   "sign-up": {
@@ -65,6 +67,40 @@ export const REFUSALS: Record<string, Refusal> = {
     },
     typed: { "E-mail address": `${"a".repeat(300)}@example.com`, Password: TOO_LONG },
     send: press("Log in"),
+  },
+  "forgot-password": {
+    outside: true,
+    open: async (page) => {
+      await page.goto("/forgot");
+      return page.getByRole("main");
+    },
+    typed: { "E-mail address": `${"a".repeat(300)}@example.com` },
+    send: press("Mail me a link"),
+  },
+  "new-password": {
+    outside: true,
+    open: async (page) => {
+      await page.goto("/reset#token=never-looked-at");
+      return page.getByRole("main");
+    },
+    typed: { "Choose a password": TOO_LONG },
+    send: press("Change password"),
+  },
+  join: {
+    outside: true,
+    prepare: (business) =>
+      business.post("/api/v1/team/invitations", { email: guest(business), role: "member" }),
+    open: async (page, business) => {
+      await page.goto(await business.mailedLink(guest(business), "/join"));
+      return page.getByRole("main");
+    },
+    typed: { "Your name": TOO_LONG, "Choose a password": TOO_LONG },
+    send: press("Join Bright Smiles"),
+  },
+  invite: {
+    open: dialog("/settings/team", "Invite somebody"),
+    typed: { "E-mail address": "nobody" },
+    send: press("Send invitation"),
   },
   "business-step": {
     open: section("/welcome", "Your business"),

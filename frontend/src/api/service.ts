@@ -1,3 +1,4 @@
+import { language } from "@/i18n/language";
 import { ServiceUnreachable } from "./problem";
 
 /** Whether the service answers; asked again and again while it does not. */
@@ -14,8 +15,9 @@ class Service {
 
   readonly isDown = () => this.#down;
 
-  /** Like `fetch`. @throws ServiceUnreachable if nobody answers */
+  /** Like `fetch`, in the language of the page. @throws ServiceUnreachable if nobody answers */
   async fetch(request: Request): Promise<Response> {
+    request.headers.set("Accept-Language", language());
     try {
       const response = await fetch(request);
       if (response.status === 502 || response.status === 504) {

@@ -71,6 +71,9 @@ export function LoginForm(props: { email?: string; done: () => void }) {
         <Button type="submit" loading={form.busy} mt="xs">
           {words.logIn}
         </Button>
+        <Anchor component={Link} to="/forgot" size="sm">
+          {words.forgot}
+        </Anchor>
       </Stack>
     </form>
   );

@@ -3,8 +3,9 @@ import type { paths } from "@/api/schema";
 import { service } from "@/api/service";
 import { earlyRenewal, exclusively, remembered } from "./browser";
 
-type Body<Path extends "/api/v1/auth/login" | "/api/v1/auth/signup"> =
-  paths[Path]["post"]["requestBody"]["content"]["application/json"];
+type Body<
+  Path extends "/api/v1/auth/login" | "/api/v1/auth/signup" | "/api/v1/auth/invitations/accept",
+> = paths[Path]["post"]["requestBody"]["content"]["application/json"];
 export type Tokens =
   paths["/api/v1/auth/login"]["post"]["responses"][200]["content"]["application/json"];
 
@@ -55,6 +56,15 @@ export class Session {
 
   signUp(form: Body<"/api/v1/auth/signup">): Promise<Who> {
     return this.#enter("/api/v1/auth/signup", form);
+  }
+
+  /** Takes an invitation up. Whoever is signed in goes on in the other business. */
+  async join(answer: Body<"/api/v1/auth/invitations/accept">): Promise<Who> {
+    const request = post("/api/v1/auth/invitations/accept", answer);
+    const signedIn = this.#token !== undefined;
+    const found = await tokens(await (signedIn ? this.fetch(request) : service.fetch(request)));
+    this.#signedIn(found);
+    return found;
   }
 
   /** Ends the session here, and on the service where that can be reached. */

@@ -5,10 +5,9 @@ import { useWords } from "@/i18n/catalogue";
 import { useApiForm } from "@/ui/api-form";
 import { FormProblem } from "@/ui/form-problem";
 import { AuthFrame } from "./frame";
+import { passwordRule } from "./password-rule";
 import { session } from "./session";
 import { authWords } from "./words";
-
-const SHORTEST_PASSWORD = 10;
 
 export function SignupPage() {
   const words = useWords(authWords);
@@ -25,7 +24,7 @@ export function SignupPage() {
     validate: {
       business_name: (name) => (name.trim() === "" ? words.nameMissing : null),
       email: (email) => (email.trim() === "" ? words.emailMissing : null),
-      password: (password) => (password.length < SHORTEST_PASSWORD ? words.passwordShort : null),
+      password: passwordRule(words),
     },
   });
   return (

@@ -26,6 +26,7 @@ export const authWords = catalogue({
     againTitle: "Please log in again",
     againText: "You were away for a while. Everything you typed on this page is still here.",
     otherPerson: "Log out instead",
+    forgot: "Forgot your password?",
   },
   es: {
     loginTitle: "Bienvenido de nuevo",
@@ -52,6 +53,7 @@ export const authWords = catalogue({
     againTitle: "Entre de nuevo, por favor",
     againText: "Ha estado ausente un rato. Todo lo que escribió en esta página sigue aquí.",
     otherPerson: "Cerrar sesión",
+    forgot: "¿Olvidó su contraseña?",
   },
   de: {
     loginTitle: "Willkommen zurück",
@@ -79,5 +81,6 @@ export const authWords = catalogue({
     againText:
       "Sie waren eine Weile weg. Alles, was Sie auf dieser Seite eingegeben haben, ist noch da.",
     otherPerson: "Stattdessen abmelden",
+    forgot: "Passwort vergessen?",
   },
 });

@@ -6,6 +6,7 @@ import { useWords } from "@/i18n/catalogue";
 import { useApiForm } from "@/ui/api-form";
 import { FormProblem } from "@/ui/form-problem";
 import { useToast } from "@/ui/toast";
+import { uiWords } from "@/ui/words";
 import { dialled } from "./dialled";
 import { leadQueries } from "./queries";
 import { leadWords } from "./words";
@@ -13,6 +14,7 @@ import { leadWords } from "./words";
 /** Somebody who came another way than by telephone. */
 export function AddLead({ opened, close }: { opened: boolean; close: () => void }) {
   const words = useWords(leadWords);
+  const common = useWords(uiWords);
   const toast = useToast();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -21,7 +23,12 @@ export function AddLead({ opened, close }: { opened: boolean; close: () => void 
     initialValues: { name: "", phone: "", email: "", intent: "" },
   });
   return (
-    <Modal opened={opened} onClose={close} title={words.add}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={words.add}
+      closeButtonProps={{ "aria-label": common.close }}
+    >
       <form
         noValidate
         onSubmit={form.send(async ({ name, phone, email, intent }) => {

@@ -1,5 +1,6 @@
-import { Card, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Card, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import AccountSettings from "@/app/account-settings";
 import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
@@ -34,6 +35,15 @@ export function SettingsPage() {
           )}
         </>
       )}
+      <Card component="section" p="lg" mt="lg" maw={640}>
+        <Title order={2} size="h3">
+          {words.team}
+        </Title>
+        <Text c="dimmed">{words.teamAbout}</Text>
+        <Anchor component={Link} to="/settings/team" mt="xs">
+          {words.toTeam}
+        </Anchor>
+      </Card>
       <Card component="section" p="lg" mt="lg" maw={640}>
         <Title order={2} size="h3">
           {words.device}

@@ -54,6 +54,7 @@ export const server = setupServer(
   http.post("*/api/v1/auth/login", () => HttpResponse.json(tokens)),
   http.post("*/api/v1/auth/refresh", () => HttpResponse.json(tokens)),
   http.post("*/api/v1/auth/logout", () => new HttpResponse(null, { status: 204 })),
+  http.patch("*/api/v1/me", () => HttpResponse.json({})),
   http.get("*/api/v1/business", () => HttpResponse.json(business, { headers: { ETag: '"0"' } })),
   http.post("*/api/v1/live/tickets", () =>
     HttpResponse.json({ ticket: "ticket-1", expires_in: 30 }, { status: 201 }),

@@ -11,7 +11,13 @@ export default function ConfirmDialog(props: {
   const words = useWords(uiWords);
   const { asked, close } = props;
   return (
-    <Modal opened={props.opened} onClose={() => close(false)} title={asked.title} zIndex={400}>
+    <Modal
+      opened={props.opened}
+      onClose={() => close(false)}
+      title={asked.title}
+      closeButtonProps={{ "aria-label": words.close }}
+      zIndex={400}
+    >
       <Stack>
         <Text component="div">{asked.body}</Text>
         <Group justify="flex-end" gap="xs">

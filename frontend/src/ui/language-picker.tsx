@@ -3,8 +3,14 @@ import { LANGUAGES, setLanguage, useLanguage, type Language } from "@/i18n/langu
 
 const NAMES = Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }));
 
-/** The language of all pages, kept on this device. */
-export function LanguagePicker({ label }: { label?: string }) {
+/** The language of all pages, kept on this device; `chosen` hears of another one. */
+export function LanguagePicker({
+  label,
+  chosen,
+}: {
+  label?: string;
+  chosen?: (language: Language) => void;
+}) {
   const current = useLanguage();
   return (
     <NativeSelect
@@ -12,7 +18,11 @@ export function LanguagePicker({ label }: { label?: string }) {
       size="sm"
       data={NAMES}
       value={current}
-      onChange={(event) => setLanguage(event.currentTarget.value as Language)}
+      onChange={(event) => {
+        const language = event.currentTarget.value as Language;
+        setLanguage(language);
+        chosen?.(language);
+      }}
     />
   );
 }
