@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record ReceptionistConfig(
     @Nullable @Size(max = 1000) String disclosure,
     @NotNull @Size(max = 20_000) String instructions,
     @Nullable @Size(max = 2000) String afterHours,
-    @Valid @Size(max = 20) List<IntakeQuestion> intake,
+    @Valid @Size(max = 20) List<@NotNull IntakeQuestion> intake,
     @NotEmpty @Size(max = 10)
         List<
                 @NotNull
@@ -93,6 +94,7 @@ public record ReceptionistConfig(
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : List.copyOf(list);
+    // A null among them is for validation to find.
+    return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
   }
 }

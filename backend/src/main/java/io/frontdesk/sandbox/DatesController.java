@@ -2,6 +2,7 @@ package io.frontdesk.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.frontdesk.appointment.spoken.SpokenTime;
+import io.frontdesk.web.CleanTime;
 import io.frontdesk.web.RequestException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
@@ -54,9 +55,14 @@ class DatesController {
         var read =
             DateTimeFormatter.ISO_DATE_TIME.parseBest(
                 now, OffsetDateTime::from, LocalDateTime::from);
-        return read instanceof OffsetDateTime offset
-            ? offset.atZoneSameInstant(timeZone)
-            : LocalDateTime.from(read).atZone(timeZone);
+        var clock =
+            read instanceof OffsetDateTime offset
+                ? offset.atZoneSameInstant(timeZone)
+                : LocalDateTime.from(read).atZone(timeZone);
+        if (CleanTime.nearest(clock.toInstant()).equals(clock.toInstant())) {
+          return clock;
+        }
+        throw new RequestException.Rejected("/now", "must be in the years 1 to 9999");
       } catch (DateTimeException e) {
         throw new RequestException.Rejected("/now", "must be a time such as 2026-11-24T14:00:00Z");
       }

@@ -1,5 +1,6 @@
 package io.frontdesk.routes;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.frontdesk.call.PracticeCalls;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// A business of its own, with as much of everything as is asked for.
 ///
@@ -80,6 +82,20 @@ record Premises(RunningService service, Owner owner) {
           where c.relkind = 'r'
             and c.relnamespace in ('tenant'::regnamespace, 'platform'::regnamespace)\
         """);
+  }
+
+  /// Does something that must change no row of this tenant's. What is going on in the background
+  /// may change some as well: what is done has to change them each time that it is tried.
+  <T> T leftAlone(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      var before = rows();
+      T result = work.get();
+      var after = rows();
+      if (before.equals(after)) {
+        return result;
+      }
+      assertThat(attempt).as("rows changed: %s -> %s", before, after).isLessThan(5);
+    }
   }
 
   /// The ids of all rows of this tenant's, each with its table.

@@ -30,6 +30,11 @@ record Request(Operation operation, String path, Optional<String> body) {
     return api.send(operation.method(), path, body.orElse(null), Map.of());
   }
 
+  /// Sends the body as it is written, single quotes and all.
+  Answer exactlyBy(Api api) {
+    return api.sendExactly(operation.method(), path, body.orElse(null), Map.of());
+  }
+
   /// The same about something else.
   Request about(String id, String other) {
     return new Request(operation, path.replace(id, other), body);

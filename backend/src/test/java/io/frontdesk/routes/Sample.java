@@ -1,4 +1,4 @@
-package io.frontdesk.web;
+package io.frontdesk.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
