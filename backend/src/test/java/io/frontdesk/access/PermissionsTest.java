@@ -12,9 +12,13 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,45 @@ class PermissionsTest {
                                 }
                               }));
             });
+  }
+
+  @Test
+  void aProgramMayWhatItsScopesSayAndNothingElse() {
+    Owner owner = Owner.signUp(service, "Ace");
+    var all = Permissions.scopes();
+    var faults = new ArrayList<String>();
+    for (var route : routesWithToken()) {
+      String path =
+          route
+              .getUriMatchTemplate()
+              .toPathString()
+              .replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000");
+      String method = route.getHttpMethodName();
+      String scope = Permissions.needed(method, path).orElseThrow().scope();
+      var others = new TreeSet<>(all);
+      if (scope != null) {
+        others.remove(scope);
+        int with = program(owner, Set.of(scope)).send(method, path, null, Map.of()).status();
+        if (with == 401 || with == 403 || with >= 500) {
+          faults.add("%s %s with %s: %d".formatted(method, path, scope, with));
+        }
+      }
+      int without = program(owner, others).send(method, path, null, Map.of()).status();
+      if (without != 403) {
+        faults.add("%s %s with all but %s: %d".formatted(method, path, scope, without));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /// A client with a program's token.
+  private Api program(Owner owner, Set<String> scopes) {
+    return service
+        .api()
+        .as(
+            service
+                .bean(AccessTokens.class)
+                .issue(owner.tenant(), UUID.randomUUID(), String.join(" ", scopes)));
   }
 
   @Test
