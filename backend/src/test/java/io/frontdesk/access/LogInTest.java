@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.access.password.Passwords;
 import io.frontdesk.database.Logins;
+import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Api;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
@@ -33,6 +34,13 @@ class LogInTest {
         """,
         gone.email());
 
+    Owner unpaid = Owner.signUp(service, "Unpaid");
+    service
+        .bean(Tenancy.class)
+        .run(
+            unpaid.tenant(),
+            () -> service.bean(TenantStandings.class).suspend(unpaid.tenant(), "Not paid."));
+
     var wrong = counted(ana.email(), "wrong password");
     var nobody = counted(UUID.randomUUID() + "@example.com", Owner.PASSWORD);
     var noPassword = counted(without.email(), Owner.PASSWORD);
@@ -45,6 +53,8 @@ class LogInTest {
     }
     assertThat(counted(gone.email(), Owner.PASSWORD).status()).isEqualTo(401);
     assertThat(counted(gone.email(), "wrong password").text()).isEqualTo(wrong.text());
+    assertThat(counted(unpaid.email(), "wrong password").text()).isEqualTo(wrong.text());
+    assertThat(counted(unpaid.email(), Owner.PASSWORD).status()).isEqualTo(403);
     assertThat(counted(ana.email(), Owner.PASSWORD).status()).isEqualTo(200);
   }
 
