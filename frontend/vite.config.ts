@@ -51,6 +51,7 @@ export default defineConfig(({ command }) => ({
             { name: "start", tags: ["$initial"], priority: 4 },
             { name: "frame", test: /src\/(?:app\/shell|home\/home-page)[.]tsx/, priority: 3 },
             { name: "enter", test: /src\/auth\/(?:login|signup)-page[.]tsx/, priority: 2 },
+            { name: "calls", test: /src\/calls\/calls?-page[.]tsx/, priority: 2 },
             { name: "toasts", test: /src\/app\/toasts[.]tsx/, priority: 2 },
             { name: "call-me", test: /src\/practice\/call-me-menu[.]tsx/, priority: 1.5 },
             {
