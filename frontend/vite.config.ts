@@ -91,31 +91,34 @@ const filesOfPages: Plugin = {
   transformIndexHtml: {
     order: "post",
     handler: (html, { bundle = {}, chunk: first }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+      const frame = chunks.find(({ facadeModuleId }) => facadeModuleId?.includes("/_app.tsx?"));
       const files: string[] = [];
       const pages: Record<string, number[]> = {};
-      for (const page of Object.values(bundle)) {
-        const route =
-          page.type === "chunk" &&
-          /src\/routes\/(?:_app\/)?(\w+)[^?]*[.]tsx[?]tsr-split=component/.exec(
+      for (const page of chunks) {
+        const [, inFrame, route] =
+          /src\/routes\/(_app[/.])?(\w+)[^?]*[?]tsr-split=component/.exec(
             page.facadeModuleId ?? "",
-          )?.[1];
-        if (!route || !("imports" in page)) {
+          ) ?? [];
+        if (route === undefined) {
           continue;
         }
-        const needed = [page, ...page.imports.map((file) => bundle[file])]
-          .filter((chunk) => chunk?.type === "chunk")
-          .filter(({ fileName }) => fileName !== first?.fileName)
-          .flatMap((chunk) => [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])])
-          .map((file) => file.replace("assets/", ""));
-        const place = route === "index" || route === "_app" ? "" : route;
-        for (const file of needed) {
-          if (!files.includes(file)) {
-            files.push(file);
+        const needed = new Set(first?.imports).add(first?.fileName ?? "");
+        const told = needed.size;
+        const waiting = inFrame !== undefined && frame !== undefined ? [page, frame] : [page];
+        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+          if (!needed.has(next.fileName)) {
+            const { fileName, imports, viteMetadata } = next;
+            [fileName, ...(viteMetadata?.importedCss ?? [])].forEach((file) => needed.add(file));
+            waiting.push(...chunks.filter((chunk) => imports.includes(chunk.fileName)));
           }
         }
-        pages[place] = [
-          ...new Set([...(pages[place] ?? []), ...needed.map((file) => files.indexOf(file))]),
-        ];
+        const place = route === "index" || route === "tsx" ? "" : route;
+        const known = new Set(pages[place]);
+        for (const file of [...needed].slice(told).map((path) => path.replace("assets/", ""))) {
+          known.add(files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
+        }
+        pages[place] = [...known];
       }
       const told = JSON.stringify({ files, pages }).replaceAll('"', "&quot;");
       const react = Object.keys(bundle).find((file) => file.startsWith("assets/react-"));
