@@ -15,12 +15,12 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /// The buckets that all nodes share, in the Valkey or Redis of `REDIS_URL`. While it is away every
 /// answer fails at once.
-@Singleton
+@Context
 @Requires(property = "redis.url", pattern = ".*\\S.*")
 class SharedBuckets {
   private static final Logger LOG = LoggerFactory.getLogger(SharedBuckets.class);

@@ -1,5 +1,6 @@
 package io.frontdesk.web.address;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -7,7 +8,6 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.server.HttpServerConfiguration.CorsConfiguration;
 import io.micronaut.http.server.cors.CorsOriginConfiguration;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which other pages' scripts may call the API, with tokens that they were given: those of
 /// `CORS_ORIGINS`, and unless it is set none. Cookies are never for them.
-@Singleton
+@Context
 class CorsOrigins implements BeanCreatedEventListener<CorsConfiguration> {
   private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
   private static final long REMEMBERED_SECONDS = 600;

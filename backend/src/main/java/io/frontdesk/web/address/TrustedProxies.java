@@ -1,9 +1,9 @@
 package io.frontdesk.web.address;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpRequest;
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The proxies of `TRUSTED_PROXIES`: addresses and CIDR blocks, separated by commas. What they say
 /// about where a request comes from is believed, and what nobody else says.
-@Singleton
+@Context
 class TrustedProxies {
   private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
 

@@ -1,9 +1,9 @@
 package io.frontdesk.web.fetch;
 
 import io.frontdesk.web.address.AddressRange;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.exceptions.ConfigurationException;
-import jakarta.inject.Singleton;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// metadata services of clouds, and what carries one of those inside.
 /// Sources: https://www.iana.org/assignments/iana-ipv4-special-registry,
 /// https://www.iana.org/assignments/iana-ipv6-special-registry
-@Singleton
+@Context
 public class PublicInternet {
   private static final List<AddressRange> NOT_PUBLIC =
       ranges(

@@ -16,8 +16,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Limits that several nodes hold together.
+@Execution(ExecutionMode.CONCURRENT)
 class SharedLimitTest {
   private static final int BURST = 60;
 

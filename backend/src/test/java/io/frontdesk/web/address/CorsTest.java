@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Which scripts of other origins may call the API: none, unless the operator names them.
+@Execution(ExecutionMode.CONCURRENT)
 class CorsTest {
   private static final String NAMED = "https://crm.example";
   private static final String OTHER = "https://evil.example";

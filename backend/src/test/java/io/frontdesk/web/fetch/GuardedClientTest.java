@@ -21,12 +21,15 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is fetched for tenants, and what is not. The public internet of these tests is 127.0.0.2;
 /// 127.0.0.1 is inside, as it always is.
+@Execution(ExecutionMode.CONCURRENT)
 class GuardedClientTest {
   private static final String OUTSIDE = "127.0.0.2";
   private static final String INSIDE = "127.0.0.1";
