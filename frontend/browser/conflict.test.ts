@@ -2,6 +2,7 @@ import { describe, expect, inject, test, type ExpectStatic } from "vitest";
 import { Business } from "./business";
 import { CONFLICTS, type Conflict } from "./conflicts";
 import { bookVisit, idOfFirst, save, untold, visitToMove } from "./form";
+import { barriers } from "./looks";
 import { sharedBrowser, type Visitor } from "./visitor";
 
 const { owner } = sharedBrowser();
@@ -109,6 +110,7 @@ async function collide(
   const both = page.getByRole("dialog", DIALOG);
   await both.getByRole("cell").filter({ hasText: shown.mine }).first().waitFor();
   await both.getByRole("cell").filter({ hasText: shown.theirs }).first().waitFor();
+  expect(await barriers(page)).toEqual([]);
   await both.getByRole("button", { name: "Keep mine" }).click();
 
   await both.waitFor({ state: "hidden" });

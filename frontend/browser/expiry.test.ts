@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
 import { Business, PASSWORD } from "./business";
+import { barriers } from "./looks";
 import { sharedBrowser } from "./visitor";
 
 const { owner } = sharedBrowser();
@@ -29,6 +30,7 @@ describe("a log-in that runs out", () => {
     await label.press("Enter");
     const again = page.getByRole("dialog", { name: "Please log in again" });
     await again.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    expect(await barriers(page)).toEqual([]);
     await again.getByRole("button", { name: "Log in" }).click();
 
     await again.waitFor({ state: "hidden" });

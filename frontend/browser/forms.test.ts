@@ -2,10 +2,12 @@ import type { Locator } from "playwright-core";
 import { describe, inject, test, type ExpectStatic } from "vitest";
 import { Business } from "./business";
 import { save } from "./form";
+import { barriers, overhang } from "./looks";
 import { REFUSALS, type Refusal } from "./refusals";
 import { NARROW, sharedBrowser } from "./visitor";
 
 const { visitor, owner } = sharedBrowser();
+const PHONE_AT_NIGHT = { viewport: NARROW, colorScheme: "dark" } as const;
 
 describe("what the service refuses stands at the field, and nothing typed is lost", () => {
   for (const [name, refusal] of Object.entries(REFUSALS)) {
@@ -34,8 +36,8 @@ async function refused(refusal: Refusal, expect: ExpectStatic) {
   const business = await Business.signUp(inject("service"), "Bright Smiles");
   await prepare?.(business);
   const { page, complaints, close } = outside
-    ? await visitor({ viewport: NARROW })
-    : await owner(business.email, { viewport: NARROW });
+    ? await visitor(PHONE_AT_NIGHT)
+    : await owner(business.email, PHONE_AT_NIGHT);
   const form = await open(page, business);
   await fill?.(form);
   for (const [label, text] of Object.entries(typed)) {
@@ -56,6 +58,8 @@ async function refused(refusal: Refusal, expect: ExpectStatic) {
   await expect
     .poll(() => field(form, wrong[0] ?? "").evaluate((node) => node === document.activeElement))
     .toBe(true);
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
 }

@@ -53,7 +53,7 @@ export default function Palette({ close }: { close: () => void }) {
       padding={0}
       yOffset="12vh"
       centered={false}
-      aria-label={words.palette}
+      attributes={{ content: { "aria-label": words.palette } }}
     >
       <TextInput
         data-autofocus

@@ -6,11 +6,13 @@ import "@mantine/core/styles/global.layer.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { late } from "@/api/late";
+import { useWords } from "@/i18n/catalogue";
 import { ConfirmProvider } from "@/ui/confirm";
 import { cssVariables, theme } from "@/ui/theme";
 import { ConflictProvider } from "@/ui/versioned";
+import { uiWords } from "@/ui/words";
 
 const Toasts = lazy(() => late(() => import("./toasts")));
 const AFTER_PAGE_MS = 2000;
@@ -26,9 +28,11 @@ export function Providers(props: {
   children: ReactNode;
   test?: boolean;
 }) {
+  const { close } = useWords(uiWords);
+  const named = useMemo(() => withNames(theme, close), [close]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={named}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       env={props.test === true ? "test" : "default"}
@@ -42,6 +46,12 @@ export function Providers(props: {
       <ToastsSoon afterMs={props.test === true ? 0 : AFTER_PAGE_MS} />
     </MantineProvider>
   );
+}
+
+/** What has no words to be seen, named in the reader's language. */
+function withNames(of: typeof theme, close: string): typeof theme {
+  const closing = { defaultProps: { "aria-label": close } };
+  return { ...of, components: { ...of.components, CloseButton: closing } };
 }
 
 /** Loaded when the page is there, and before there is a toast: one may have to say that the service is gone. */

@@ -19,7 +19,14 @@ export default function CallMeMenu({
   const nameOf = useScenarioName();
   const call = usePracticeCall();
   return (
-    <Menu defaultOpened shadow="md" radius="md" position="bottom-end" width={280}>
+    <Menu
+      defaultOpened
+      withInitialFocusPlaceholder={false}
+      shadow="md"
+      radius="md"
+      position="bottom-end"
+      width={280}
+    >
       <Menu.Target>
         <Button
           size="compact-sm"

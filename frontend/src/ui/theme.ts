@@ -11,7 +11,7 @@ const pine: MantineColorsTuple = [
   "#A5CFC4",
   "#79B8A8",
   "#4FB8A3",
-  "#2F8F7C",
+  "#339884",
   "#1A7362",
   "#0F5C4D",
   "#0B473C",

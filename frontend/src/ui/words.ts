@@ -4,6 +4,7 @@ import { catalogue } from "@/i18n/catalogue";
 export const uiWords = catalogue({
   en: {
     save: "Save",
+    close: "Close",
     discard: "Discard changes",
     changedTitle: "Somebody else changed this too",
     changedText: "Both versions are here; nothing is lost. Which one should stay?",
@@ -17,7 +18,6 @@ export const uiWords = catalogue({
     unsavedTitle: "Leave without saving?",
     unsavedText: "What you changed on this page is not saved yet.",
     leave: "Leave page",
-    close: "Close",
     saved: "Saved",
     tryAgain: "Try again",
     failed: "That didn't work",
@@ -37,6 +37,7 @@ export const uiWords = catalogue({
   },
   es: {
     save: "Guardar",
+    close: "Cerrar",
     discard: "Descartar cambios",
     changedTitle: "Otra persona también lo cambió",
     changedText: "Aquí están las dos versiones; no se ha perdido nada. ¿Cuál debe quedar?",
@@ -50,7 +51,6 @@ export const uiWords = catalogue({
     unsavedTitle: "¿Salir sin guardar?",
     unsavedText: "Lo que cambió en esta página aún no está guardado.",
     leave: "Salir de la página",
-    close: "Cerrar",
     saved: "Guardado",
     tryAgain: "Intentar de nuevo",
     failed: "No se pudo hacer",
@@ -70,6 +70,7 @@ export const uiWords = catalogue({
   },
   de: {
     save: "Speichern",
+    close: "Schließen",
     discard: "Änderungen verwerfen",
     changedTitle: "Jemand anders hat das auch geändert",
     changedText: "Hier sind beide Fassungen; nichts ist verloren. Welche soll bleiben?",
@@ -83,7 +84,6 @@ export const uiWords = catalogue({
     unsavedTitle: "Ohne Speichern gehen?",
     unsavedText: "Was Sie auf dieser Seite geändert haben, ist noch nicht gespeichert.",
     leave: "Seite verlassen",
-    close: "Schließen",
     saved: "Gespeichert",
     tryAgain: "Noch einmal versuchen",
     failed: "Das hat nicht geklappt",
