@@ -20,6 +20,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,15 +74,18 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
         .start(
             () -> {
               var response = answer(head.request);
-              channel
-                  .eventLoop()
-                  .execute(
-                      () -> {
-                        send(channel, response, head.keepAlive);
-                        busy = false;
-                        next(channel);
-                      });
+              try {
+                channel.eventLoop().execute(() -> answered(channel, response, head.keepAlive));
+              } catch (RejectedExecutionException stopped) {
+                log.debug("an answer came after the server was stopped");
+              }
             });
+  }
+
+  private void answered(Channel channel, Response response, boolean keepAlive) {
+    send(channel, response, keepAlive);
+    busy = false;
+    next(channel);
   }
 
   private Response answer(Request request) {
