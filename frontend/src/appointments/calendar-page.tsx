@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
-import { useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconCalendarPlus, IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { isoDate } from "@/ui/format";
 import { PageHeader } from "@/ui/page-header";
+import { useShortcuts } from "@/ui/shortcuts";
 import { ErrorState, SkeletonList } from "@/ui/states";
 import { useNow } from "@/ui/when";
 import { useForeignZone, useZone } from "@/ui/zone";
@@ -53,9 +54,9 @@ export function CalendarPage(props: {
       search: (known) => ({ ...known, appointment: visit?.id }),
       replace: true,
     });
-  useHotkeys([
-    ["t", () => show(present)],
-    ["n", () => setBooking(true)],
+  useShortcuts([
+    { key: "t", does: words.today, run: () => show(present) },
+    { key: "n", does: words.book, run: () => setBooking(true) },
   ]);
 
   const standing = data?.filter(({ status }) => status === "booked").length;
