@@ -24,15 +24,16 @@ class NumberMarketTest {
 
   @Test
   void numbersAreFoundByAreaPatternAndKind() {
-    var chicago = owner.api().get(AVAILABLE + "?country=US&area_code=312&limit=5");
+    // The practice numbers of the tests before this one have used up the first areas.
+    var houston = owner.api().get(AVAILABLE + "?country=US&area_code=713&limit=5");
 
-    assertThat(chicago.status()).as(chicago.text()).isEqualTo(200);
-    assertThat(chicago.body().path("data")).hasSize(5);
-    assertThat(chicago.body().path("next_cursor").isNull()).isTrue();
-    var first = chicago.body().at("/data/0");
-    assertThat(first.path("number").asText()).startsWith("+1312");
-    assertThat(first.path("locality").asText()).isEqualTo("Chicago");
-    assertThat(first.path("region").asText()).isEqualTo("IL");
+    assertThat(houston.status()).as(houston.text()).isEqualTo(200);
+    assertThat(houston.body().path("data")).hasSize(5);
+    assertThat(houston.body().path("next_cursor").isNull()).isTrue();
+    var first = houston.body().at("/data/0");
+    assertThat(first.path("number").asText()).startsWith("+1713");
+    assertThat(first.path("locality").asText()).isEqualTo("Houston");
+    assertThat(first.path("region").asText()).isEqualTo("TX");
     assertThat(first.path("country").asText()).isEqualTo("US");
     assertThat(first.path("type").asText()).isEqualTo("local");
     assertThat(first.path("voice").asBoolean()).isTrue();
