@@ -245,6 +245,7 @@ class OperatorTest {
             () -> service.bean(Outbox.class).soon(job, owner.tenant(), owner.tenant().value()));
     await().until(() -> !stuck().isMissingNode());
     await("it is not being tried").until(() -> job("drop").status() == 204);
+    job.fails(false);
     assertThat(stuck().isMissingNode()).isTrue();
     assertThat(operator.get("/operator/log").text()).contains("drop_job", FailingJob.NAME);
   }
