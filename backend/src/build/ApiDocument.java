@@ -113,7 +113,7 @@ final class ApiDocument {
       if (!isFromToken(parameter)) {
         parameter.remove("explode");
         parameter.computeIfPresent("schema", (_, schema) -> notNull(asObject(schema)));
-        if (parameter.get("name").equals("cursor")) {
+        if ("cursor".equals(parameter.get("name"))) {
           asObject(parameter.get("schema")).remove("format"); // what is in it is our affair
         }
         parameters.add(parameter);
