@@ -55,7 +55,7 @@ function Greeting() {
       setPlayer(undefined);
     });
     setPlayer(next);
-    void next.play();
+    next.play().catch(() => setPlayer(undefined)); // stopped before it began, or not to be played here
   };
   return player === undefined ? (
     <Button
