@@ -102,6 +102,27 @@ export const REFUSALS: Record<string, Refusal> = {
     typed: { "E-mail address": "nobody" },
     send: press("Send invitation"),
   },
+  "twilio-account": {
+    open: dialog("/settings/accounts", "Connect Twilio"),
+    typed: { "Account SID": "AC12", "Auth token": "not a token" },
+    send: press("Connect"),
+  },
+  "company-key": {
+    open: dialog("/settings/accounts", "Connect OpenAI"),
+    typed: { "API key": "sk-short" },
+    send: press("Connect"),
+  },
+  "mail-server": {
+    open: dialog("/settings/accounts", "Connect Mail server"),
+    typed: {
+      Server: "no server!",
+      Port: "70000",
+      "User name": TOO_LONG,
+      "Password of the mail server": TOO_LONG,
+      "Mails come from": "nobody",
+    },
+    send: press("Connect"),
+  },
   "business-step": {
     open: section("/welcome", "Your business"),
     typed: { "What callers hear you are called": TOO_LONG, "What you do": TOO_LONG },

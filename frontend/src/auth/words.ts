@@ -2,6 +2,8 @@ import { catalogue } from "@/i18n/catalogue";
 
 export const authWords = catalogue({
   en: {
+    notYours: "Owners and admins see this page",
+    notYoursAbout: "Ask one of them if something has to change here.",
     loginTitle: "Welcome back",
     signupTitle: "Let Frontdesk answer your phone",
     signupAbout:
@@ -29,6 +31,8 @@ export const authWords = catalogue({
     forgot: "Forgot your password?",
   },
   es: {
+    notYours: "Esta página la ven propietarios y administradores",
+    notYoursAbout: "Pregunte a una de esas personas si algo debe cambiar aquí.",
     loginTitle: "Bienvenido de nuevo",
     signupTitle: "Deje que Frontdesk conteste su teléfono",
     signupAbout:
@@ -56,6 +60,8 @@ export const authWords = catalogue({
     forgot: "¿Olvidó su contraseña?",
   },
   de: {
+    notYours: "Diese Seite sehen Inhaber und Verwalter",
+    notYoursAbout: "Fragen Sie jemanden von ihnen, wenn sich hier etwas ändern soll.",
     loginTitle: "Willkommen zurück",
     signupTitle: "Frontdesk nimmt für Sie ab",
     signupAbout:

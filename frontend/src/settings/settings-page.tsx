@@ -1,6 +1,5 @@
-import { Anchor, Card, Stack, Text, Title } from "@mantine/core";
+import { Card, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import AccountSettings from "@/app/account-settings";
 import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
@@ -10,6 +9,7 @@ import { PageHeader } from "@/ui/page-header";
 import { ErrorState, SkeletonList } from "@/ui/states";
 import type { Versioned } from "@/ui/versioned";
 import { useNow } from "@/ui/when";
+import { Elsewhere } from "./elsewhere";
 import { HolidaysSection } from "./holidays-section";
 import { isOpen } from "@/business/hours";
 import { HoursSection } from "./hours-section";
@@ -35,15 +35,7 @@ export function SettingsPage() {
           )}
         </>
       )}
-      <Card component="section" p="lg" mt="lg" maw={640}>
-        <Title order={2} size="h3">
-          {words.team}
-        </Title>
-        <Text c="dimmed">{words.teamAbout}</Text>
-        <Anchor component={Link} to="/settings/team" mt="xs">
-          {words.toTeam}
-        </Anchor>
-      </Card>
+      <Elsewhere />
       <Card component="section" p="lg" mt="lg" maw={640}>
         <Title order={2} size="h3">
           {words.device}
