@@ -123,6 +123,12 @@ export const REFUSALS: Record<string, Refusal> = {
     },
     send: press("Connect"),
   },
+  program: {
+    open: dialog("/settings/programs", "Let a program in"),
+    typed: { Name: TOO_LONG },
+    also: ["What it may do"],
+    send: press("Let a program in"),
+  },
   "business-step": {
     open: section("/welcome", "Your business"),
     typed: { "What callers hear you are called": TOO_LONG, "What you do": TOO_LONG },

@@ -8,6 +8,7 @@ const PLACES = [
   { to: "/settings/log-ins", name: "toLogIns", about: "logInsAbout" },
   { to: "/settings/team", name: "toTeam", about: "teamAbout" },
   { to: "/settings/accounts", name: "toAccounts", about: "accountsAbout", managers: true },
+  { to: "/settings/programs", name: "toPrograms", about: "programsAbout", managers: true },
 ] as const;
 
 /** The ways to the settings that have a page of their own. */
