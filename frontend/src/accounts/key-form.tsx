@@ -2,7 +2,7 @@ import { PasswordInput } from "@mantine/core";
 import { api, body } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useApiForm } from "@/ui/api-form";
-import { AccountForm } from "./account-form";
+import { AccountFields } from "./account-fields";
 import type { Company } from "./queries";
 import { accountWords } from "./words";
 
@@ -15,24 +15,26 @@ export function KeyForm(props: {
   const words = useWords(accountWords);
   const form = useApiForm({ name: "company-key", initialValues: { api_key: "" } });
   return (
-    <AccountForm
-      form={form}
-      where={words.keyWhere(words[provider])}
-      save={async ({ api_key }) => {
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={form.send(async ({ api_key }) => {
         await body(
           api.PUT(`/api/v1/business/credentials/${provider}`, {
             body: { api_key: api_key.trim() },
           }),
         );
         await done();
-      }}
+      })}
     >
-      <PasswordInput
-        label={words.apiKey}
-        autoComplete="off"
-        data-autofocus
-        {...form.getInputProps("api_key")}
-      />
-    </AccountForm>
+      <AccountFields form={form} where={words.keyWhere(words[provider])}>
+        <PasswordInput
+          label={words.apiKey}
+          autoComplete="off"
+          data-autofocus
+          {...form.getInputProps("api_key")}
+        />
+      </AccountFields>
+    </form>
   );
 }

@@ -2,7 +2,7 @@ import { NativeSelect, NumberInput, PasswordInput, TextInput } from "@mantine/co
 import { api, body, type Schema } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useApiForm } from "@/ui/api-form";
-import { AccountForm } from "./account-form";
+import { AccountFields } from "./account-fields";
 import { accountWords } from "./words";
 
 type MailServer = Schema<"MailForm">;
@@ -17,10 +17,10 @@ export function MailForm({ settings, done }: { settings: unknown; done: () => Pr
     initialValues: { ...EMPTY, ...(settings as Partial<MailServer>), password: "" },
   });
   return (
-    <AccountForm
-      form={form}
-      where={words.smtpWhere}
-      save={async (values) => {
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={form.send(async (values) => {
         await body(
           api.PUT("/api/v1/business/credentials/smtp", {
             body: {
@@ -33,47 +33,49 @@ export function MailForm({ settings, done }: { settings: unknown; done: () => Pr
           }),
         );
         await done();
-      }}
+      })}
     >
-      <TextInput
-        label={words.host}
-        placeholder="smtp.example.com"
-        autoComplete="off"
-        spellCheck={false}
-        data-autofocus
-        {...form.getInputProps("host")}
-      />
-      <NumberInput
-        label={words.port}
-        allowDecimal={false}
-        hideControls
-        clampBehavior="none"
-        {...form.getInputProps("port")}
-      />
-      <NativeSelect
-        label={words.security}
-        data={SECURITIES.map((value) => ({ value, label: words[value] }))}
-        {...form.getInputProps("security")}
-      />
-      <TextInput
-        label={words.username}
-        autoComplete="off"
-        spellCheck={false}
-        {...form.getInputProps("username")}
-      />
-      <PasswordInput
-        label={words.password}
-        autoComplete="new-password"
-        {...form.getInputProps("password")}
-      />
-      <TextInput
-        label={words.from}
-        description={words.fromHint}
-        type="email"
-        autoComplete="off"
-        {...form.getInputProps("from")}
-      />
-    </AccountForm>
+      <AccountFields form={form} where={words.smtpWhere}>
+        <TextInput
+          label={words.host}
+          placeholder="smtp.example.com"
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          {...form.getInputProps("host")}
+        />
+        <NumberInput
+          label={words.port}
+          allowDecimal={false}
+          hideControls
+          clampBehavior="none"
+          {...form.getInputProps("port")}
+        />
+        <NativeSelect
+          label={words.security}
+          data={SECURITIES.map((value) => ({ value, label: words[value] }))}
+          {...form.getInputProps("security")}
+        />
+        <TextInput
+          label={words.username}
+          autoComplete="off"
+          spellCheck={false}
+          {...form.getInputProps("username")}
+        />
+        <PasswordInput
+          label={words.password}
+          autoComplete="new-password"
+          {...form.getInputProps("password")}
+        />
+        <TextInput
+          label={words.from}
+          description={words.fromHint}
+          type="email"
+          autoComplete="off"
+          {...form.getInputProps("from")}
+        />
+      </AccountFields>
+    </form>
   );
 }
 

@@ -2,7 +2,7 @@ import { PasswordInput, TextInput } from "@mantine/core";
 import { api, body } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useApiForm } from "@/ui/api-form";
-import { AccountForm } from "./account-form";
+import { AccountFields } from "./account-fields";
 import { accountWords } from "./words";
 
 /** An account at Twilio. */
@@ -13,10 +13,10 @@ export function TwilioForm({ sid, done }: { sid: string; done: () => Promise<voi
     initialValues: { account_sid: sid, auth_token: "" },
   });
   return (
-    <AccountForm
-      form={form}
-      where={words.twilioWhere}
-      save={async (values) => {
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={form.send(async (values) => {
         await body(
           api.PUT("/api/v1/business/credentials/twilio", {
             body: {
@@ -26,20 +26,22 @@ export function TwilioForm({ sid, done }: { sid: string; done: () => Promise<voi
           }),
         );
         await done();
-      }}
+      })}
     >
-      <TextInput
-        label={words.accountSid}
-        autoComplete="off"
-        spellCheck={false}
-        data-autofocus
-        {...form.getInputProps("account_sid")}
-      />
-      <PasswordInput
-        label={words.authToken}
-        autoComplete="off"
-        {...form.getInputProps("auth_token")}
-      />
-    </AccountForm>
+      <AccountFields form={form} where={words.twilioWhere}>
+        <TextInput
+          label={words.accountSid}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          {...form.getInputProps("account_sid")}
+        />
+        <PasswordInput
+          label={words.authToken}
+          autoComplete="off"
+          {...form.getInputProps("auth_token")}
+        />
+      </AccountFields>
+    </form>
   );
 }
