@@ -14,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /// A forgotten password is replaced by whoever reads the mails of its address.
 @Singleton
@@ -50,13 +49,12 @@ class PasswordReset {
   /// Takes the request down. Whether the address is anybody's is not looked at here, so that
   /// neither the answer nor its time can tell.
   void ask(String email) {
-    UUID request = UuidCreator.getTimeOrderedEpoch();
+    String address = email.toLowerCase(Locale.ROOT);
     tenancy.platform(
         () -> {
-          int added = requests.add(request, email.toLowerCase(Locale.ROOT), clock.instant());
-          if (added > 0) {
-            outbox.soon(mailLink, request);
-          }
+          int added = requests.add(UuidCreator.getTimeOrderedEpoch(), address, clock.instant());
+          // An earlier one is looked at again too: operators may have dropped its job.
+          requests.findByEmail(address).ifPresent(asked -> outbox.soon(mailLink, asked.id()));
           return added;
         });
   }

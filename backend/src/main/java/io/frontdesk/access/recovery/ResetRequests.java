@@ -23,5 +23,7 @@ interface ResetRequests extends GenericRepository<ResetRequest, UUID> {
 
   Optional<ResetRequest> findById(UUID id);
 
+  Optional<ResetRequest> findByEmail(String email);
+
   int deleteById(UUID id);
 }

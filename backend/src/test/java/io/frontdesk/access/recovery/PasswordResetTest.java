@@ -88,6 +88,22 @@ class PasswordResetTest {
   }
 
   @Test
+  void aRequestWhoseJobWasDroppedKeepsNobodyOut() throws SQLException {
+    try (var connection = TestDatabase.logins().owner().connect();
+        var left =
+            connection.prepareStatement(
+                """
+                insert into platform.password_reset (id, email, created_at)
+                  values (gen_random_uuid(), ?, now())\
+                """)) {
+      left.setString(1, ana.email());
+      left.executeUpdate();
+    }
+
+    assertThat(confirm(ask(ana), FRESH).status()).isEqualTo(204);
+  }
+
+  @Test
   void onlyAFewLinksAreOnTheirWayToOnePerson() throws SQLException {
     for (int i = 0; i < 5; i++) {
       forgot(ana.email());
