@@ -1,5 +1,6 @@
 package io.frontdesk.access;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -13,6 +14,11 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 interface TenantStandingRepository extends GenericRepository<TenantStanding, UUID> {
   Optional<TenantStanding> findById(UUID id);
+
+  /// Waits until nobody else is changing how the tenant stands, until the transaction ends: of two
+  /// changes at once the second is made to what the first one left.
+  @Query(value = "select * from platform.tenant where id = :id for update", nativeQuery = true)
+  Optional<TenantStanding> lock(UUID id);
 
   List<TenantStanding> findBySuspendedAtIsNotNull();
 

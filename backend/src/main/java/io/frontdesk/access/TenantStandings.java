@@ -41,30 +41,32 @@ public class TenantStandings {
   ///
   /// @throws RequestException.NotFound if there is no such tenant
   public TenantStanding of(TenantId tenant) {
-    return tenancy.run(
-        tenant,
-        () ->
-            repository
-                .findById(tenant.value())
-                .orElseThrow(() -> new RequestException.NotFound("tenant", tenant)));
+    return known(tenant, tenancy.run(tenant, () -> repository.findById(tenant.value())));
+  }
+
+  private TenantStanding locked(TenantId tenant) {
+    return known(tenant, repository.lock(tenant.value()));
+  }
+
+  private static TenantStanding known(TenantId tenant, Optional<TenantStanding> found) {
+    return found.orElseThrow(() -> new RequestException.NotFound("tenant", tenant));
   }
 
   /// Serves a tenant no more, in its running transaction.
   ///
   /// @param reason for its people to read
   public TenantStanding suspend(TenantId tenant, String reason) {
-    TenantStanding standing = of(tenant);
-    return changed(tenant, standing.suspended(clock.instant(), reason));
+    return changed(tenant, locked(tenant).suspended(clock.instant(), reason));
   }
 
   /// Serves a tenant again, in its running transaction.
   public TenantStanding reactivate(TenantId tenant) {
-    return changed(tenant, of(tenant).suspended(null, null));
+    return changed(tenant, locked(tenant).suspended(null, null));
   }
 
   /// Notes what was agreed with a tenant, in its running transaction.
   public TenantStanding agree(TenantId tenant, Plan plan, Allowance limits) {
-    return repository.update(of(tenant).agreed(plan, limits));
+    return repository.update(locked(tenant).agreed(plan, limits));
   }
 
   private TenantStanding changed(TenantId tenant, TenantStanding standing) {
