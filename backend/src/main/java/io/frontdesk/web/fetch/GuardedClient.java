@@ -183,7 +183,7 @@ public class GuardedClient {
     }
     String host = outgoing.url().getHost();
     try {
-      return http.execute(request, response -> read(response, mostBytes));
+      return read(http.executeOpen(null, request, null), mostBytes);
     } catch (CheckedNames.Refused e) {
       throw FetchFailed.refused("%s is no address of the public internet.".formatted(host));
     } catch (UnknownHostException e) {
@@ -194,6 +194,9 @@ public class GuardedClient {
       throw FetchFailed.failed("%s answers with more than %d bytes.".formatted(host, mostBytes), e);
     } catch (IOException e) {
       throw FetchFailed.failed("%s does not answer as a web server does.".formatted(host), e);
+    } finally {
+      // Hangs up at once; closing the answer would first read the rest of it, however long.
+      request.cancel();
     }
   }
 
@@ -205,7 +208,6 @@ public class GuardedClient {
             .map(header -> header.getValue())
             .orElse("");
     if (REDIRECTS.contains(response.getCode()) && !location.isEmpty()) {
-      response.close();
       return new SentOn(response.getCode(), location);
     }
     var entity = response.getEntity();
@@ -214,7 +216,6 @@ public class GuardedClient {
     }
     byte[] body = entity.getContent().readNBytes(mostBytes + 1);
     if (body.length > mostBytes) {
-      response.close();
       throw new TooLarge();
     }
     String type = Optional.ofNullable(entity.getContentType()).orElse("");

@@ -189,6 +189,25 @@ class GuardedClientTest {
   }
 
   @Test
+  void theRestOfARedirectIsNotReadEither() throws Exception {
+    try (var there = Site.at(OUTSIDE, says("there"));
+        var endless =
+            Site.at(
+                OUTSIDE,
+                exchange -> {
+                  exchange.getResponseHeaders().set("Location", url(OUTSIDE, there).toString());
+                  exchange.sendResponseHeaders(302, 0);
+                  byte[] piece = "x".repeat(8_000).getBytes(UTF_8);
+                  for (int i = 0; i < 1_000_000; i++) {
+                    exchange.getResponseBody().write(piece);
+                  }
+                })) {
+      assertThat(client("local").send(Outgoing.get(url(OUTSIDE, endless)), BOUNDS).body())
+          .isEqualTo("there");
+    }
+  }
+
+  @Test
   void whoDripsIsLeftWhenTimeIsUp() {
     var over = new CountDownLatch(1);
     try (var slow =
