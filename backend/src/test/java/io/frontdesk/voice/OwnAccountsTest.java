@@ -103,6 +103,7 @@ class OwnAccountsTest {
   @Test
   void itsOwnKeyOpensItsSessionsAndTheModelThatReadsItsCalls() {
     UUID call = new PracticeCalls(service, owner.tenant()).answered();
+    owner.api().get("/api/v1/phone-numbers");
     String platform = service.bean(OpenAiConfiguration.class).key();
     assertThat(key(service, owner, call)).isEqualTo(platform);
 

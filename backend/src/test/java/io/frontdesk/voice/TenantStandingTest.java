@@ -1,7 +1,6 @@
 package io.frontdesk.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.frontdesk.access.Allowance;
 import io.frontdesk.access.Plan;
@@ -9,12 +8,8 @@ import io.frontdesk.access.TenantStandings;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
-import io.frontdesk.testing.TestDatabase;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,40 +56,5 @@ class TenantStandingTest {
         .doesNotContain("<Stream");
     assertThat(one.webhook("incoming", Map.of()).body()).as("asked again").contains("<Stream");
     assertThat(owner.api().get("/api/v1/calls").body().path("data")).hasSize(1);
-  }
-
-  @Test
-  void anAgreementOfTheSameMomentDoesNotUndoASuspension() throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> agreement =
-          tenancy.run(
-              owner.tenant(),
-              () -> {
-                standings.suspend(owner.tenant(), "The bill is open.");
-                Future<?> second = threads.submit(this::agree);
-                await("the second waits for the first").until(TenantStandingTest::somebodyWaits);
-                return second;
-              });
-      agreement.get();
-    }
-
-    var standing = standings.of(owner.tenant());
-    assertThat(standing.isSuspended()).isTrue();
-    assertThat(standing.plan()).isEqualTo(Plan.TRIAL);
-  }
-
-  private void agree() {
-    tenancy.run(
-        owner.tenant(),
-        () -> standings.agree(owner.tenant(), Plan.TRIAL, new Allowance(null, null)));
-  }
-
-  private static boolean somebodyWaits() throws SQLException {
-    try (var connection = TestDatabase.logins().owner().connect();
-        var query =
-            connection.prepareStatement(
-                "select 1 from pg_locks where not granted and locktype = 'transactionid'")) {
-      return query.executeQuery().next();
-    }
   }
 }
