@@ -17,6 +17,16 @@ const START: Config = {
   languages: ["en-US"],
   voice: "marin",
   model: null,
+  speed: 1,
+  listening: {
+    turn_detection: "silence",
+    eagerness: "auto",
+    threshold: 0.5,
+    prefix_ms: 300,
+    silence_ms: 500,
+    noise_reduction: null,
+    transcription_model: null,
+  },
 };
 const visit: Schema<"Service"> = {
   id: "0190a000-0000-7000-8000-00000000000b",

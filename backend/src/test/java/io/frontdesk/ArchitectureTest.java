@@ -52,6 +52,7 @@ class ArchitectureTest {
           "credential",
           "phonenumber",
           "twilio",
+          "catalogue",
           "openai",
           "access",
           "business",

@@ -47,6 +47,8 @@ final class Permissions {
           new Line("business", "business", VIEWER, ADMIN),
           new Line("phone-numbers", "phone_numbers", VIEWER, ADMIN),
           new Line("templates", "receptionists", VIEWER, ADMIN),
+          new Line("models", "receptionists", VIEWER, ADMIN),
+          new Line("model-notices", "receptionists", VIEWER, ADMIN),
           new Line("receptionists", "receptionists", VIEWER, ADMIN),
           new Line("unanswered-questions", "receptionists", VIEWER, MEMBER),
           new Line("rehearsals", "receptionists", VIEWER, MEMBER),

@@ -1,7 +1,6 @@
 package io.frontdesk.call;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.tenancy.E164;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -11,6 +10,7 @@ import io.micronaut.data.model.DataType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param callerName of the lead that the call left or that has its number; null if nobody knows it
 /// @param endedAt null until its record is closed
 /// @param durationS whole seconds from answer to end; null until it is closed
-/// @param fallbacks each step down from the engine that it began with
+/// @param fallbacks what served in the place of something that was chosen
 /// @param summary null until it is analysed
 /// @param leadId null if it left none
 /// @param appointmentId the first one that it left; null if it left none
@@ -45,7 +45,7 @@ public record Call(
     @Nullable Instant endedAt,
     @Nullable Long durationS,
     Engine engine,
-    @TypeDef(type = DataType.JSON) JsonNode fallbacks,
+    @TypeDef(type = DataType.JSON) List<Fallback> fallbacks,
     @Nullable String summary,
     @Nullable Sentiment sentiment,
     @Nullable UUID leadId,

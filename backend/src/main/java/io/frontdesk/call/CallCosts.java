@@ -6,6 +6,9 @@ import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.WireName;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /// What calls use and cost. Works in the running transaction.
@@ -37,7 +40,9 @@ class CallCosts {
 
   /// Reckons what the call costs by all that is known now.
   void price(TenantId tenant, UUID callId) {
-    Cost cost = prices.of(usages.of(tenant.value(), callId));
+    Instant held = usages.heldAt(tenant.value(), callId);
+    Cost cost =
+        prices.of(usages.of(tenant.value(), callId), LocalDate.ofInstant(held, ZoneOffset.UTC));
     usages.price(tenant.value(), callId, write(cost));
   }
 

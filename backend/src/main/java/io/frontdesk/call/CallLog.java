@@ -135,6 +135,11 @@ public class CallLog {
         });
   }
 
+  /// Notes that something else serves than was chosen; told twice, it is noted once.
+  public void fellBack(TenantId tenant, UUID callId, Fallback fallback) {
+    tenancy.run(tenant, () -> calls.fellBack(tenant.value(), callId, write(fallback)));
+  }
+
   /// Keeps what a model did for the call, which will be part of its cost.
   public void used(TenantId tenant, UUID callId, Usage usage) {
     tenancy.run(tenant, () -> costs.used(tenant, callId, usage));

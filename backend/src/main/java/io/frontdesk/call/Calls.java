@@ -74,6 +74,15 @@ interface Calls extends GenericRepository<Call, UUID> {
       """)
   int advance(UUID tenant, UUID id, CallState state, @Nullable Instant hungUpAt);
 
+  /// Adds to the fallbacks what is not among them, whenever that was.
+  @Query(
+      """
+      update tenant.call set fallbacks = fallbacks || cast(:fallback as jsonb)
+        where tenant_id = :tenant and id = :id
+          and not fallbacks @> jsonb_build_array(cast(:fallback as jsonb) - 'at')\
+      """)
+  int fellBack(UUID tenant, UUID id, String fallback);
+
   /// @return how many calls were open and are closed now: one or none
   @Query(
       """

@@ -3,8 +3,11 @@ package io.frontdesk.call;
 import io.frontdesk.call.Cost.Item;
 import io.frontdesk.call.Cost.Kind;
 import io.frontdesk.call.Cost.Unknown;
-import io.micronaut.context.annotation.Property;
+import io.frontdesk.catalogue.Catalogue;
+import io.frontdesk.catalogue.ModelPrice;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,43 +15,61 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The price list: what is set under `prices`.
+/// What calls cost, by the prices in the catalogue of models.
 @Singleton
 class Prices {
-  private final List<ModelPrice> models;
-  private final String currency;
-  private final LocalDate asOf;
+  private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal MS_A_MINUTE = BigDecimal.valueOf(60_000);
 
-  Prices(
-      List<ModelPrice> models,
-      @Property(name = "prices.currency") String currency,
-      @Property(name = "prices.as-of") LocalDate asOf) {
-    this.models = models;
-    this.currency = currency;
-    this.asOf = asOf;
+  private final Catalogue catalogue;
+
+  Prices(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   /// What a call cost.
   ///
   /// @param usages all that was told of it
-  Cost of(List<Usage> usages) {
-    var items = new ArrayList<>(usages.stream().map(this::item).toList());
+  /// @param day when it was held: what held on that day was taken
+  Cost of(List<Usage> usages, LocalDate day) {
+    var items = new ArrayList<>(usages.stream().map(usage -> item(usage, day)).toList());
     if (usages.stream().noneMatch(usage -> usage.kind() == Usage.Kind.SPEECH)) {
       items.addFirst(new Item(Kind.SPEECH, null, null, Unknown.NO_USAGE, null));
     }
     items.add(new Item(Kind.TELEPHONE, null, null, Unknown.NOT_ASKED, null));
-    return new Cost(sum(items), currency, asOf, List.copyOf(items));
+    return new Cost(sum(items), catalogue.currency(), catalogue.asOf(), List.copyOf(items));
   }
 
-  private Item item(Usage usage) {
+  private Item item(Usage usage, LocalDate day) {
     Kind kind = Kind.valueOf(usage.kind().name());
-    return price(usage.model())
-        .map(price -> new Item(kind, usage.model(), price.of(usage.tokens()), null, usage.tokens()))
+    return price(usage.model(), day)
+        .map(
+            price -> new Item(kind, usage.model(), of(price, usage.tokens()), null, usage.tokens()))
         .orElseGet(() -> new Item(kind, usage.model(), null, Unknown.NO_PRICE, usage.tokens()));
   }
 
-  private Optional<ModelPrice> price(String model) {
-    return models.stream().filter(price -> price.model().equals(model)).findFirst();
+  private Optional<ModelPrice> price(String model, LocalDate day) {
+    return catalogue.find(model).flatMap(known -> known.price(day));
+  }
+
+  /// @return millionths, rounded half up
+  private static long of(ModelPrice price, ModelTokens used) {
+    return times(price.textIn(), used.textIn())
+        .add(times(price.textCached(), used.textCached()))
+        .add(times(price.textOut(), used.textOut()))
+        .add(times(price.audioIn(), used.audioIn()))
+        .add(times(price.audioCached(), used.audioCached()))
+        .add(times(price.audioOut(), used.audioOut()))
+        .add(
+            times(price.audioMinute(), used.audioMs())
+                .multiply(MICROS)
+                .divide(MS_A_MINUTE, 6, RoundingMode.HALF_UP))
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+
+  private static BigDecimal times(BigDecimal price, long number) {
+    return price.multiply(BigDecimal.valueOf(number));
   }
 
   private static @Nullable Long sum(List<Item> items) {

@@ -32,6 +32,11 @@ interface Usages extends GenericRepository<Call, UUID> {
   List<Usage> of(UUID tenant, UUID call);
 
   @Query(
+      value = "select started_at from tenant.call where tenant_id = :tenant and id = :id",
+      nativeQuery = true)
+  Instant heldAt(UUID tenant, UUID id);
+
+  @Query(
       """
       update tenant.call set cost = cast(:cost as jsonb) where tenant_id = :tenant and id = :id\
       """)

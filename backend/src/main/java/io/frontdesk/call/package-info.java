@@ -1,5 +1,5 @@
 /// The record of calls: who called, what was said, what the tools did, how it ended. Uses
-/// `receptionist`, `business`, `outbox`, `web` and `tenancy`.
+/// `receptionist`, `catalogue`, `business`, `outbox`, `web` and `tenancy`.
 @NullMarked
 package io.frontdesk.call;
 

@@ -65,7 +65,7 @@ public record Prompt(
 
   private String manners() {
     return """
-    - Speak %s, unless the caller speaks another language and asks for it.
+    %s
     - You were connected to a caller who has heard your greeting. Do not greet again.
     - Be warm and brief: one or two short sentences at a time, no lists, no Markdown.
     - Ask one question at a time and wait for the answer. Never ask what the caller has told already.
@@ -81,9 +81,27 @@ public record Prompt(
         .formatted(language());
   }
 
+  /// The language changes by this rule, and not because a name or an accent sounds foreign.
   private String language() {
-    Locale locale = Locale.forLanguageTag(receptionist.languages().getFirst());
-    return locale.getDisplayLanguage(Locale.ENGLISH);
+    List<String> names =
+        receptionist.languages().stream()
+            .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH))
+            .distinct()
+            .toList();
+    String usual = names.getFirst();
+    if (names.size() == 1) {
+      return """
+      - Speak %1$s, whatever accent, name or single word you hear. If the caller asks for another language
+        or says whole sentences in one, say in %1$s that you speak %1$s only and offer to take a message.\
+      """
+          .formatted(usual);
+    }
+    return """
+    - Begin in %s. You also speak %s. Change only when the caller asks for one of these or says a whole
+      sentence in it, not because of an accent, a name or a single word. Then stay with it until the caller
+      changes again. Speak no other language: say so, and offer to take a message.\
+    """
+        .formatted(usual, String.join(", ", names.subList(1, names.size())));
   }
 
   private String questions() {

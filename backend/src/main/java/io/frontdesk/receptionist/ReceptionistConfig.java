@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.frontdesk.web.Problem.FieldProblem;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How a receptionist speaks and what it asks: what the owner edits, and what a call is held with
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param languages BCP 47 tags, the usual one first
 /// @param voice the speech model's name for the voice, for example `marin`
 /// @param model the speech-to-speech model; null for the one that the platform uses at the time
+/// @param speed how fast it speaks; 1 is usual
+/// @param listening how it listens
 @Introspected
 public record ReceptionistConfig(
     @NotBlank @Size(max = 100) String name,
@@ -51,13 +56,20 @@ public record ReceptionistConfig(
         String voice,
     @Nullable
         @Pattern(
-            regexp = "[A-Za-z0-9._:-]{1,100}",
+            regexp = MODEL_NAME,
             message = "must be letters, digits, dots, colons, _ and -, at most 100")
-        String model) {
+        String model,
+    @DecimalMin("0.25") @DecimalMax("1.5") Double speed,
+    @Valid Listening listening) {
+  static final String MODEL_NAME = "[A-Za-z0-9._:-]{1,100}";
 
+  /// A configuration whose lists nobody can change. What versions of earlier days do not say is as
+  /// it was then.
   public ReceptionistConfig {
     intake = orEmpty(intake);
     languages = orEmpty(languages);
+    speed = Objects.requireNonNullElse(speed, 1.0);
+    listening = Objects.requireNonNullElse(listening, Listening.USUAL);
   }
 
   /// All that is said before the caller's first word.
@@ -90,7 +102,9 @@ public record ReceptionistConfig(
         intake,
         languages,
         voice,
-        model);
+        model,
+        speed,
+        listening);
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -31,6 +31,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ class ReceptionistController {
   private final VersionRepository versions;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final ModelFit fit;
   private final AuditLog audit;
 
   ReceptionistController(
@@ -56,12 +58,14 @@ class ReceptionistController {
       VersionRepository versions,
       Tenancy tenancy,
       MergePatch mergePatch,
+      ModelFit fit,
       AuditLog audit) {
     this.receptionists = receptionists;
     this.drafts = drafts;
     this.versions = versions;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
+    this.fit = fit;
     this.audit = audit;
   }
 
@@ -100,7 +104,8 @@ class ReceptionistController {
               Receptionist receptionist = find(tenant, id);
               ETag.check(ifMatch, receptionist.version(), "receptionist");
               var draft = mergePatch.apply(receptionist.draft(), ReceptionistConfig.class, patch);
-              var problems = draft.problems();
+              var problems = new ArrayList<>(draft.problems());
+              problems.addAll(fit.problems(receptionist.draft(), draft));
               if (!problems.isEmpty()) {
                 throw new RequestException.Rejected(problems);
               }

@@ -26,4 +26,15 @@ interface VersionRepository extends GenericRepository<ReceptionistVersion, UUID>
         order by id desc limit :limit\
       """)
   List<ReceptionistVersion> newestFirst(UUID tenant, UUID receptionist, UUID before, int limit);
+
+  /// The versions that calls use, one of each receptionist.
+  @Query(
+      """
+      select v.* from tenant.receptionist_version v
+        join tenant.receptionist r on r.tenant_id = v.tenant_id and r.id = v.receptionist_id
+          and r.published_version = v.number
+        where v.tenant_id = :tenant
+        order by v.receptionist_id\
+      """)
+  List<ReceptionistVersion> current(UUID tenant);
 }

@@ -1,6 +1,7 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.openai.OpenAiConfiguration;
+import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.voice.realtime.CreateResponse;
 import io.frontdesk.voice.realtime.RealtimeAddress;
 import io.frontdesk.voice.realtime.RealtimeCommand;
@@ -30,19 +31,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class GreetingStudio {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String INSTRUCTIONS = "You read out what you are asked to, word for word.";
   private static final int MOST_BYTES = 60 * 8000;
 
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
-  /// Speaks `words`. Blocks; not for an event loop.
+  /// Speaks a receptionist's opening. Blocks; not for an event loop.
   ///
   /// @param account whose key opens the session
   /// @return G.711 µ-law, 8 kHz, mono
   /// @throws IllegalStateException if the model cannot do it now
-  byte[] record(OpenAiConfiguration account, String model, String voice, String words) {
-    var take = new Take(account.transcriptionModel(), voice, words);
-    RealtimeAddress address = RealtimeAddress.of(account, model);
+  byte[] record(OpenAiConfiguration account, Ensemble ensemble, ReceptionistConfig receptionist) {
+    var take =
+        new Take(
+            ensemble.session(receptionist, INSTRUCTIONS, "", List.of()), receptionist.opening());
+    RealtimeAddress address = RealtimeAddress.of(account, ensemble.speech().name());
     EventLoop loop = loops.next();
     loop.execute(
         () ->
@@ -72,15 +76,9 @@ class GreetingStudio {
     private final SessionConfig session;
     private @Nullable RealtimeConnection connection;
 
-    Take(String transcriptionModel, String voice, String words) {
+    Take(SessionConfig session, String words) {
+      this.session = session;
       this.words = words;
-      this.session =
-          new SessionConfig(
-              "You read out what you are asked to, word for word.",
-              voice,
-              new SessionConfig.Transcription(transcriptionModel, ""),
-              SessionConfig.TurnDetection.DEFAULT,
-              List.of());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.openai.OpenAiAccounts;
-import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.receptionist.ReceptionistConfig;
@@ -34,7 +33,7 @@ class Greetings implements Job {
   private final Path folder;
   private final GreetingStudio studio;
   private final Receptionists receptionists;
-  private final OpenAiConfiguration openAi;
+  private final Ensembles ensembles;
   private final OpenAiAccounts accounts;
   private final Outbox outbox;
 
@@ -42,20 +41,15 @@ class Greetings implements Job {
       @Property(name = "frontdesk.data-dir") Path data,
       GreetingStudio studio,
       Receptionists receptionists,
-      OpenAiConfiguration openAi,
+      Ensembles ensembles,
       OpenAiAccounts accounts,
       Outbox outbox) {
     this.folder = data.resolve("audio");
     this.studio = studio;
     this.receptionists = receptionists;
-    this.openAi = openAi;
+    this.ensembles = ensembles;
     this.accounts = accounts;
     this.outbox = outbox;
-  }
-
-  /// The speech-to-speech model of a receptionist.
-  String model(ReceptionistConfig receptionist) {
-    return receptionist.model() == null ? openAi.realtimeModel() : receptionist.model();
   }
 
   /// The recorded greeting; empty if there is none, or it cannot be read: the model greets then.
@@ -92,9 +86,7 @@ class Greetings implements Job {
     if (Files.exists(file)) {
       return;
     }
-    byte[] sound =
-        studio.record(
-            accounts.of(tenant), model(receptionist), receptionist.voice(), receptionist.opening());
+    byte[] sound = studio.record(accounts.of(tenant), ensembles.of(receptionist), receptionist);
     try {
       Files.createDirectories(folder);
       Path whole = Files.createTempFile(folder, "greeting", ".new");
@@ -107,8 +99,14 @@ class Greetings implements Job {
 
   /// Names what is said and in which voice.
   String digest(ReceptionistConfig receptionist) {
+    Ensemble ensemble = ensembles.of(receptionist);
     String what =
-        String.join("\n", model(receptionist), receptionist.voice(), receptionist.opening());
+        String.join(
+            "\n",
+            ensemble.speech().name(),
+            ensemble.voice(),
+            String.valueOf(ensemble.speed()),
+            receptionist.opening());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));

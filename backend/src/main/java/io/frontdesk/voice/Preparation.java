@@ -9,7 +9,6 @@ import io.frontdesk.conversation.Script;
 import io.frontdesk.conversation.tool.OnCall;
 import io.frontdesk.conversation.tool.ToolBox;
 import io.frontdesk.openai.OpenAiAccounts;
-import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.receptionist.Receptionists;
 import io.frontdesk.receptionist.Service;
@@ -18,7 +17,6 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.twilio.TwilioAccounts;
 import io.frontdesk.voice.realtime.RealtimeAddress;
-import io.frontdesk.voice.realtime.SessionConfig;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +30,7 @@ class Preparation {
   private final Services services;
   private final Receptionists receptionists;
   private final TwilioAccounts accounts;
+  private final Ensembles ensembles;
   private final Greetings greetings;
   private final ToolBox tools;
   private final OpenAiAccounts openAi;
@@ -44,6 +43,7 @@ class Preparation {
       Services services,
       Receptionists receptionists,
       TwilioAccounts accounts,
+      Ensembles ensembles,
       Greetings greetings,
       ToolBox tools,
       OpenAiAccounts openAi,
@@ -54,6 +54,7 @@ class Preparation {
     this.services = services;
     this.receptionists = receptionists;
     this.accounts = accounts;
+    this.ensembles = ensembles;
     this.greetings = greetings;
     this.tools = tools;
     this.openAi = openAi;
@@ -68,20 +69,18 @@ class Preparation {
     List<Service> bookable = tenancy.run(tenant, () -> services.offered(tenant));
     ReceptionistConfig receptionist = receptionist(tenant, call);
     var prompt = new Prompt(business, receptionist, bookable, call.now(clock), call.from());
+    Ensemble ensemble = ensembles.of(receptionist);
+    ensemble
+        .fallbacks(receptionist, clock.instant())
+        .forEach(fallback -> log.fellBack(tenant, callId, fallback));
     var greeting = greetings.find(receptionist);
-    OpenAiConfiguration account = openAi.of(tenant);
     return new PreparedCall(
         new OnCall(tenant, callId, business, call.from(), call.to(), call.clockOffset()),
         accounts.of(tenant).sid(),
         call.callSid(),
-        RealtimeAddress.of(account, greetings.model(receptionist)),
-        greetings.model(receptionist),
-        new SessionConfig(
-            prompt.text(),
-            receptionist.voice(),
-            new SessionConfig.Transcription(account.transcriptionModel(), business.name()),
-            SessionConfig.TurnDetection.DEFAULT,
-            tools.specs()),
+        RealtimeAddress.of(openAi.of(tenant), ensemble.speech().name()),
+        ensemble.speech().name(),
+        ensemble.session(receptionist, prompt.text(), business.name(), tools.specs()),
         Script.english(receptionist.opening(), greeting.isPresent()),
         greeting);
   }

@@ -9,6 +9,8 @@ import io.frontdesk.conversation.Effect;
 import io.frontdesk.conversation.EndReason;
 import io.frontdesk.conversation.Limits;
 import io.frontdesk.conversation.tool.ToolBox;
+import io.frontdesk.receptionist.Listening;
+import io.frontdesk.receptionist.Listening.TurnDetection;
 import io.frontdesk.voice.mediastream.MediaStreamEvent;
 import io.frontdesk.voice.realtime.CreateResponse;
 import io.frontdesk.voice.realtime.RealtimeCommand;
@@ -58,7 +60,7 @@ final class VoiceBridge {
     this.clock = clock;
     notes = new CallNotes(log, call);
     captions = new Captions(call.on().tenant(), call.on().callId(), audience);
-    latency = new LatencyMeter(call.session().turns().silenceMs());
+    latency = new LatencyMeter(silenceMs(call.session().listening()));
     dialogue =
         new Dialogue(
             Conversation.begin(Limits.DEFAULT, call.script(), clock.instant()),
@@ -68,6 +70,11 @@ final class VoiceBridge {
             this::show);
     mouth = new Mouth(latency, dialogue::happened);
     model = new ModelSide(call, dialogue, mouth, captions, latency, drops);
+  }
+
+  /// How long the model waits before it tells that the caller is silent; 0 where nobody knows.
+  private static int silenceMs(Listening listening) {
+    return listening.turnDetection() == TurnDetection.SILENCE ? listening.silenceMs() : 0;
   }
 
   /// Begins the session with the model.

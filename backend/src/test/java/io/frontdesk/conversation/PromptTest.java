@@ -9,6 +9,7 @@ import io.frontdesk.business.Holiday;
 import io.frontdesk.business.Hours;
 import io.frontdesk.business.Industry;
 import io.frontdesk.receptionist.IntakeQuestion;
+import io.frontdesk.receptionist.Listening;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.receptionist.Service;
 import io.frontdesk.tenancy.E164;
@@ -41,7 +42,17 @@ class PromptTest {
         Business.start(TENANT, "Acme", Industry.SALON, ZoneId.of("Europe/Berlin"), TUESDAY_NOON);
     ReceptionistConfig bare =
         new ReceptionistConfig(
-            "Kim", "Hello!", null, "Be kind.", null, List.of(), List.of("de-DE"), "marin", null);
+            "Kim",
+            "Hello!",
+            null,
+            "Be kind.",
+            null,
+            List.of(),
+            List.of("de-DE"),
+            "marin",
+            null,
+            1.0,
+            Listening.USUAL);
 
     assertThat(new Prompt(plain, bare, List.of(), TUESDAY_NOON, null).text())
         .isEqualTo(page("bare.md"));
@@ -53,6 +64,16 @@ class PromptTest {
 
     assertThat(prompt(business(), receptionist(), evening, null).text())
         .contains("# After hours\n\nSay that we are closed.", "- Time: 21:30", "is closed now");
+  }
+
+  @Test
+  void theLanguageChangesByARule() {
+    var trilingual = receptionist("en-US", "es-MX", "es-ES", "de-DE");
+
+    assertThat(prompt(business(), trilingual, TUESDAY_NOON, null).text())
+        .contains(
+            "- Begin in English. You also speak Spanish, German. Change only when the caller asks",
+            "Speak no other language");
   }
 
   private static Prompt prompt(
@@ -85,6 +106,10 @@ class PromptTest {
   }
 
   private static ReceptionistConfig receptionist() {
+    return receptionist("en-US");
+  }
+
+  private static ReceptionistConfig receptionist(String... languages) {
     return new ReceptionistConfig(
         "Sam",
         "Thanks for calling Rossi Garage Doors. This is Sam. How can I help?",
@@ -94,9 +119,11 @@ class PromptTest {
         List.of(
             new IntakeQuestion("issue", "What needs fixing?", true),
             new IntakeQuestion("brand", "Which brand is the door?", false)),
-        List.of("en-US"),
+        List.of(languages),
         "marin",
-        null);
+        null,
+        1.0,
+        Listening.USUAL);
   }
 
   private static String page(String name) throws IOException {

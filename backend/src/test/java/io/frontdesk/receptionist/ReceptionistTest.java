@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,25 @@ class ReceptionistTest {
         "{'languages': []}                                                   | 422 | /languages",
         "{'languages': ['en', 'English']}                                    | 422 | /languages/1",
         "{'voice': 'a voice'}                                                | 422 | /voice",
+        "{'voice': 'nobody'}                                                 | 422 | /voice",
+        "{'model': 'a-model-of-tomorrow'}                                    | 422 | /model",
+        "{'model': 'gpt-transcribe'}                                         | 422 | /model",
+        "{'speed': 1.6}                                                      | 422 | /speed",
+        "{'speed': 0.2}                                                      | 422 | /speed",
+        "{'listening': {'threshold': 1.01}}                                  | 422 |"
+            + " /listening/threshold",
+        "{'listening': {'silence_ms': 20}}                                   | 422 |"
+            + " /listening/silence_ms",
+        "{'listening': {'prefix_ms': 5000}}                                  | 422 |"
+            + " /listening/prefix_ms",
+        "{'listening': {'turn_detection': 'guess'}}                          | 422 |"
+            + " /listening/turn_detection",
+        "{'listening': {'eagerness': 'very'}}                                | 422 |"
+            + " /listening/eagerness",
+        "{'listening': {'noise_reduction': 'all'}}                           | 422 |"
+            + " /listening/noise_reduction",
+        "{'listening': {'transcription_model': 'gpt-realtime-2.1'}}          | 422 |"
+            + " /listening/transcription_model",
         "{'intake': 'all'}                                                   | 400 | /intake",
         "{'intake': [{'key': 'A', 'question': 'b?', 'required': true}]}      | 422 | /intake/0/key",
         "{'intake': [{'key': 'a', 'question': 'b?', 'required': 'maybe'}]}   | 400 |"
@@ -161,6 +182,68 @@ class ReceptionistTest {
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     assertThat(answer.body().at("/errors/0/pointer").asText()).as(answer.text()).isEqualTo(pointer);
+  }
+
+  @Test
+  void howItListensAndSpeaksIsSetAndLeftAsItWas() {
+    String path = path();
+
+    var set =
+        owner
+            .api()
+            .patch(
+                path,
+                """
+                {'model': 'gpt-realtime-2.1-mini', 'voice': 'cedar', 'speed': 1.2,
+                 'listening': {'turn_detection': 'sense', 'eagerness': 'low',
+                               'noise_reduction': 'near_field'}}\
+                """);
+
+    assertThat(set.status()).as(set.text()).isEqualTo(200);
+    assertThat(set.body().path("speed").asDouble()).isEqualTo(1.2);
+    assertThat(set.body().path("listening").toString())
+        .isEqualTo(
+            "{\"turn_detection\":\"sense\",\"eagerness\":\"low\",\"threshold\":0.5,"
+                + "\"prefix_ms\":300,\"silence_ms\":500,\"noise_reduction\":\"near_field\","
+                + "\"transcription_model\":null}");
+    var again = owner.api().patch(path, "{'speed': null, 'listening': null}").body();
+    assertThat(again.path("speed").asDouble()).isEqualTo(1.0);
+    assertThat(again.at("/listening/turn_detection").asText()).isEqualTo("silence");
+  }
+
+  @Test
+  void aVersionOfEarlierDaysIsRead() throws SQLException {
+    String path = path();
+    try (var connection = TestDatabase.logins().owner().connect();
+        var statement =
+            connection.prepareStatement(
+                "update tenant.receptionist_version"
+                    + " set config = config - 'speed' - 'listening' where tenant_id = ?")) {
+      statement.setObject(1, owner.tenant().value());
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+
+    assertThat(answering().listening()).isEqualTo(Listening.USUAL);
+    assertThat(answering().speed()).isEqualTo(1.0);
+    assertThat(owner.api().post(path + "/publish", "{}").body().path("number").asInt())
+        .as("it says the same")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatWasWrongBeforeDoesNotKeepFromAnotherChange() throws SQLException {
+    String path = path();
+    try (var connection = TestDatabase.logins().owner().connect();
+        var statement =
+            connection.prepareStatement(
+                "update tenant.receptionist"
+                    + " set draft = jsonb_set(draft, '{voice}', '\"gone\"') where tenant_id = ?")) {
+      statement.setObject(1, owner.tenant().value());
+      statement.executeUpdate();
+    }
+
+    assertThat(owner.api().patch(path, "{'name': 'Kim'}").status()).isEqualTo(200);
+    assertThat(owner.api().patch(path, "{'voice': 'lost'}").status()).isEqualTo(422);
   }
 
   private ReceptionistConfig answering() {

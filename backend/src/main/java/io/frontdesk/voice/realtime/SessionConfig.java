@@ -1,17 +1,22 @@
 package io.frontdesk.voice.realtime;
 
 import io.frontdesk.conversation.tool.ToolSpec;
+import io.frontdesk.receptionist.Listening;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// How the model should listen and speak on one call.
+/// How the model should listen and speak on one call. It holds only what the model can do.
+///
 /// @param voice one of the model's voices
+/// @param speed how fast it speaks; 1 is usual; null where that cannot be chosen
+/// @param listening how the model tells when the caller speaks
 /// @param transcription how the caller's words are written down
-/// @param turns how the model tells when the caller speaks
 public record SessionConfig(
     String instructions,
     String voice,
+    @Nullable Double speed,
+    Listening listening,
     Transcription transcription,
-    TurnDetection turns,
     List<ToolSpec> tools) {
   /// A config whose tools nobody can change.
   public SessionConfig {
@@ -19,15 +24,14 @@ public record SessionConfig(
   }
 
   /// How the caller's words are written down, beside what the model itself understands.
+  ///
+  /// @param languages which may be heard, as ISO 639-1 codes; empty for any
+  /// @param takesSeveral whether more than one of them may be named
   /// @param prompt names that may come up; empty if none
-  public record Transcription(String model, String prompt) {}
-
-  /// When the model's VAD takes sound for speech, and silence for the end of a turn.
-  /// @param threshold how loud speech must be, from 0 to 1
-  /// @param prefixMs how much of what was before counts as speech too, in milliseconds
-  /// @param silenceMs how long silence must be to end a turn, in milliseconds
-  public record TurnDetection(double threshold, int prefixMs, int silenceMs) {
-    /// What suits most callers.
-    public static final TurnDetection DEFAULT = new TurnDetection(0.5, 300, 500);
+  public record Transcription(
+      String model, List<String> languages, boolean takesSeveral, String prompt) {
+    public Transcription {
+      languages = List.copyOf(languages);
+    }
   }
 }

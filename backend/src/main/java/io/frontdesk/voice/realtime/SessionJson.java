@@ -3,6 +3,11 @@ package io.frontdesk.voice.realtime;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontdesk.conversation.tool.ToolSpec;
+import io.frontdesk.receptionist.Listening;
+import io.frontdesk.receptionist.Listening.NoiseReduction;
+import io.frontdesk.web.WireName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The JSON of `session.update`.
 /// Source: https://platform.openai.com/docs/api-reference/realtime-client-events/session/update
@@ -22,10 +27,13 @@ final class SessionJson {
     ObjectNode audio = session.putObject("audio");
     ObjectNode input = audio.putObject("input");
     muLaw(input);
-    input.putNull("noise_reduction");
+    noiseReduction(input, config.listening().noiseReduction());
     transcription(input.putObject("transcription"), config.transcription());
-    turnDetection(input, config.turns(), true);
+    turnDetection(input, config.listening(), true);
     ObjectNode output = audio.putObject("output").put("voice", config.voice());
+    if (config.speed() != null) {
+      output.put("speed", config.speed());
+    }
     muLaw(output);
     tools(session.putArray("tools"), config);
     session.put("tool_choice", "auto");
@@ -36,7 +44,7 @@ final class SessionJson {
   static ObjectNode stopReplying(SessionConfig config) {
     ObjectNode event = RealtimeWriter.object("session.update");
     ObjectNode session = event.putObject("session").put("type", "realtime");
-    turnDetection(session.putObject("audio").putObject("input"), config.turns(), false);
+    turnDetection(session.putObject("audio").putObject("input"), config.listening(), false);
     return event;
   }
 
@@ -51,23 +59,40 @@ final class SessionJson {
     direction.putObject("format").put("type", "audio/pcmu");
   }
 
+  private static void noiseReduction(ObjectNode input, @Nullable NoiseReduction noise) {
+    if (noise == null) {
+      input.putNull("noise_reduction");
+    } else {
+      input.putObject("noise_reduction").put("type", WireName.of(noise));
+    }
+  }
+
   private static void transcription(ObjectNode json, SessionConfig.Transcription transcription) {
     json.put("model", transcription.model());
+    List<String> languages = transcription.languages();
+    if (transcription.takesSeveral() && !languages.isEmpty()) {
+      languages.forEach(json.putArray("languages")::add);
+    } else if (languages.size() == 1) {
+      json.put("language", languages.getFirst());
+    }
     if (!transcription.prompt().isEmpty()) {
       json.put("prompt", transcription.prompt());
     }
   }
 
-  private static void turnDetection(
-      ObjectNode input, SessionConfig.TurnDetection turns, boolean replying) {
-    input
-        .putObject("turn_detection")
-        .put("type", "server_vad")
-        .put("threshold", turns.threshold())
-        .put("prefix_padding_ms", turns.prefixMs())
-        .put("silence_duration_ms", turns.silenceMs())
-        .put("create_response", replying)
-        .put("interrupt_response", replying);
+  private static void turnDetection(ObjectNode input, Listening listening, boolean replying) {
+    ObjectNode turns = input.putObject("turn_detection");
+    switch (listening.turnDetection()) {
+      case SILENCE ->
+          turns
+              .put("type", "server_vad")
+              .put("threshold", listening.threshold())
+              .put("prefix_padding_ms", listening.prefixMs())
+              .put("silence_duration_ms", listening.silenceMs());
+      case SENSE ->
+          turns.put("type", "semantic_vad").put("eagerness", WireName.of(listening.eagerness()));
+    }
+    turns.put("create_response", replying).put("interrupt_response", replying);
   }
 
   private static void tools(ArrayNode tools, SessionConfig config) {

@@ -1,5 +1,6 @@
 package io.frontdesk.voice.realtime;
 
+import static io.frontdesk.receptionist.Listening.TurnDetection.SENSE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.openai.core.ObjectMappers;
 import com.openai.models.realtime.RealtimeClientEvent;
 import io.frontdesk.conversation.tool.ToolSpec;
+import io.frontdesk.receptionist.Listening;
+import io.frontdesk.receptionist.Listening.Eagerness;
+import io.frontdesk.receptionist.Listening.NoiseReduction;
 import io.frontdesk.voice.realtime.RealtimeCommand.AddText;
 import io.frontdesk.voice.realtime.RealtimeCommand.AnswerFunction;
 import io.frontdesk.voice.realtime.RealtimeCommand.Cancel;
@@ -17,6 +21,7 @@ import io.frontdesk.voice.realtime.RealtimeCommand.Forget;
 import io.frontdesk.voice.realtime.RealtimeCommand.Role;
 import io.frontdesk.voice.realtime.RealtimeCommand.StopReplying;
 import io.frontdesk.voice.realtime.RealtimeCommand.Truncate;
+import io.frontdesk.voice.realtime.SessionConfig.Transcription;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
@@ -25,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,16 +42,21 @@ class RealtimeCommandTest {
   private static final Pattern UNKNOWN_FIELDS =
       Pattern.compile("(?<!Metadata\\{)additionalProperties=\\{[^}]");
   private static final SessionConfig CONFIG =
-      new SessionConfig(
-          "You answer the phone for \"Acme\".\n",
-          "marin",
-          new SessionConfig.Transcription("gpt-transcribe", "Acme Dental"),
-          SessionConfig.TurnDetection.DEFAULT,
-          List.of(new ToolSpec("end_call", "Ends the call.", schema())));
+      config(
+          1.1,
+          Listening.USUAL,
+          new Transcription("gpt-transcribe", List.of("en", "es"), true, "Acme Dental"));
+  private static final SessionConfig BY_SENSE =
+      config(
+          null,
+          new Listening(SENSE, Eagerness.LOW, 0.5, 300, 500, NoiseReduction.FAR_FIELD, null),
+          new Transcription("whisper-1", List.of("de"), false, ""));
 
   static Stream<RealtimeCommand> commands() {
     return Stream.of(
         new Configure(CONFIG),
+        new Configure(BY_SENSE),
+        new StopReplying(BY_SENSE),
         new StopReplying(CONFIG),
         new AddText(null, Role.USER, "[The caller pressed 5]"),
         new AddText("greeting", Role.ASSISTANT, "Good morning, \u00e4 \"quoted\" \u0001 greeting."),
@@ -84,10 +95,7 @@ class RealtimeCommandTest {
 
   @Test
   void theSessionTakesTheLinesOwnSoundBothWays() throws IOException {
-    JsonNode session =
-        JSON.readTree(
-                text(RealtimeWriter.write(UnpooledByteBufAllocator.DEFAULT, new Configure(CONFIG))))
-            .get("session");
+    JsonNode session = session(CONFIG);
 
     assertThat(session.at("/audio/input/format/type").asText()).isEqualTo("audio/pcmu");
     assertThat(session.at("/audio/output/format/type").asText()).isEqualTo("audio/pcmu");
@@ -96,7 +104,25 @@ class RealtimeCommandTest {
             "{\"type\":\"server_vad\",\"threshold\":0.5,\"prefix_padding_ms\":300,"
                 + "\"silence_duration_ms\":500,\"create_response\":true,\"interrupt_response\":true}");
     assertThat(session.at("/audio/input/transcription/model").asText()).isEqualTo("gpt-transcribe");
+    assertThat(session.at("/audio/input/transcription/languages").toString())
+        .isEqualTo("[\"en\",\"es\"]");
+    assertThat(session.at("/audio/input/noise_reduction").isNull()).isTrue();
+    assertThat(session.at("/audio/output/speed").asDouble()).isEqualTo(1.1);
     assertThat(session.at("/tools/0/name").asText()).isEqualTo("end_call");
+  }
+
+  @Test
+  void turnsMayBeFoundBySense() throws IOException {
+    JsonNode session = session(BY_SENSE);
+
+    assertThat(session.at("/audio/input/turn_detection").toString())
+        .isEqualTo(
+            "{\"type\":\"semantic_vad\",\"eagerness\":\"low\","
+                + "\"create_response\":true,\"interrupt_response\":true}");
+    assertThat(session.at("/audio/input/noise_reduction/type").asText()).isEqualTo("far_field");
+    assertThat(session.at("/audio/input/transcription").toString())
+        .isEqualTo("{\"model\":\"whisper-1\",\"language\":\"de\"}");
+    assertThat(session.at("/audio/output").has("speed")).isFalse();
   }
 
   @Test
@@ -110,6 +136,23 @@ class RealtimeCommandTest {
 
     assertThat(response.get("tool_choice").asText()).isEqualTo("none");
     assertThat(response.at("/metadata/request").asText()).isEqualTo("r2");
+  }
+
+  private static SessionConfig config(
+      @Nullable Double speed, Listening listening, Transcription transcription) {
+    return new SessionConfig(
+        "You answer the phone for \"Acme\".\n",
+        "marin",
+        speed,
+        listening,
+        transcription,
+        List.of(new ToolSpec("end_call", "Ends the call.", schema())));
+  }
+
+  private static JsonNode session(SessionConfig config) throws IOException {
+    return JSON.readTree(
+            text(RealtimeWriter.write(UnpooledByteBufAllocator.DEFAULT, new Configure(config))))
+        .get("session");
   }
 
   private static void assertKnown(String json) throws IOException {
