@@ -20,7 +20,13 @@ const latePages: Plugin = {
 
 export default defineConfig(({ command }) => ({
   plugins: [
-    tanstackRouter({ target: "react" }),
+    tanstackRouter({
+      target: "react",
+      // What a page reads before it is drawn comes with the page.
+      codeSplittingOptions: {
+        defaultBehavior: [["loader", "component"], ["errorComponent"], ["notFoundComponent"]],
+      },
+    }),
     latePages,
     react(),
     ...mantineStyles(),
@@ -51,7 +57,7 @@ export default defineConfig(({ command }) => ({
             { name: "start", tags: ["$initial"], priority: 4 },
             { name: "frame", test: /src\/(?:app\/shell|home\/home-page)[.]tsx/, priority: 3 },
             { name: "enter", test: /src\/auth\/(?:login|signup)-page[.]tsx/, priority: 2 },
-            { name: "calls", test: /src\/calls\/calls?-page[.]tsx/, priority: 2 },
+            { name: "call", test: /src\/calls\/calls?-page[.]tsx/, priority: 2 },
             { name: "toasts", test: /src\/app\/toasts[.]tsx/, priority: 2 },
             { name: "call-me", test: /src\/practice\/call-me-menu[.]tsx/, priority: 1.5 },
             {
@@ -92,20 +98,20 @@ const filesOfPages: Plugin = {
     order: "post",
     handler: (html, { bundle = {}, chunk: first }) => {
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-      const frame = chunks.find(({ facadeModuleId }) => facadeModuleId?.includes("/_app.tsx?"));
       const files: string[] = [];
       const pages: Record<string, number[]> = {};
-      for (const page of chunks) {
-        const [, inFrame, route] =
-          /src\/routes\/(_app[/.])?(\w+)[^?]*[?]tsr-split=component/.exec(
-            page.facadeModuleId ?? "",
-          ) ?? [];
-        if (route === undefined) {
-          continue;
-        }
+      const parts = chunks.flatMap((part) => {
+        const file = /src\/routes\/([^?]+)[.]tsx[?]tsr-split=.*component/.exec(
+          part.facadeModuleId ?? "",
+        )?.[1];
+        return file === undefined || file.startsWith("__") ? [] : [{ part, ...placeOf(file) }];
+      });
+      for (const { place } of parts.filter(({ around }) => !around)) {
         const needed = new Set(first?.imports).add(first?.fileName ?? "");
-        const told = needed.size;
-        const waiting = inFrame !== undefined && frame !== undefined ? [page, frame] : [page];
+        const before = needed.size;
+        const waiting = parts
+          .filter((one) => one.place === place || (one.around && isIn(place, one.place)))
+          .map(({ part }) => part);
         for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
           if (!needed.has(next.fileName)) {
             const { fileName, imports, viteMetadata } = next;
@@ -113,12 +119,10 @@ const filesOfPages: Plugin = {
             waiting.push(...chunks.filter((chunk) => imports.includes(chunk.fileName)));
           }
         }
-        const place = route === "index" || route === "tsx" ? "" : route;
-        const known = new Set(pages[place]);
-        for (const file of [...needed].slice(told).map((path) => path.replace("assets/", ""))) {
-          known.add(files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
-        }
-        pages[place] = [...known];
+        pages[place.replace(/^_app[/]?/, "")] = [...needed]
+          .slice(before)
+          .map((path) => path.replace("assets/", ""))
+          .map((file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1));
       }
       const told = JSON.stringify({ files, pages }).replaceAll('"', "&quot;");
       const react = Object.keys(bundle).find((file) => file.startsWith("assets/react-"));
@@ -134,6 +138,17 @@ const filesOfPages: Plugin = {
     },
   },
 };
+
+/** The place of a route's file: `_app/calls/*` for `_app/calls/$callId`; `around` others, if it is the frame of a folder. */
+function placeOf(file: string): { place: string; around: boolean } {
+  const around = file === "_app" || file.endsWith("/route");
+  const place = file.replace(/[/](?:index|route)$/, "").replaceAll(/_?[.]/g, "/");
+  return { place: place.replaceAll(/[$]\w+/g, "*"), around };
+}
+
+function isIn(place: string, folder: string): boolean {
+  return place === folder || place.startsWith(`${folder}/`);
+}
 
 /**
  * Mantine's styles: in a build, each component's come with the component, and so with the page that shows it. They are in

@@ -7,6 +7,7 @@ import {
   leadForm,
   leadPage,
   press,
+  save,
   section,
   visitToMove,
   type Open,
@@ -91,6 +92,18 @@ export const CONFLICTS: Record<string, Conflict> = {
     theirs: change("receptionists", { greeting: TEXTS.theirs }),
     shown: TEXTS,
     kept: { at: "receptionists" },
+  },
+  "the receptionist that is published": {
+    open: section("/receptionist", "How calls begin"),
+    fill: async (form) => {
+      await type("You say", TEXTS.mine)(form);
+      await save(form);
+      await form.page().getByText("Saved", { exact: true }).waitFor();
+    },
+    theirs: change("receptionists", { greeting: TEXTS.theirs }),
+    send: (form) => press("Publish changes")(form.page().getByRole("main")),
+    shown: TEXTS,
+    kept: { at: "receptionists", says: /Mine.*"published_version":2/ },
   },
   "the receptionist's duties": {
     open: section("/receptionist", "What to know and do"),

@@ -17,8 +17,12 @@
   // The files of the pages, as vite.config.ts wrote them down: {files: ["a.js"], pages: {login: [0]}}.
   const signedIn = stored("frontdesk-signed-in") !== null;
   const { files = [], pages = {} } = JSON.parse(document.currentScript.dataset.files ?? "{}");
-  const place = signedIn ? location.pathname.split("/")[1] : "login";
-  for (const file of pages[place] ?? pages[""] ?? []) {
+  const path = signedIn ? location.pathname.replace(/^[/]|[/]$/g, "") : "login";
+  const list = path.replace(/[/].*/, "");
+  const oneOf = `${list}/*`;
+  const wide = matchMedia("(min-width: 68em)").matches; // as in src/ui/wide.ts: what is one of a list has that beside it
+  const places = path in pages ? [path] : oneOf in pages ? [oneOf, ...(wide ? [list] : [])] : [""];
+  for (const file of new Set(places.flatMap((place) => pages[place] ?? []))) {
     const link = document.createElement("link");
     const style = files[file].endsWith(".css");
     link.rel = style ? "preload" : "modulepreload";

@@ -6,16 +6,16 @@ import "@mantine/core/styles/global.layer.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import { ConfirmProvider } from "@/ui/confirm";
+import { useSoon } from "@/ui/soon";
 import { cssVariables, theme } from "@/ui/theme";
 import { ConflictProvider } from "@/ui/versioned";
 import { uiWords } from "@/ui/words";
 
 const Toasts = lazy(() => late(() => import("./toasts")));
-const AFTER_PAGE_MS = 2000;
 
 /** What the service's content security policy allows styles by; none under `npm run dev`. */
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce;
@@ -43,7 +43,7 @@ export function Providers(props: {
           <ConflictProvider>{props.children}</ConflictProvider>
         </ConfirmProvider>
       </QueryClientProvider>
-      <ToastsSoon afterMs={props.test === true ? 0 : AFTER_PAGE_MS} />
+      <ToastsSoon afterMs={props.test === true ? 0 : undefined} />
     </MantineProvider>
   );
 }
@@ -55,18 +55,9 @@ function withNames(of: typeof theme, close: string): typeof theme {
 }
 
 /** Loaded when the page is there, and before there is a toast: one may have to say that the service is gone. */
-function ToastsSoon({ afterMs }: { afterMs: number }) {
-  const [now, setNow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setNow(true);
-    }, afterMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [afterMs]);
+function ToastsSoon({ afterMs }: { afterMs: number | undefined }) {
   return (
-    now && (
+    useSoon(afterMs) && (
       <Suspense>
         <Toasts />
       </Suspense>

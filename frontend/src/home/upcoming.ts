@@ -19,8 +19,8 @@ export function useUpcoming(): { visits: Appointment[] | undefined; isPending: b
   return { visits, isPending };
 }
 
-/** A day more at either end: the business's own days are told apart once its zone is known, without asking again. */
-function upcoming(now: Date) {
+/** Their query. A day more at either end: the business's own days are told apart once its zone is known, without asking again. */
+export function upcoming(now: Date) {
   const today = now.toISOString().slice(0, 10);
   return {
     ...appointmentQueries.list({

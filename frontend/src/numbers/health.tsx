@@ -4,7 +4,8 @@ import { useWords } from "@/i18n/catalogue";
 import { useToast } from "@/ui/toast";
 import { When } from "@/ui/when";
 import classes from "./numbers.module.css";
-import { useNumberActions, type PhoneNumber } from "./queries";
+import type { PhoneNumber } from "./queries";
+import { useNumberActions } from "./resource";
 import { numberWords } from "./words";
 
 const ICONS = { ok: IconCircleCheck, wrong: IconAlertTriangle, unknown: IconHelpCircle };

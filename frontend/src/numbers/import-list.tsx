@@ -8,7 +8,8 @@ import { Phone } from "@/ui/person";
 import { ErrorState, SkeletonList } from "@/ui/states";
 import { useToast } from "@/ui/toast";
 import classes from "./numbers.module.css";
-import { aboutNumber, numberQueries, useNumberActions } from "./queries";
+import { numberQueries } from "./queries";
+import { aboutNumber, useNumberActions } from "./resource";
 import { numberWords } from "./words";
 
 /** Numbers that the business has at Twilio and not here. */

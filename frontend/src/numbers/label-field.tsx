@@ -2,7 +2,8 @@ import { TextInput } from "@mantine/core";
 import { useWords } from "@/i18n/catalogue";
 import { useEdit } from "@/ui/edit";
 import { FormProblem } from "@/ui/form-problem";
-import { useNumberResource, type NumberUse, type PhoneNumber } from "./queries";
+import type { PhoneNumber } from "./queries";
+import { useNumberResource, type NumberUse } from "./resource";
 import { numberWords } from "./words";
 
 /** What the business calls a number: saved when it is left, taken back by Escape. */

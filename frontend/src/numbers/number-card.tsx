@@ -10,12 +10,8 @@ import { useVersionedSave } from "@/ui/versioned";
 import { Health } from "./health";
 import { LabelField } from "./label-field";
 import classes from "./numbers.module.css";
-import {
-  receptionistChoices,
-  useNumberActions,
-  useNumberResource,
-  type PhoneNumber,
-} from "./queries";
+import { receptionistChoices, type PhoneNumber } from "./queries";
+import { useNumberActions, useNumberResource } from "./resource";
 import { numberWords } from "./words";
 
 /** One number: what it is called, who answers, whether calls arrive. */

@@ -9,13 +9,8 @@ import { Phone } from "@/ui/person";
 import { EmptyState, ErrorState, SkeletonList } from "@/ui/states";
 import { useToast } from "@/ui/toast";
 import classes from "./numbers.module.css";
-import {
-  aboutNumber,
-  numberQueries,
-  useNumberActions,
-  type NumberFilter,
-  type NumberOffer,
-} from "./queries";
+import { numberQueries, type NumberFilter, type NumberOffer } from "./queries";
+import { aboutNumber, useNumberActions } from "./resource";
 import { numberWords } from "./words";
 
 /** Numbers that are free now. */

@@ -1,16 +1,20 @@
-import type { Config, Receptionist } from "./queries";
+import { same } from "@/ui/versioned";
+import type { Config } from "./queries";
 
 type Question = Config["intake"][number];
 
 const LONGEST_KEY = 40;
 
+/** What is published of a draft. */
+export function configOf(draft: Config): Config {
+  const { name, greeting, disclosure, instructions, after_hours, intake, languages, voice, model } =
+    draft;
+  return { name, greeting, disclosure, instructions, after_hours, intake, languages, voice, model };
+}
+
 /** Whether calls are held with something else than the draft. */
-export function isUnpublished(draft: Receptionist, published: Config | undefined): boolean {
-  if (published === undefined) {
-    return true;
-  }
-  const fields = Object.keys(published) as (keyof Config)[];
-  return fields.some((field) => JSON.stringify(draft[field]) !== JSON.stringify(published[field]));
+export function isUnpublished(draft: Config, published: Config | undefined): boolean {
+  return published === undefined || !same(configOf(draft), configOf(published));
 }
 
 /** The questions with a name for each answer: what has one keeps it, so that leads stay comparable. */

@@ -72,7 +72,10 @@ function desk() {
       kept.tag++;
       return answer();
     }),
-    http.post(`${path}/publish`, () => {
+    http.post(`${path}/publish`, ({ request }) => {
+      if (request.headers.get("If-Match") !== `"${kept.tag}"`) {
+        return problem(412, "stale", "The receptionist was changed meanwhile.");
+      }
       kept.versions.push(kept.draft);
       return HttpResponse.json(version(kept.draft, kept.versions.length - 1));
     }),
@@ -129,6 +132,26 @@ it("lets callers hear a change once it is published", async () => {
   });
   await waitFor(() => {
     expect(screen.getByRole("button", { name: "Publish changes" })).toBeDisabled();
+  });
+});
+
+it("shows both versions before it publishes what somebody else has changed", async () => {
+  const kept = desk();
+  kept.draft = { ...START, greeting: "Ace, as I read it." };
+  const { user } = await renderApp("/receptionist");
+  await part("How calls begin");
+  kept.draft = { ...kept.draft, greeting: "Ace, as they wrote it." };
+  kept.tag++;
+
+  await user.click(screen.getByRole("button", { name: "Publish changes" }));
+  const both = await screen.findByRole("dialog", { name: "Somebody else changed this too" });
+  expect(within(both).getByText("Ace, as I read it.")).toBeInTheDocument();
+  expect(within(both).getByText("Ace, as they wrote it.")).toBeInTheDocument();
+  expect(kept.versions).toHaveLength(1);
+  await user.click(within(both).getByRole("button", { name: "Keep mine" }));
+
+  await waitFor(() => {
+    expect(kept.versions[1]?.greeting).toBe("Ace, as I read it.");
   });
 });
 

@@ -1,18 +1,17 @@
 import { Button, Stack } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, body } from "@/api/client";
 import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { when } from "@/ui/format";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState, ErrorState, SkeletonList } from "@/ui/states";
-import { useToast } from "@/ui/toast";
 import type { Versioned } from "@/ui/versioned";
 import { useNow } from "@/ui/when";
 import { useZone } from "@/ui/zone";
 import { isUnpublished } from "./draft";
+import { usePublish } from "./publish";
 import { receptionistQueries, type Receptionist } from "./queries";
 import { useDraft } from "./resource";
 import { DutySection, IntakeSection, OpeningSection, VoiceSection } from "./sections";
@@ -64,8 +63,6 @@ function OfReceptionist({ id }: { id: string }) {
 function Letter({ read }: { read: Versioned<Receptionist> }) {
   const words = useWords(receptionistWords);
   const { id } = read.value;
-  const client = useQueryClient();
-  const toast = useToast();
   const locale = useLocale();
   const zone = useZone();
   const now = useNow();
@@ -77,15 +74,7 @@ function Letter({ read }: { read: Versioned<Receptionist> }) {
   const opened = restored ?? read;
   const current = versions?.[0];
   const unpublished = versions !== undefined && isUnpublished(read.value, current?.config);
-  const publish = useMutation({
-    mutationFn: () =>
-      body(api.POST("/api/v1/receptionists/{id}/publish", { params: { path: { id } } })),
-    onSuccess: () => {
-      toast.done(words.published);
-      return client.invalidateQueries({ queryKey: receptionistQueries.all });
-    },
-    onError: toast.failed,
-  });
+  const publish = usePublish(id);
   return (
     <>
       <PageHeader
@@ -100,7 +89,7 @@ function Letter({ read }: { read: Versioned<Receptionist> }) {
           <Button
             disabled={!unpublished}
             loading={publish.isPending}
-            onClick={() => publish.mutate()}
+            onClick={() => publish.mutate(read)}
           >
             {words.publish}
           </Button>

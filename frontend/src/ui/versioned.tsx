@@ -63,12 +63,24 @@ export function ConflictProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/** Shows two versions of something, and answers with which one should stay. */
+export function useCompare() {
+  const choose = use(Choose);
+  return <T extends object>(resource: Resource<T>, mine: Partial<T>, theirs: Partial<T>) =>
+    choose({ rows: differences(resource, mine, theirs) });
+}
+
+/** Whether something was refused because somebody else had changed it. */
+export function isStale(failure: unknown): boolean {
+  return failure instanceof ApiProblem && failure.status === 412;
+}
+
 /**
  * Saves changes of a resource that others may be editing too. What they changed elsewhere in it stays; where both changed
  * the same, both versions are shown and the person chooses.
  */
 export function useVersionedSave() {
-  const choose = use(Choose);
+  const compare = useCompare();
 
   /**
    * @param base what the person saw before editing
@@ -85,7 +97,7 @@ export function useVersionedSave() {
       try {
         return await resource.write(mine, tag);
       } catch (failure) {
-        if (!(failure instanceof ApiProblem) || failure.status !== 412) {
+        if (!isStale(failure)) {
           throw failure;
         }
       }
@@ -96,7 +108,7 @@ export function useVersionedSave() {
     if (same(theirs, only<T>(base, fields)) || same(theirs, mine)) {
       return save(resource, theirs, mine, now.tag ?? ANY);
     }
-    switch (await choose({ rows: differences(resource, mine, theirs) })) {
+    switch (await compare(resource, mine, theirs)) {
       case "mine":
         return save(resource, theirs, mine, now.tag ?? ANY);
       case "theirs":

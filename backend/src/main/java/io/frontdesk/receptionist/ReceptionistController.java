@@ -115,21 +115,27 @@ class ReceptionistController {
             }));
   }
 
-  /// Makes the draft what calls use from the next one on.
+  /// Makes the draft what calls use from the next one on: the one that `If-Match` names.
   @Post("/{id}/publish")
-  ReceptionistVersion publish(TenantId tenant, Actor actor, UUID id) {
+  HttpResponse<ReceptionistVersion> publish(
+      TenantId tenant,
+      Actor actor,
+      UUID id,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return tenancy.run(
         tenant,
         () -> {
-          Integer before = find(tenant, id).publishedVersion();
-          var version = receptionists.publish(tenant, id);
-          if (!Integer.valueOf(version.number()).equals(before)) {
+          Receptionist draft = find(tenant, id);
+          ETag.check(ifMatch, draft.version(), "receptionist");
+          var version = receptionists.publish(draft);
+          if (!Integer.valueOf(version.number()).equals(draft.publishedVersion())) {
             audit.record(
                 tenant,
                 actor,
                 Change.done("publish", RESOURCE, id, Map.of("version", version.number())));
           }
-          return version;
+          return HttpResponse.ok(version)
+              .header(HttpHeaders.ETAG, ETag.of(find(tenant, id).version()));
         });
   }
 

@@ -68,21 +68,22 @@ public class Receptionists {
         tenant, () -> current(find(tenant, receptionistId)).map(ReceptionistVersion::config));
   }
 
-  /// Makes the draft what calls use. Publishing what is published already changes nothing.
+  /// Makes the draft what calls use, as below.
   ///
   /// @throws RequestException.NotFound if the tenant has no such receptionist
   ReceptionistVersion publish(TenantId tenant, UUID receptionistId) {
-    return tenancy.run(
-        tenant,
-        () -> {
-          Receptionist receptionist = find(tenant, receptionistId);
-          return current(receptionist)
-              .filter(version -> version.config().equals(receptionist.draft()))
-              .orElseGet(() -> publish(receptionist));
-        });
+    return tenancy.run(tenant, () -> publish(find(tenant, receptionistId)));
   }
 
-  private ReceptionistVersion publish(Receptionist receptionist) {
+  /// Makes this draft what calls use, in the transaction that is open. Publishing what is published
+  /// already changes nothing.
+  ReceptionistVersion publish(Receptionist draft) {
+    return current(draft)
+        .filter(version -> version.config().equals(draft.draft()))
+        .orElseGet(() -> newVersion(draft));
+  }
+
+  private ReceptionistVersion newVersion(Receptionist receptionist) {
     Integer before = receptionist.publishedVersion();
     var version =
         versions.save(

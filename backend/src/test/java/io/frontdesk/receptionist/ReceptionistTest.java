@@ -127,6 +127,24 @@ class ReceptionistTest {
   }
 
   @Test
+  void aDraftThatSomebodyElseHasChangedMeanwhileIsNotPublishedUnseen() {
+    String path = path();
+    owner.api().patch(path, "{'greeting': 'As it was read.'}");
+    var read = Map.of("If-Match", owner.api().get(path).header("etag"));
+    owner.api().patch(path, "{'greeting': 'Nobody has read this.'}");
+
+    var refused = owner.api().send("POST", path + "/publish", "{}", read);
+    assertThat(refused.status()).as(refused.text()).isEqualTo(412);
+    assertThat(answering().greeting()).doesNotContain("read");
+
+    var again = Map.of("If-Match", owner.api().get(path).header("etag"));
+    var published = owner.api().send("POST", path + "/publish", "{}", again);
+    assertThat(published.status()).as(published.text()).isEqualTo(200);
+    assertThat(published.header("etag")).isEqualTo(owner.api().get(path).header("etag"));
+    assertThat(answering().greeting()).isEqualTo("Nobody has read this.");
+  }
+
+  @Test
   void anotherTenantsReceptionistIsNotThere() {
     Owner other = Owner.signUp(service, "Best Plumbing");
     String path = path();
