@@ -2,23 +2,24 @@ package io.frontdesk.analysis;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import io.frontdesk.business.TenantClients;
 import io.frontdesk.openai.OpenAiAccounts;
 import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// The clients of the chat model, one for each account that is used, made when it is first needed
-/// and made anew when the account has changed. Those that were not used for longest go.
+/// The clients of the chat model: one for each tenant with a key of its own, and one for all
+/// others.
 @Singleton
 class ChatModels {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int MOST = 100;
 
   private final OpenAiAccounts accounts;
-  private final Map<OpenAiConfiguration, ChatModel> made = new LinkedHashMap<>(16, 0.75f, true);
+  private final TenantClients<OpenAiConfiguration, ChatModel> own =
+      new TenantClients<>(ChatModels::make);
+  private @Nullable ChatModel platforms;
 
   ChatModels(OpenAiAccounts accounts) {
     this.accounts = accounts;
@@ -26,15 +27,19 @@ class ChatModels {
 
   /// The chat model of `tenant`, asked with its own key if it has one.
   ChatModel of(TenantId tenant) {
-    return of(accounts.of(tenant));
+    OpenAiConfiguration account = accounts.of(tenant);
+    if (accounts.isPlatforms(account)) {
+      own.drop(tenant);
+      return platforms(account);
+    }
+    return own.of(tenant, account);
   }
 
-  private synchronized ChatModel of(OpenAiConfiguration account) {
-    ChatModel model = made.computeIfAbsent(account, ChatModels::make);
-    if (made.size() > MOST) {
-      made.remove(made.keySet().iterator().next());
+  private synchronized ChatModel platforms(OpenAiConfiguration account) {
+    if (platforms == null) {
+      platforms = make(account);
     }
-    return model;
+    return platforms;
   }
 
   private static ChatModel make(OpenAiConfiguration account) {

@@ -34,4 +34,9 @@ public class OpenAiAccounts {
         .map(secret -> platform.withKey(secrets.decrypt(tenant, secret)))
         .orElse(platform);
   }
+
+  /// Whether it is the platform's account, which all tenants share that have none.
+  public boolean isPlatforms(OpenAiConfiguration account) {
+    return account.equals(platform);
+  }
 }

@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// Source: https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource
 @Singleton
 public class AvailableNumbers {
-  private final TwilioAccounts accounts;
-  private final TwilioHttp http;
+  private final TwilioClients clients;
 
-  AvailableNumbers(TwilioAccounts accounts, TwilioHttp http) {
-    this.accounts = accounts;
-    this.http = http;
+  AvailableNumbers(TwilioClients clients) {
+    this.clients = clients;
   }
 
   /// Numbers that can be called and rented now, `most` of them at most.
@@ -35,9 +33,9 @@ public class AvailableNumbers {
   public List<NumberOffer> find(TenantId tenant, NumberSearch search, int most) {
     return TwilioErrors.answer(
         () -> {
-          var account = accounts.open(tenant);
+          TwilioRestClient client = clients.of(tenant);
           try {
-            return found(http.client(account.sid(), account.authToken()), search, most);
+            return found(client, search, most);
           } catch (ApiException e) {
             if (TwilioErrors.is(e, TwilioErrors.NOT_FOUND)) {
               throw new RequestException.Rejected(

@@ -30,13 +30,11 @@ public class NumberApi {
   /// Sent for a field, it clears it.
   private static final String NONE = "";
 
-  private final TwilioAccounts accounts;
-  private final TwilioHttp http;
+  private final TwilioClients clients;
   private final WebhookUrls urls;
 
-  NumberApi(TwilioAccounts accounts, TwilioHttp http, WebhookUrls urls) {
-    this.accounts = accounts;
-    this.http = http;
+  NumberApi(TwilioClients clients, WebhookUrls urls) {
+    this.clients = clients;
     this.urls = urls;
   }
 
@@ -204,7 +202,6 @@ public class NumberApi {
   }
 
   private TwilioRestClient client(TenantId tenant) {
-    var account = accounts.open(tenant);
-    return http.client(account.sid(), account.authToken());
+    return clients.of(tenant);
   }
 }

@@ -21,19 +21,13 @@ import org.slf4j.LoggerFactory;
 class SubaccountStatus implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(SubaccountStatus.class);
 
-  private final TwilioConfiguration configuration;
   private final TwilioHttp http;
   private final TwilioAccounts accounts;
   private final TenantStandings standings;
   private final Outbox outbox;
 
   SubaccountStatus(
-      TwilioConfiguration configuration,
-      TwilioHttp http,
-      TwilioAccounts accounts,
-      TenantStandings standings,
-      Outbox outbox) {
-    this.configuration = configuration;
+      TwilioHttp http, TwilioAccounts accounts, TenantStandings standings, Outbox outbox) {
     this.http = http;
     this.accounts = accounts;
     this.standings = standings;
@@ -59,7 +53,7 @@ class SubaccountStatus implements Job {
     if (sid.isEmpty()) {
       return;
     }
-    TwilioRestClient master = http.client(configuration.sid(), configuration.token());
+    TwilioRestClient master = http.platform();
     boolean suspended;
     do {
       suspended = standings.of(tenant).isSuspended();

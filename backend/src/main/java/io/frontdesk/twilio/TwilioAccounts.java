@@ -1,8 +1,9 @@
 package io.frontdesk.twilio;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.twilio.rest.api.v2010.Account;
-import io.frontdesk.business.Businesses;
 import io.frontdesk.business.Credentials;
 import io.frontdesk.business.Provider;
 import io.frontdesk.secrets.Secrets;
@@ -13,7 +14,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,17 +28,19 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class TwilioAccounts {
   private static final Logger LOG = LoggerFactory.getLogger(TwilioAccounts.class);
-  private static final int NAME_CODE_POINTS = 13;
 
   private final TwilioConfiguration configuration;
   private final TwilioHttp http;
   private final AccountRepository index;
   private final SubaccountRepository subaccounts;
   private final Credentials credentials;
-  private final Businesses businesses;
   private final Secrets secrets;
   private final Tenancy tenancy;
   private final Clock clock;
+
+  /// Held by whoever opens an account for a tenant on this node.
+  private final LoadingCache<TenantId, Lock> opening =
+      Caffeine.newBuilder().weakValues().build(_ -> new ReentrantLock());
 
   TwilioAccounts(
       TwilioConfiguration configuration,
@@ -42,7 +48,6 @@ public class TwilioAccounts {
       AccountRepository index,
       SubaccountRepository subaccounts,
       Credentials credentials,
-      Businesses businesses,
       Secrets secrets,
       Tenancy tenancy,
       Clock clock) {
@@ -51,7 +56,6 @@ public class TwilioAccounts {
     this.index = index;
     this.subaccounts = subaccounts;
     this.credentials = credentials;
-    this.businesses = businesses;
     this.secrets = secrets;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -107,17 +111,31 @@ public class TwilioAccounts {
         .isPresent();
   }
 
-  /// The account of `tenant`, opened now if it has none. An account that an earlier try opened and
-  /// did not record is found by its name and used.
+  /// The account of `tenant`, opened now if it has none.
   public Known open(TenantId tenant) {
-    var found = find(tenant);
-    if (found.isPresent()) {
-      return found.get();
+    return find(tenant).orElseGet(() -> openOnce(tenant));
+  }
+
+  /// An account that an earlier try opened and did not record is found by its name and used. Of two
+  /// nodes that open one at the same time, the one that records it later closes its own again.
+  private Known openOnce(TenantId tenant) {
+    Lock lock = opening.get(tenant);
+    lock.lock();
+    try {
+      var found = find(tenant);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      var earlier = earlier(tenant);
+      Account account = earlier.orElseGet(() -> opened(tenant));
+      tenancy.run(tenant, () -> keep(tenant, account));
+      if (earlier.isEmpty() && !subaccount(tenant).equals(Optional.of(account.getSid()))) {
+        Account.updater(account.getSid()).setStatus(Account.Status.CLOSED).update(http.platform());
+      }
+      return of(tenant);
+    } finally {
+      lock.unlock();
     }
-    String name = tenancy.run(tenant, () -> businesses.of(tenant)).name();
-    Account account = opened(friendlyName(tenant, name));
-    tenancy.run(tenant, () -> keep(tenant, account));
-    return of(tenant);
   }
 
   /// From the end of the running transaction on, requests of this account are looked for among
@@ -176,26 +194,24 @@ public class TwilioAccounts {
     index.add(account.getSid(), tenant.value());
   }
 
-  private Account opened(String friendlyName) {
-    var master = http.client(configuration.sid(), configuration.token());
-    var earlier =
-        Account.reader()
-            .setFriendlyName(friendlyName)
-            .setStatus(Account.Status.ACTIVE)
-            .read(master)
-            .iterator();
-    return earlier.hasNext()
-        ? earlier.next()
-        : Account.creator().setFriendlyName(friendlyName).create(master);
+  private Optional<Account> earlier(TenantId tenant) {
+    return StreamSupport.stream(
+            Account.reader()
+                .setFriendlyName(friendlyName(tenant))
+                .setStatus(Account.Status.ACTIVE)
+                .read(http.platform())
+                .spliterator(),
+            false)
+        .findFirst();
   }
 
-  /// At most 64 characters, which is Twilio's limit: the tenant's id takes 36 of them.
-  private static String friendlyName(TenantId tenant, String name) {
-    return name.strip()
-            .codePoints()
-            .limit(NAME_CODE_POINTS)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        + " "
-        + tenant;
+  private Account opened(TenantId tenant) {
+    return Account.creator().setFriendlyName(friendlyName(tenant)).create(http.platform());
+  }
+
+  /// The same for as long as the tenant is there, whatever the business is called: the account is
+  /// found by it.
+  static String friendlyName(TenantId tenant) {
+    return "Frontdesk " + tenant;
   }
 }

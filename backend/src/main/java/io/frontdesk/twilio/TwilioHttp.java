@@ -16,10 +16,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
 
 /// Makes clients of Twilio's REST API that ask where the configuration says. The library knows no
-/// base address, so each request's host is replaced on its way out. The connections are shared, so
-/// a client costs nothing.
+/// base address, so each request's host is replaced on its way out. All clients share the
+/// connections.
 @Singleton
 class TwilioHttp {
   private static final String OFFICIAL = "https://api.twilio.com";
@@ -32,14 +33,27 @@ class TwilioHttp {
           .connectTimeout(CONNECT_WITHIN)
           .build();
   private final Wire wire;
+  private final TwilioConfiguration configuration;
+  private @Nullable TwilioRestClient platform;
 
   TwilioHttp(TwilioConfiguration configuration) {
+    this.configuration = configuration;
     URI server = configuration.apiUrl();
     this.wire = new Wire(http, server == null ? OFFICIAL : server.toString().replaceAll("/+$", ""));
   }
 
   TwilioRestClient client(String accountSid, String authToken) {
     return new TwilioRestClient.Builder(accountSid, authToken).httpClient(wire).build();
+  }
+
+  /// The client for the platform's own account.
+  ///
+  /// @throws IllegalStateException if there is none
+  synchronized TwilioRestClient platform() {
+    if (platform == null) {
+      platform = client(configuration.sid(), configuration.token());
+    }
+    return platform;
   }
 
   @PreDestroy

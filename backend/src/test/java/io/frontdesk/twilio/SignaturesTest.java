@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.frontdesk.business.Businesses;
 import io.frontdesk.business.Credentials;
 import io.frontdesk.secrets.Secrets;
 import io.frontdesk.tenancy.Tenancy;
@@ -58,7 +57,6 @@ class SignaturesTest {
           service.bean(AccountRepository.class),
           new OfMaster(service.bean(SubaccountRepository.class)),
           service.bean(Credentials.class),
-          service.bean(Businesses.class),
           service.bean(Secrets.class),
           service.bean(Tenancy.class),
           Clock.systemUTC());

@@ -15,6 +15,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /// Twilio's library, made to ask where the configuration says.
 class TwilioHttpTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
   private HttpServer server;
   private TwilioHttp http;
   private TwilioRestClient client;
@@ -67,6 +70,19 @@ class TwilioHttpTest {
   }
 
   @Test
+  void allClientsShareTheirConnections() {
+    answer(201, "{\"sid\": \"AC2\", \"auth_token\": \"t\"}");
+
+    Account.creator().create(client);
+    Account.creator().create(http.client("AC3", "other"));
+    Account.creator().create(http.platform());
+
+    assertThat(asked).hasSize(3);
+    assertThat(connections).hasSize(1);
+    assertThat(http.platform()).isSameAs(http.platform());
+  }
+
+  @Test
   void aDeletionIsOne() {
     answer(204, "");
 
@@ -88,6 +104,7 @@ class TwilioHttpTest {
     server.createContext(
         "/",
         exchange -> {
+          connections.add(exchange.getRemoteAddress());
           var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           asked.add(
               "%s %s %s %s"

@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.frontdesk.call.PracticeCalls;
 import io.frontdesk.openai.OpenAiConfiguration;
-import io.frontdesk.secrets.Secrets;
 import io.frontdesk.testing.Api;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
-import io.frontdesk.testing.TestDatabase;
 import io.frontdesk.testing.TwilioMaster;
+import io.frontdesk.testing.TwoNodes;
 import io.frontdesk.twilio.TwilioAccounts;
-import io.frontdesk.twilio.TwilioConfiguration;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -116,11 +114,9 @@ class OwnAccountsTest {
 
   @Test
   void whatIsChangedOnOneNodeCountsOnTheOthersAtOnce() {
-    var database = TestDatabase.another().properties();
-    var keys = data.resolve("keyset.json").toString();
-    Secrets.of(Map.of(), data);
-    try (var one = RunningService.start(database, Map.of("secrets.keyset-file", keys));
-        var other = RunningService.start(database, besides(one, keys))) {
+    try (var nodes = TwoNodes.start(data)) {
+      var one = nodes.one();
+      var other = nodes.other();
       var business = Owner.signUp(one, "Ace");
       UUID call = new PracticeCalls(one, business.tenant()).answered();
       business.api().get("/api/v1/phone-numbers");
@@ -139,20 +135,6 @@ class OwnAccountsTest {
       set(business.api(), "twilio", own.json());
       assertThat(other.bean(TwilioAccounts.class).of(business.tenant()).sid()).isEqualTo(own.sid());
     }
-  }
-
-  /// A node with the same keys and the same stand-in of Twilio.
-  private static Map<String, Object> besides(RunningService node, String keys) {
-    var twilio = node.bean(TwilioConfiguration.class);
-    return Map.of(
-        "secrets.keyset-file",
-        keys,
-        "twilio.api-url",
-        String.valueOf(twilio.apiUrl()),
-        "twilio.account-sid",
-        String.valueOf(twilio.accountSid()),
-        "twilio.auth-token",
-        String.valueOf(twilio.authToken()));
   }
 
   private static String key(RunningService node, Owner owner, UUID call) {
