@@ -23,12 +23,19 @@ class ClientCredentials {
 
   private final ApiClients clients;
   private final Tenancy tenancy;
+  private final TenantStandings standings;
   private final AccessTokens tokens;
   private final Clock clock;
 
-  ClientCredentials(ApiClients clients, Tenancy tenancy, AccessTokens tokens, Clock clock) {
+  ClientCredentials(
+      ApiClients clients,
+      Tenancy tenancy,
+      TenantStandings standings,
+      AccessTokens tokens,
+      Clock clock) {
     this.clients = clients;
     this.tenancy = tenancy;
+    this.standings = standings;
     this.tokens = tokens;
     this.clock = clock;
   }
@@ -112,6 +119,10 @@ class ClientCredentials {
   }
 
   private Answer give(ApiClient client, @Nullable String wanted) {
+    if (standings.of(client.tenantId()).isSuspended()) {
+      return new Refused(
+          "unauthorized_client", "The business that this client belongs to is suspended.");
+    }
     List<String> scopes = client.scopes();
     if (wanted != null && !wanted.isBlank()) {
       scopes = List.of(wanted.strip().split(" +", -1));

@@ -17,9 +17,13 @@ public enum Plan {
 
   Allowance allowance() {
     return switch (this) {
-      case TRIAL -> new Allowance(5, 2);
-      case STANDARD -> new Allowance(200, 50);
-      case UNLIMITED -> new Allowance(null, null);
+      case TRIAL -> new Allowance(5, 2, 500L, dollars(25));
+      case STANDARD -> new Allowance(200, 50, 100_000L, dollars(2_000));
+      case UNLIMITED -> Allowance.NONE;
     };
+  }
+
+  private static Allowance.Money dollars(long amount) {
+    return new Allowance.Money(amount * 1_000_000, "USD");
   }
 }

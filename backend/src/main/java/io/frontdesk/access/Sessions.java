@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Log-ins that last: each has a refresh token that is replaced at every use. A token that comes a
-/// second time was stolen, or its successor was; either way the session ends.
+/// second time was stolen, or its successor was; either way the session ends. Every access token of
+/// a person's comes of one of these three: a session is opened, goes on, or moves to another
+/// business; none of them is possible in a business that is suspended.
 @Singleton
 public class Sessions {
   static final Duration LIFETIME = Duration.ofDays(30);
@@ -26,13 +28,21 @@ public class Sessions {
   private final Tenancy tenancy;
   private final SessionRepository sessions;
   private final Users users;
+  private final TenantStandings standings;
   private final AuditLog audit;
   private final Clock clock;
 
-  Sessions(Tenancy tenancy, SessionRepository sessions, Users users, AuditLog audit, Clock clock) {
+  Sessions(
+      Tenancy tenancy,
+      SessionRepository sessions,
+      Users users,
+      TenantStandings standings,
+      AuditLog audit,
+      Clock clock) {
     this.tenancy = tenancy;
     this.sessions = sessions;
     this.users = users;
+    this.standings = standings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -43,9 +53,12 @@ public class Sessions {
   public record Opened(SignedIn signedIn, UUID id, String refreshToken) {}
 
   /// Opens a session.
+  ///
+  /// @throws RequestException.Forbidden if the business is suspended
   public Opened open(SignedIn signedIn, Device device) {
     return tenancy.platform(
         () -> {
+          standings.demandServed(signedIn.membership().tenantId());
           UUID session = UuidCreator.getTimeOrderedEpoch();
           sessions.open(
               session,
@@ -60,6 +73,7 @@ public class Sessions {
 
   /// @throws RequestException.Unauthenticated if the token is unknown, expired, used before, or its
   /// session has ended
+  /// @throws RequestException.Forbidden if the business is suspended; the token is good afterwards
   Opened refresh(String token, Device device) {
     // Ending the family must be committed, so the refusal is thrown outside the transaction.
     return tenancy
@@ -89,6 +103,7 @@ public class Sessions {
     if (person.isEmpty() || membership.isEmpty()) {
       return Optional.empty();
     }
+    standings.demandServed(token.tenantId());
     sessions.rotated(hash, now);
     sessions.used(token.sessionId(), device.userAgent(), device.address(), now);
     return Optional.of(
@@ -137,6 +152,7 @@ public class Sessions {
   ///
   /// @throws RequestException.NotFound if the person is not a member there
   /// @throws RequestException.Unauthenticated if the session has ended
+  /// @throws RequestException.Forbidden if the business is suspended
   public SignedIn move(Person person, TenantId to) {
     return tenancy.platform(
         () -> {
@@ -149,6 +165,7 @@ public class Sessions {
                   .filter(m -> m.tenantId().equals(to))
                   .findFirst()
                   .orElseThrow(() -> new RequestException.NotFound("business", to));
+          standings.demandServed(to);
           if (sessions.move(person.session(), person.id(), to.value()) == 0) {
             throw new RequestException.Unauthenticated(ENDED);
           }

@@ -20,6 +20,13 @@ interface TenantStandingRepository extends GenericRepository<TenantStanding, UUI
   @Query(value = "select * from platform.tenant where id = :id for update", nativeQuery = true)
   Optional<TenantStanding> lock(UUID id);
 
+  /// Waits until nobody else counts what the tenant uses, until the transaction ends. Its row is
+  /// not locked: whatever belongs to the tenant can be stored meanwhile.
+  @Query(
+      value = "select 1 from pg_advisory_xact_lock(hashtextextended(cast(:id as text), 0))",
+      nativeQuery = true)
+  int lockUse(UUID id);
+
   List<TenantStanding> findBySuspendedAtIsNotNull();
 
   TenantStanding update(TenantStanding standing);

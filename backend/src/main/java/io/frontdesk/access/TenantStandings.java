@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Who is served, and how far. Who is suspended is kept in memory, since every request asks for it;
 /// other nodes learn of a change within seconds.
@@ -65,14 +66,40 @@ public class TenantStandings {
   }
 
   /// Notes what was agreed with a tenant, in its running transaction.
-  public TenantStanding agree(TenantId tenant, Plan plan, Allowance limits) {
-    return repository.update(locked(tenant).agreed(plan, limits));
+  ///
+  /// @param plan null if it stays
+  /// @param limits null if they stay
+  public TenantStanding agree(TenantId tenant, @Nullable Plan plan, @Nullable Allowance limits) {
+    TenantStanding before = locked(tenant);
+    return repository.update(
+        before.agreed(
+            plan == null ? before.plan() : plan, limits == null ? before.limits() : limits));
   }
 
   private TenantStanding changed(TenantId tenant, TenantStanding standing) {
     TenantStanding stored = repository.update(standing);
     listeners.publishEvent(new TenantStandingChanged(tenant));
     return stored;
+  }
+
+  /// What `tenant` may use. If that bounds its calls, nobody else is told so until the running
+  /// transaction ends: whoever counts what is used already counts alone.
+  public Allowance lockedLimits(TenantId tenant) {
+    Allowance limits = known(tenant, repository.findById(tenant.value())).effectiveLimits();
+    if (limits.boundsCalls()) {
+      repository.lockUse(tenant.value());
+    }
+    return limits;
+  }
+
+  /// Gives nobody a token for a tenant that is suspended; asked in the transaction that would.
+  ///
+  /// @throws RequestException.Forbidden that says why it is
+  public void demandServed(TenantId tenant) {
+    TenantStanding standing = known(tenant, repository.findById(tenant.value()));
+    if (standing.isSuspended()) {
+      throw refusal(String.valueOf(standing.suspendedReason()));
+    }
   }
 
   /// Why `tenant` is suspended, as far as this node knows; empty if it is served. Reads no

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param callSid Twilio's id of it
 /// @param outcome null until it is closed
+/// @param refused which limit turned it away; null if it was answered
 /// @param from null when the caller withheld the number
 /// @param callerName of the lead that the call left or that has its number; null if nobody knows it
 /// @param endedAt null until its record is closed
@@ -35,6 +36,7 @@ public record Call(
     Direction direction,
     CallState state,
     @Nullable Outcome outcome,
+    @Nullable Refusal refused,
     @Nullable @MappedProperty("from_number") E164 from,
     @Nullable String callerName,
     @MappedProperty("to_number") E164 to,

@@ -38,6 +38,7 @@ public class CallLog {
   private final Receipts receipts;
   private final CallClosing closing;
   private final CallCosts costs;
+  private final CallLeases leases;
   private final CloseCall closeCall;
   private final CloseOverdueCall closeOverdueCall;
   private final Outbox outbox;
@@ -51,6 +52,7 @@ public class CallLog {
       Receipts receipts,
       CallClosing closing,
       CallCosts costs,
+      CallLeases leases,
       CloseCall closeCall,
       CloseOverdueCall closeOverdueCall,
       Outbox outbox,
@@ -62,6 +64,7 @@ public class CallLog {
     this.receipts = receipts;
     this.closing = closing;
     this.costs = costs;
+    this.leases = leases;
     this.closeCall = closeCall;
     this.closeOverdueCall = closeOverdueCall;
     this.outbox = outbox;
@@ -86,7 +89,8 @@ public class CallLog {
                   call.receptionistId(),
                   call.receptionistVersion(),
                   offset == null ? null : offset.toSeconds(),
-                  clock.instant());
+                  clock.instant(),
+                  leases.end());
           if (added > 0) {
             outbox.happened(tenant, "call.started", id, Map.of("call_sid", call.callSid()));
             outbox.at(clock.instant().plus(CloseOverdueCall.LONGEST), closeOverdueCall, tenant, id);

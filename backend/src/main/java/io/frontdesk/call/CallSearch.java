@@ -61,14 +61,4 @@ interface CallSearch extends GenericRepository<Call, UUID> {
             order by c.id desc limit :limit\
           """)
   List<Call> active(UUID tenant, UUID before, int limit);
-
-  /// How many calls have somebody on the line.
-  @Query(
-      value =
-          """
-          select count(*) from tenant.call where tenant_id = :tenant and ended_at is null
-            and state in ('queued', 'ringing', 'in_progress')\
-          """,
-      nativeQuery = true)
-  int countActive(UUID tenant);
 }

@@ -38,9 +38,9 @@ interface Calls extends GenericRepository<Call, UUID> {
       """
       insert into tenant.call (tenant_id, id, call_sid, direction, state, from_number, to_number,
                                receptionist_id, receptionist_version, engine, clock_offset_s,
-                               started_at, answered_at)
+                               started_at, answered_at, held_until)
         values (:tenant, :id, :callSid, 'inbound', 'in_progress', :from, :to, :receptionist,
-                :receptionistVersion, 'realtime', :clockOffsetS, :now, :now)
+                :receptionistVersion, 'realtime', :clockOffsetS, :now, :now, :heldUntil)
         on conflict (tenant_id, call_sid) do nothing\
       """)
   int answer(
@@ -52,6 +52,28 @@ interface Calls extends GenericRepository<Call, UUID> {
       UUID receptionist,
       int receptionistVersion,
       @Nullable Long clockOffsetS,
+      Instant now,
+      Instant heldUntil);
+
+  /// Records a call that was over before it began.
+  @Query(
+      """
+      insert into tenant.call (tenant_id, id, call_sid, direction, state, outcome, refused,
+                               from_number, to_number, receptionist_id, receptionist_version,
+                               engine, started_at, ended_at, analyzed_at)
+        values (:tenant, :id, :callSid, 'inbound', 'busy', 'missed', :refused, :from, :to,
+                :receptionist, :receptionistVersion, 'realtime', :now, :now, :now)
+        on conflict (tenant_id, call_sid) do nothing\
+      """)
+  int turnAway(
+      UUID tenant,
+      UUID id,
+      String callSid,
+      @Nullable E164 from,
+      E164 to,
+      UUID receptionist,
+      int receptionistVersion,
+      Refusal refused,
       Instant now);
 
   @Query(SELECT + "where c.tenant_id = :tenant and c.id = :id")

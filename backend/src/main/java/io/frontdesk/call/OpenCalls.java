@@ -35,9 +35,4 @@ public class OpenCalls {
                 .map(call -> new OpenCall(call, turns.inOrder(tenant.value(), call.id())))
                 .toList());
   }
-
-  /// How many there are.
-  public int count(TenantId tenant) {
-    return tenancy.run(tenant, () -> search.countActive(tenant.value()));
-  }
 }

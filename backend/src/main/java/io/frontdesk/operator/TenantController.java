@@ -2,7 +2,6 @@ package io.frontdesk.operator;
 
 import io.frontdesk.access.Allowance;
 import io.frontdesk.access.Plan;
-import io.frontdesk.access.TenantStanding;
 import io.frontdesk.access.TenantStandings;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
@@ -30,6 +29,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// All tenants: how each stands, and what operators decide about it.
@@ -92,15 +92,23 @@ class TenantController {
         operator,
         id,
         "suspend",
-        Map.of("reason", suspension.reason()),
-        () -> standings.suspend(new TenantId(id), suspension.reason()));
+        () -> {
+          standings.suspend(new TenantId(id), suspension.reason());
+          return Map.of("reason", suspension.reason());
+        });
   }
 
   /// Serves a tenant again.
   @Post("/{id}/reactivate")
   TenantOverview reactivate(Operator operator, UUID id) {
     return change(
-        operator, id, "reactivate", Map.of(), () -> standings.reactivate(new TenantId(id)));
+        operator,
+        id,
+        "reactivate",
+        () -> {
+          standings.reactivate(new TenantId(id));
+          return Map.of();
+        });
   }
 
   /// What is agreed with a tenant; what is left out stays.
@@ -110,24 +118,22 @@ class TenantController {
   /// Changes a tenant's plan and limits.
   @Patch("/{id}")
   TenantOverview agree(Operator operator, UUID id, @Body @Valid Agreement agreement) {
-    TenantId tenant = new TenantId(id);
-    TenantStanding before = standings.of(tenant);
-    Plan plan = agreement.plan() == null ? before.plan() : agreement.plan();
-    Allowance limits = agreement.limits() == null ? before.limits() : agreement.limits();
     return change(
         operator,
         id,
         "agree",
-        Map.of("plan", WireName.of(plan), "limits", limits),
-        () -> standings.agree(tenant, plan, limits));
+        () -> {
+          var agreed = standings.agree(new TenantId(id), agreement.plan(), agreement.limits());
+          return Map.of("plan", WireName.of(agreed.plan()), "limits", agreed.limits());
+        });
   }
 
   private TenantOverview change(
-      Operator operator, UUID id, String action, Map<String, ?> details, Runnable change) {
+      Operator operator, UUID id, String action, Supplier<Map<String, ?>> change) {
     tenancy.run(
         new TenantId(id),
         () -> {
-          change.run();
+          Map<String, ?> details = change.get();
           log.did(operator, new TenantId(id), action, details);
         });
     standings.reload();

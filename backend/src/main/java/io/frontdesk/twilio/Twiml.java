@@ -9,6 +9,7 @@ import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Stream;
 import java.net.URI;
+import java.util.Locale;
 
 /// What we answer a call with. Every answer is TwiML, never an error: a caller does not hear one.
 /// Source: https://www.twilio.com/docs/voice/twiml
@@ -37,11 +38,29 @@ public final class Twiml {
 
   /// Says a sentence and ends the call; one that was not answered yet is refused after it.
   public static String sayAndReject(String sentence) {
+    return sayAndReject(sentence, Locale.ENGLISH);
+  }
+
+  /// The same in another language.
+  public static String sayAndReject(String sentence, Locale language) {
     return new VoiceResponse.Builder()
-        .say(new Say.Builder(sentence).build())
+        .say(say(sentence, language))
         .reject(new Reject.Builder().build())
         .build()
         .toXml();
+  }
+
+  /// Twilio speaks American English unless told otherwise; it knows Spanish and German by country
+  /// only, and some countries of each.
+  private static Say say(String sentence, Locale language) {
+    Say.Builder say = new Say.Builder(sentence);
+    return switch (language.getLanguage()) {
+      case "es" ->
+          say.language(language.getCountry().equals("MX") ? Say.Language.ES_MX : Say.Language.ES_ES)
+              .build();
+      case "de" -> say.language(Say.Language.DE_DE).build();
+      default -> say.build();
+    };
   }
 
   /// Says a sentence and hangs up.

@@ -1,13 +1,13 @@
 package io.frontdesk.voice;
 
-import io.frontdesk.access.TenantStanding;
 import io.frontdesk.access.TenantStandings;
 import io.frontdesk.business.Businesses;
+import io.frontdesk.call.Admission;
 import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallState;
 import io.frontdesk.call.NewCall;
-import io.frontdesk.call.OpenCalls;
+import io.frontdesk.call.Refusal;
 import io.frontdesk.phonenumber.PhoneNumber;
 import io.frontdesk.phonenumber.PhoneNumbers;
 import io.frontdesk.receptionist.PublishedReceptionist;
@@ -35,11 +35,6 @@ class FrontDoor {
 
   private static final String NOT_IN_SERVICE =
       "The number you have called is not in service. Goodbye.";
-  private static final String CLOSED =
-      "The business you have called cannot take calls at the moment. Please try again another day."
-          + " Goodbye.";
-  private static final String BUSY =
-      "I am sorry, all our lines are busy right now. Please call again in a few minutes. Goodbye.";
   private static final String SORRY =
       "I am sorry, I cannot go on with this call right now. Please call again in a few minutes."
           + " Goodbye.";
@@ -48,7 +43,7 @@ class FrontDoor {
   private final Businesses businesses;
   private final Receptionists receptionists;
   private final CallLog log;
-  private final OpenCalls openCalls;
+  private final Admission admission;
   private final TenantStandings standings;
   private final MediaTokens tokens;
   private final WebhookUrls urls;
@@ -60,7 +55,7 @@ class FrontDoor {
       Businesses businesses,
       Receptionists receptionists,
       CallLog log,
-      OpenCalls openCalls,
+      Admission admission,
       TenantStandings standings,
       MediaTokens tokens,
       WebhookUrls urls,
@@ -70,7 +65,7 @@ class FrontDoor {
     this.businesses = businesses;
     this.receptionists = receptionists;
     this.log = log;
-    this.openCalls = openCalls;
+    this.admission = admission;
     this.standings = standings;
     this.tokens = tokens;
     this.urls = urls;
@@ -86,14 +81,16 @@ class FrontDoor {
     if (tenant.isEmpty() || number.isEmpty() || callSid.isEmpty()) {
       return Twiml.sayAndReject(NOT_IN_SERVICE);
     }
-    TenantStanding standing = standings.of(tenant.get());
-    if (standing.isSuspended()) {
-      return Twiml.sayAndReject(CLOSED);
+    var receptionist = receptionists.answering(tenant.get(), number.get().receptionistId());
+    var words = DoorWords.in(receptionist.config().languages().getFirst());
+    if (standings.of(tenant.get()).isSuspended()) {
+      return Twiml.sayAndReject(words.closed(), words.language());
     }
-    if (isFull(tenant.get(), standing, callSid.get())) {
-      return Twiml.sayAndReject(BUSY);
+    Call call = record(tenant.get(), number.get(), receptionist, callSid.get(), request);
+    Refusal refused = call.refused();
+    if (refused != null) {
+      return Twiml.sayAndReject(words.full(refused), words.language());
     }
-    Call call = record(tenant.get(), number.get(), callSid.get(), request);
     return call.state().isOver() ? Twiml.hangUp() : connect(tenant.get(), call.id());
   }
 
@@ -112,23 +109,19 @@ class FrontDoor {
     return Twiml.sayAndHangUp(SORRY);
   }
 
-  /// Whether one more call would be too many; one that was let in already is not one more.
-  private boolean isFull(TenantId tenant, TenantStanding standing, String callSid) {
-    Integer most = standing.effectiveLimits().concurrentCalls();
-    return most != null
-        && openCalls.count(tenant) >= most
-        && log.findBySid(tenant, callSid).isEmpty();
-  }
-
   private Optional<PhoneNumber> called(TenantId tenant, TwilioRequest request) {
     return request
         .to()
         .flatMap(to -> tenancy.run(tenant, () -> numbers.findByTenantIdAndNumber(tenant, to)));
   }
 
-  private Call record(TenantId tenant, PhoneNumber number, String callSid, TwilioRequest request) {
-    PublishedReceptionist receptionist = receptionists.answering(tenant, number.receptionistId());
-    return log.answer(
+  private Call record(
+      TenantId tenant,
+      PhoneNumber number,
+      PublishedReceptionist receptionist,
+      String callSid,
+      TwilioRequest request) {
+    return admission.answer(
         tenant,
         new NewCall(
             callSid,

@@ -1,5 +1,6 @@
 package io.frontdesk.voice;
 
+import io.frontdesk.call.CallLeases;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.twilio.Signatures;
 import io.frontdesk.twilio.TwilioForm;
@@ -40,12 +41,15 @@ class VoiceController {
   private final Signatures signatures;
   private final FrontDoor door;
   private final CallLog log;
+  private final CallLeases leases;
   private final Clock clock;
 
-  VoiceController(Signatures signatures, FrontDoor door, CallLog log, Clock clock) {
+  VoiceController(
+      Signatures signatures, FrontDoor door, CallLog log, CallLeases leases, Clock clock) {
     this.signatures = signatures;
     this.door = door;
     this.log = log;
+    this.leases = leases;
     this.clock = clock;
   }
 
@@ -95,16 +99,24 @@ class VoiceController {
     return signatures.verify(request, TwilioForm.parse(body == null ? "" : body));
   }
 
-  private static HttpResponse<String> twiml(
+  private HttpResponse<String> twiml(
       TwilioRequest request, Function<TwilioRequest, String> answer) {
     String twiml;
     try {
+      goesOn(request);
       twiml = answer.apply(request);
     } catch (RuntimeException e) {
       LOG.error("Could not answer call {}", request.callSid().orElse("?"), e);
       twiml = FrontDoor.sorry();
     }
     return HttpResponse.ok(twiml).contentType(Twiml.CONTENT_TYPE);
+  }
+
+  /// Whoever asks what follows is on the line, and keeps the place.
+  private void goesOn(TwilioRequest request) {
+    request
+        .tenant()
+        .ifPresent(tenant -> request.callSid().ifPresent(sid -> leases.renew(tenant, sid)));
   }
 
   /// When it is said to have been so; now, if that cannot be read.

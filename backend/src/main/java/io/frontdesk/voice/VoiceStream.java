@@ -22,9 +22,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// The address of media streams. Micronaut routes and shakes hands; then the socket is taken over
@@ -40,8 +38,7 @@ class VoiceStream {
   private final ApplicationEventPublisher<CallMoment> audience;
   private final Clock clock;
 
-  /// The calls that have a stream here: a second one would say everything twice.
-  private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+  private final OnTheLine onTheLine;
 
   /// Twilio sends audio 50 times a second, be it of silence.
   private final Duration longestPause;
@@ -50,11 +47,13 @@ class VoiceStream {
       CallLog log,
       ToolBox tools,
       ApplicationEventPublisher<CallMoment> audience,
+      OnTheLine onTheLine,
       Clock clock,
       @Property(name = "voice.longest-pause", defaultValue = "30s") Duration longestPause) {
     this.log = log;
     this.tools = tools;
     this.audience = audience;
+    this.onTheLine = onTheLine;
     this.clock = clock;
     this.longestPause = longestPause;
   }
@@ -67,11 +66,12 @@ class VoiceStream {
     if (!http.executor().inEventLoop()) {
       throw new IllegalStateException("a stream is opened on its own event loop");
     }
-    if (!running.add(call.on().callId())) {
+    UUID callId = call.on().callId();
+    if (!onTheLine.enter(call.on().tenant(), callId)) {
       session.close(new CloseReason(1008, "the call has a stream"));
       return;
     }
-    http.channel().closeFuture().addListener(_ -> running.remove(call.on().callId()));
+    http.channel().closeFuture().addListener(_ -> onTheLine.leave(callId));
     takeOver(http, call);
   }
 

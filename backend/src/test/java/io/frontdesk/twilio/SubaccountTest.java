@@ -9,6 +9,7 @@ import io.frontdesk.testing.TwoNodes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,17 +46,18 @@ class SubaccountTest {
 
   @Test
   void anAccountThatWasOpenedAndNotRecordedIsUsed() {
-    var service = RunningService.shared();
-    Owner owner = Owner.signUp(service, "Ace");
-    var accounts = service.bean(TwilioAccounts.class);
-    var left =
-        Account.creator()
-            .setFriendlyName(TwilioAccounts.friendlyName(owner.tenant()))
-            .create(service.bean(TwilioHttp.class).platform());
-    owner.api().patch("/api/v1/business", "{'name': 'Best of all'}");
+    try (var service = RunningService.start(Map.of())) {
+      Owner owner = Owner.signUp(service, "Ace");
+      var accounts = service.bean(TwilioAccounts.class);
+      var left =
+          Account.creator()
+              .setFriendlyName(TwilioAccounts.friendlyName(owner.tenant()))
+              .create(service.bean(TwilioHttp.class).platform());
+      owner.api().patch("/api/v1/business", "{'name': 'Best of all'}");
 
-    assertThat(accounts.open(owner.tenant()).sid()).isEqualTo(left.getSid());
-    assertThat(atTwilio(service, owner)).containsExactly(left.getSid());
+      assertThat(accounts.open(owner.tenant()).sid()).isEqualTo(left.getSid());
+      assertThat(atTwilio(service, owner)).containsExactly(left.getSid());
+    }
   }
 
   /// The business's accounts there that have not been closed.

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.frontdesk.access.Allowance;
 import io.frontdesk.access.Plan;
 import io.frontdesk.access.TenantStandings;
+import io.frontdesk.call.CallLog;
+import io.frontdesk.call.CallState;
+import io.frontdesk.call.ModelTokens;
+import io.frontdesk.call.PracticeCalls;
+import io.frontdesk.call.Usage;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -46,15 +54,88 @@ class TenantStandingTest {
 
   @Test
   void aFullHouseIsBusyAndWhoIsInStaysIn() {
-    tenancy.run(
-        owner.tenant(),
-        () -> standings.agree(owner.tenant(), Plan.UNLIMITED, new Allowance(1, null)));
+    mayUse(new Allowance(1, null, null, null));
     one.rings();
 
     assertThat(other.webhook("incoming", Map.of()).body())
         .contains("<Say>", "lines are busy", "<Reject")
         .doesNotContain("<Stream");
     assertThat(one.webhook("incoming", Map.of()).body()).as("asked again").contains("<Stream");
-    assertThat(owner.api().get("/api/v1/calls").body().path("data")).hasSize(1);
+    assertThat(refused()).containsExactly("concurrent_calls");
+    assertThat(owner.api().get("/api/v1/calls/active").body().path("data")).hasSize(1);
+  }
+
+  @Test
+  void whoeverIsTurnedAwayHearsTheLanguageOfTheBusiness() {
+    mayUse(new Allowance(0, null, null, null));
+    publish("es-MX");
+    assertThat(one.webhook("incoming", Map.of()).body())
+        .contains("<Say language=\"es-MX\">", "todas nuestras líneas están ocupadas");
+
+    publish("de");
+    assertThat(other.webhook("incoming", Map.of()).body())
+        .contains("<Say language=\"de-DE\">", "alle unsere Leitungen besetzt");
+  }
+
+  @Test
+  void whoCallsWhenTheMonthsMinutesAreUsedUpIsToldSoAndWhoIsOnTheLineStays() {
+    UUID going = new PracticeCalls(SERVICE, owner.tenant()).answered();
+    mayUse(new Allowance(null, null, 0L, null));
+
+    assertThat(one.webhook("incoming", Map.of()).body())
+        .contains("we cannot take any more calls", "<Reject");
+
+    assertThat(refused()).containsExactly("minutes_per_month");
+    assertThat(owner.api().get("/api/v1/calls/" + going).body().path("state").asText())
+        .isEqualTo("in_progress");
+    mayUse(new Allowance(null, null, 1L, null));
+    assertThat(other.webhook("incoming", Map.of()).body()).contains("<Stream");
+  }
+
+  @Test
+  void whoCallsWhenTheDaysMoneyIsSpentIsToldSo() {
+    var calls = new PracticeCalls(SERVICE, owner.tenant());
+    UUID paid = calls.answered();
+    var log = SERVICE.bean(CallLog.class);
+    log.used(
+        owner.tenant(),
+        paid,
+        new Usage(
+            UUID.randomUUID(),
+            Usage.Kind.SPEECH,
+            "gpt-realtime-2.1",
+            new ModelTokens(1_000_000, 0, 0, 0, 0, 0, 0)));
+    log.close(owner.tenant(), paid, CallState.COMPLETED, Instant.now(), null);
+
+    mayUse(new Allowance(null, null, null, new Allowance.Money(4_000_001, "USD")));
+    assertThat(one.webhook("incoming", Map.of()).body()).as("4 dollars").contains("<Stream");
+
+    mayUse(new Allowance(null, null, null, new Allowance.Money(4_000_000, "USD")));
+    assertThat(other.webhook("incoming", Map.of()).body())
+        .contains("we cannot take any more calls", "<Reject");
+    assertThat(refused()).containsExactly("spend_per_day");
+  }
+
+  private void mayUse(Allowance limits) {
+    tenancy.run(owner.tenant(), () -> standings.agree(owner.tenant(), Plan.UNLIMITED, limits));
+  }
+
+  /// Why calls were turned away, the last one first.
+  private List<String> refused() {
+    var reasons = new ArrayList<String>();
+    for (var call : owner.api().get("/api/v1/calls?outcome=missed").body().path("data")) {
+      reasons.add(call.path("refused").asText());
+    }
+    return reasons;
+  }
+
+  /// Has the receptionist answer in this language.
+  private void publish(String language) {
+    String path =
+        "/api/v1/receptionists/"
+            + owner.api().get("/api/v1/receptionists").body().at("/data/0/id").asText();
+    var changed = owner.api().patch(path, "{'languages': ['%s']}".formatted(language));
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    assertThat(owner.api().post(path + "/publish", "{}").status()).isLessThan(300);
   }
 }

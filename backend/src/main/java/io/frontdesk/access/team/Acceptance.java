@@ -5,6 +5,7 @@ import io.frontdesk.access.Device;
 import io.frontdesk.access.Membership;
 import io.frontdesk.access.Person;
 import io.frontdesk.access.SignedIn;
+import io.frontdesk.access.TenantStandings;
 import io.frontdesk.access.User;
 import io.frontdesk.access.Users;
 import io.frontdesk.access.notice.Language;
@@ -33,6 +34,7 @@ class Acceptance {
   private final Invitations invitations;
   private final Members members;
   private final Users users;
+  private final TenantStandings standings;
   private final Passwords passwords;
   private final PasswordRule rule;
   private final AuditLog audit;
@@ -43,6 +45,7 @@ class Acceptance {
       Invitations invitations,
       Members members,
       Users users,
+      TenantStandings standings,
       Passwords passwords,
       PasswordRule rule,
       AuditLog audit,
@@ -51,6 +54,7 @@ class Acceptance {
     this.invitations = invitations;
     this.members = members;
     this.users = users;
+    this.standings = standings;
     this.passwords = passwords;
     this.rule = rule;
     this.audit = audit;
@@ -102,6 +106,7 @@ class Acceptance {
   ///
   /// @throws RequestException.Rejected if the link is good no more, or the password is not theirs
   /// or easy to guess
+  /// @throws RequestException.Forbidden if the business is suspended
   SignedIn accept(String token, Guest guest) {
     Open open = open(token);
     User known = open.person();
@@ -140,6 +145,7 @@ class Acceptance {
   private SignedIn join(Open open, Guest guest, @Nullable String newHash) {
     Invitation invitation = open.invitation();
     TenantId tenant = invitation.tenantId();
+    standings.demandServed(tenant);
     members.lockTeam(tenant.value());
     boolean stillOpen =
         invitations

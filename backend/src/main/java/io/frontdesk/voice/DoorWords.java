@@ -1,0 +1,41 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.call.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// What is said to callers who are not let in, in the language that the business answers in, from
+/// `door/words_*.properties`; in English where it answers in one that we cannot speak.
+///
+/// @param language as it is to be pronounced
+record DoorWords(Locale language) {
+  private static final List<String> SPOKEN = List.of("en", "es", "de");
+
+  /// @param tag BCP 47, for example `es-MX`
+  static DoorWords in(String tag) {
+    Locale wanted = Locale.forLanguageTag(tag);
+    return new DoorWords(SPOKEN.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH);
+  }
+
+  /// The business is not served.
+  String closed() {
+    return of("closed");
+  }
+
+  /// The business takes no more calls.
+  String full(Refusal refusal) {
+    return switch (refusal) {
+      case CONCURRENT_CALLS -> of("busy");
+      case MINUTES_PER_MONTH, SPEND_PER_DAY -> of("used_up");
+    };
+  }
+
+  private String of(String key) {
+    return ResourceBundle.getBundle(
+            "door.words",
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+        .getString(key);
+  }
+}
