@@ -40,9 +40,7 @@ class TenantStandingsTest {
   }
 
   private void agree() {
-    tenancy.run(
-        owner.tenant(),
-        () -> standings.agree(owner.tenant(), Plan.TRIAL, new Allowance(null, null)));
+    tenancy.run(owner.tenant(), () -> standings.agree(owner.tenant(), Plan.TRIAL, Allowance.NONE));
   }
 
   private static boolean somebodyWaits() throws SQLException {

@@ -3,6 +3,7 @@ package io.frontdesk.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.rest.api.v2010.Account;
+import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.testing.TwoNodes;
@@ -49,14 +50,18 @@ class SubaccountTest {
     try (var service = RunningService.start(Map.of())) {
       Owner owner = Owner.signUp(service, "Ace");
       var accounts = service.bean(TwilioAccounts.class);
-      var left =
-          Account.creator()
-              .setFriendlyName(TwilioAccounts.friendlyName(owner.tenant()))
-              .create(service.bean(TwilioHttp.class).platform());
+      String sid = accounts.open(owner.tenant()).sid();
+      int recorded =
+          service
+              .bean(Tenancy.class)
+              .run(
+                  owner.tenant(),
+                  () -> service.bean(LostRecords.class).lose(owner.tenant().value()));
+      assertThat(recorded).isEqualTo(1);
       owner.api().patch("/api/v1/business", "{'name': 'Best of all'}");
 
-      assertThat(accounts.open(owner.tenant()).sid()).isEqualTo(left.getSid());
-      assertThat(atTwilio(service, owner)).containsExactly(left.getSid());
+      assertThat(accounts.open(owner.tenant()).sid()).isEqualTo(sid);
+      assertThat(atTwilio(service, owner)).containsExactly(sid);
     }
   }
 
