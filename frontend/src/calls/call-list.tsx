@@ -6,13 +6,14 @@ import { useWords } from "@/i18n/catalogue";
 import { numberQueries } from "@/numbers/queries";
 import { CallMe } from "@/practice/call-me";
 import { phone } from "@/ui/format";
+import { narrowed } from "@/ui/days";
 import { InfiniteList } from "@/ui/infinite-list";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState } from "@/ui/states";
 import { CallFilters } from "./call-filters";
 import { CallRow } from "./call-row";
 import classes from "./calls.module.css";
-import { narrowed, type CallFilter } from "./filter";
+import type { CallFilter } from "./filter";
 import { useCallKeys, useCalls } from "./use-calls";
 import { callWords } from "./words";
 

@@ -1,20 +1,29 @@
 import { same } from "@/ui/versioned";
-import type { Config } from "./queries";
+import type { Config, Receptionist } from "./queries";
 
 type Question = Config["intake"][number];
 
 const LONGEST_KEY = 40;
 
-/** What is published of a draft. */
-export function configOf(draft: Config): Config {
-  const { name, greeting, disclosure, instructions, after_hours, intake, languages, voice, model } =
-    draft;
-  return { name, greeting, disclosure, instructions, after_hours, intake, languages, voice, model };
+/** What of a receptionist is not edited. */
+const FIXED: readonly string[] = [
+  "id",
+  "is_default",
+  "published_version",
+  "created_at",
+  "updated_at",
+] as const satisfies (keyof Receptionist)[];
+
+/** What is edited of a receptionist, and published. */
+export function configOf(draft: Receptionist): Config {
+  return Object.fromEntries(
+    Object.entries(draft).filter(([field]) => !FIXED.includes(field)),
+  ) as unknown as Config;
 }
 
 /** Whether calls are held with something else than the draft. */
-export function isUnpublished(draft: Config, published: Config | undefined): boolean {
-  return published === undefined || !same(configOf(draft), configOf(published));
+export function isUnpublished(draft: Receptionist, published: Config | undefined): boolean {
+  return published === undefined || !same(configOf(draft), published);
 }
 
 /** The questions with a name for each answer: what has one keeps it, so that leads stay comparable. */

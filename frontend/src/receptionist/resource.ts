@@ -43,9 +43,15 @@ export function useDraft(id: string): Resource<Receptionist> {
             after_hours: words.afterHours,
             voice: words.voiceName,
           };
-          return { name: names[field] ?? field, text: (value as string | null) ?? words.empty };
+          return { name: names[field] ?? field, text: text(value) ?? words.empty };
         }
       }
     },
   };
+}
+
+function text(value: Receptionist[keyof Receptionist]): string | undefined {
+  return typeof value === "object" && value !== null
+    ? JSON.stringify(value)
+    : (value?.toString() ?? undefined);
 }

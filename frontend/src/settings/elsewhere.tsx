@@ -9,6 +9,7 @@ const PLACES = [
   { to: "/settings/team", name: "toTeam", about: "teamAbout" },
   { to: "/settings/accounts", name: "toAccounts", about: "accountsAbout", managers: true },
   { to: "/settings/programs", name: "toPrograms", about: "programsAbout", managers: true },
+  { to: "/settings/history", name: "toHistory", about: "historyAbout", managers: true },
 ] as const;
 
 /** The ways to the settings that have a page of their own. */
