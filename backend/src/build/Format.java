@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Checks, or with `write` applies, google-java-format to every source below a folder.
-/// Started by Maven as a single source file: `java Format.java check|write FORMATTER.jar FOLDER`.
+/// Checks, or with `write` applies, google-java-format to every source below some folders.
+/// Started by Maven as a single source file: `java Format.java check|write FORMATTER.jar FOLDER…`.
 final class Format {
   private static final List<String> PACKAGES =
       List.of("api", "code", "file", "parser", "tree", "util");
@@ -19,9 +19,10 @@ final class Format {
     }
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", args[1]));
     command.addAll(write ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
-    Path folder = Path.of(args[2]);
-    try (var files = Files.walk(folder)) {
-      files.map(Path::toString).filter(f -> f.endsWith(".java")).sorted().forEach(command::add);
+    for (String folder : List.of(args).subList(2, args.length)) {
+      try (var files = Files.walk(Path.of(folder))) {
+        files.map(Path::toString).filter(f -> f.endsWith(".java")).sorted().forEach(command::add);
+      }
     }
     int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (exit != 0 && !write) {

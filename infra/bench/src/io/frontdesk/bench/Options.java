@@ -1,0 +1,67 @@
+package io.frontdesk.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What shall be measured, and for how long.
+///
+/// @param runs how often all of it is done, each time by fresh processes
+/// @param steps the numbers of concurrent calls, growing
+/// @param seconds how long each step is watched
+/// @param service arguments of the service's JVM
+/// @param relayToo whether the relay is measured beside it
+/// @param soakMinutes if positive, a soak of that length instead
+record Options(
+    int runs,
+    List<Integer> steps,
+    int seconds,
+    Path out,
+    List<String> service,
+    boolean relayToo,
+    double soakMinutes) {
+  private static final List<String> USUAL_JVM =
+      List.of(
+          "-Xms512m",
+          "-Xmx512m",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  /// Reads `--runs 3 --steps 10,100 --seconds 6 --out FOLDER --jvm=-Xmx1g --no-relay --soak 30`.
+  ///
+  /// @throws IllegalArgumentException if there is something else
+  static Options of(String... arguments) {
+    int runs = 3;
+    int seconds = 6;
+    var steps = List.of(10, 100, 200, 400, 800, 1200);
+    var jvm = new ArrayList<>(USUAL_JVM);
+    Path out = Path.of("../infra/bench/target");
+    boolean relayToo = true;
+    double soak = 0;
+    var left = new ArrayList<>(Arrays.asList(arguments));
+    left.removeIf(String::isBlank);
+    while (!left.isEmpty()) {
+      String option = left.removeFirst();
+      if (option.startsWith("--jvm=")) {
+        jvm.add(option.substring("--jvm=".length()));
+      } else if (option.equals("--no-relay")) {
+        relayToo = false;
+      } else if (left.isEmpty()) {
+        throw new IllegalArgumentException("option: " + option);
+      } else {
+        String value = left.removeFirst();
+        switch (option) {
+          case "--runs" -> runs = Integer.parseInt(value);
+          case "--seconds" -> seconds = Integer.parseInt(value);
+          case "--out" -> out = Path.of(value);
+          case "--soak" -> soak = Double.parseDouble(value);
+          case "--steps" ->
+              steps = Arrays.stream(value.split(",", -1)).map(Integer::valueOf).toList();
+          default -> throw new IllegalArgumentException("option: " + option);
+        }
+      }
+    }
+    return new Options(runs, steps, seconds, out, List.copyOf(jvm), relayToo, soak);
+  }
+}
