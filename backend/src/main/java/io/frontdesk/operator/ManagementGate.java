@@ -15,7 +15,7 @@ import java.util.Optional;
 @ServerFilter("/**")
 class ManagementGate implements Ordered {
   static final String OPERATOR = "frontdesk.operator";
-  private static final String OPERATORS = "/operator";
+  static final String OPERATORS = "/operator";
   private static final List<String> WATCHED = List.of("/health", "/info", "/prometheus");
   private static final String BEARER = "Bearer ";
 
@@ -52,10 +52,10 @@ class ManagementGate implements Ordered {
 
   private Operator operator(HttpRequest<?> request) {
     String shown = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-    String name =
+    OperatorTokens.Token token =
         (shown != null && shown.startsWith(BEARER)
                 ? tokens.read(shown.substring(BEARER.length()).strip())
-                : Optional.<String>empty())
+                : Optional.<OperatorTokens.Token>empty())
             .orElseThrow(
                 () ->
                     new RequestException.Unauthenticated(
@@ -63,7 +63,7 @@ class ManagementGate implements Ordered {
                             + " `Authorization: Bearer …`."));
     String userAgent = request.getHeaders().get(HttpHeaders.USER_AGENT);
     return new Operator(
-        name,
+        token,
         ClientAddress.of(request).getHostAddress(),
         userAgent == null ? "" : userAgent.substring(0, Math.min(200, userAgent.length())));
   }

@@ -3,8 +3,10 @@ package io.frontdesk.operator;
 import io.frontdesk.access.Allowance;
 import io.frontdesk.access.Plan;
 import io.frontdesk.access.TenantStandings;
+import io.frontdesk.catalogue.Catalogue;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.CleanText;
 import io.frontdesk.web.Page;
 import io.frontdesk.web.PageQuery;
 import io.frontdesk.web.RequestException;
@@ -42,13 +44,19 @@ class TenantController {
   private final TenantStandings standings;
   private final OperatorLog log;
   private final Tenancy tenancy;
+  private final Catalogue catalogue;
 
   TenantController(
-      TenantDirectory directory, TenantStandings standings, OperatorLog log, Tenancy tenancy) {
+      TenantDirectory directory,
+      TenantStandings standings,
+      OperatorLog log,
+      Tenancy tenancy,
+      Catalogue catalogue) {
     this.directory = directory;
     this.standings = standings;
     this.log = log;
     this.tenancy = tenancy;
+    this.catalogue = catalogue;
   }
 
   /// Which tenants are asked for.
@@ -63,9 +71,10 @@ class TenantController {
   @Get
   Page<TenantOverview> list(
       Operator operator, @Valid @RequestBean PageQuery page, @Valid @RequestBean Filter filter) {
+    String sought = filter.q() == null ? null : CleanText.of(filter.q());
     List<TenantOverview> found =
         tenancy.platform(
-            () -> directory.newestFirst(filter.q(), filter.state(), page.before(), page.fetch()));
+            () -> directory.newestFirst(sought, filter.state(), page.before(), page.fetch()));
     return Page.of(found, page, TenantOverview::id);
   }
 
@@ -123,9 +132,20 @@ class TenantController {
         id,
         "agree",
         () -> {
+          refuseOtherMoney(agreement.limits());
           var agreed = standings.agree(new TenantId(id), agreement.plan(), agreement.limits());
           return Map.of("plan", WireName.of(agreed.plan()), "limits", agreed.limits());
         });
+  }
+
+  /// What calls cost is known in one currency.
+  private void refuseOtherMoney(@Nullable Allowance limits) {
+    Allowance.Money spend = limits == null ? null : limits.spendPerDay();
+    if (spend != null && !spend.currency().equals(catalogue.currency())) {
+      throw new RequestException.Rejected(
+          "/limits/spend_per_day/currency",
+          "is not that of the price list, " + catalogue.currency());
+    }
   }
 
   private TenantOverview change(

@@ -262,6 +262,62 @@ class OperatorTest {
   }
 
   @Test
+  void aTokenIsRevokedAloneAndAtOnce() {
+    String stolen = token("bob");
+    String kept = token("bob");
+    assertThat(operators().as(stolen).get("/operator/keys").status()).isEqualTo(200);
+    assertThat(operators().as(kept).get("/operator/keys").status()).isEqualTo(200);
+    JsonNode shown = operator.get("/operator/tokens?limit=200").body().path("data");
+    String id =
+        service.bean(OperatorTokens.class).read(stolen).map(t -> t.id().toString()).orElseThrow();
+    assertThat(shown)
+        .filteredOn(token -> token.path("id").asText().equals(id))
+        .singleElement()
+        .satisfies(
+            token -> {
+              assertThat(token.path("operator").asText()).isEqualTo("bob");
+              assertThat(token.path("last_address").asText()).isNotEmpty();
+              assertThat(token.path("revoked_at").isNull()).isTrue();
+            });
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(operator.post("/operator/tokens/%s/revoke".formatted(id), "{}").status())
+          .isEqualTo(204);
+    }
+
+    assertThat(operators().as(stolen).get("/operator/keys").status()).isEqualTo(401);
+    assertThat(operators().as(kept).get("/operator/keys").status()).isEqualTo(200);
+    assertThat(operator.get("/operator/log").body().path("data"))
+        .filteredOn(line -> line.path("action").asText().equals("revoke_token"))
+        .as("written down once")
+        .filteredOn(line -> line.at("/details/id").asText().equals(id))
+        .hasSize(1);
+  }
+
+  @Test
+  void limitsOfCallsAreAgreedAndShown() {
+    var changed =
+        operator.patch(
+            "/operator/tenants/" + owner.tenant(),
+            """
+            {'limits': {'minutes_per_month': 90,
+                        'spend_per_day': {'amount_micros': 5000000, 'currency': 'USD'}}}\
+            """);
+
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    JsonNode limits = operator.get("/operator/tenants/" + owner.tenant()).body().path("limits");
+    assertThat(limits.path("minutes_per_month").asInt()).isEqualTo(90);
+    assertThat(limits.at("/spend_per_day/amount_micros").asInt()).isEqualTo(5_000_000);
+    var otherMoney =
+        operator.patch(
+            "/operator/tenants/" + owner.tenant(),
+            "{'limits': {'spend_per_day': {'amount_micros': 5000000, 'currency': 'EUR'}}}");
+    assertThat(otherMoney.status()).isEqualTo(422);
+    assertThat(otherMoney.body().at("/errors/0/pointer").asText())
+        .isEqualTo("/limits/spend_per_day/currency");
+  }
+
+  @Test
   void tokensAreMadeByACommandForADayAtMost() {
     for (var words :
         List.of(

@@ -22,7 +22,7 @@ class BadFieldTest {
   private static final String LONG = "n".repeat(5_000);
 
   /// Written as JSON, so that what no JSON library would write is among them.
-  private static final List<String> VALUES =
+  static final List<String> VALUES =
       List.of(
           "null",
           "true",

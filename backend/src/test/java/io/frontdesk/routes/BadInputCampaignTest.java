@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// value after all; it is never our error.
 class BadInputCampaignTest {
   private static final String LONG = "n".repeat(5_000);
-  private static final List<String> BODIES =
+  static final List<String> BODIES =
       List.of(
           "",
           " ",
@@ -40,7 +40,7 @@ class BadInputCampaignTest {
           "\u0000",
           "\ud83d\ude9a");
 
-  private static final List<String> QUERIES =
+  static final List<String> QUERIES =
       List.of(
           "",
           "abc",
@@ -61,7 +61,7 @@ class BadInputCampaignTest {
           LONG);
 
   /// Not text in UTF-8, and so written as it is sent.
-  private static final List<String> RAW_QUERIES = List.of("%ED%A0%80", "%FF%FE", "%00", "%C0%80");
+  static final List<String> RAW_QUERIES = List.of("%ED%A0%80", "%FF%FE", "%00", "%C0%80");
 
   private final RunningService service = RunningService.shared();
   private final ApiDocument document = ApiDocument.of(service.api());
@@ -226,7 +226,7 @@ class BadInputCampaignTest {
                         .formatted(operation, shown(sent), fault, shown(answer.text()))));
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
