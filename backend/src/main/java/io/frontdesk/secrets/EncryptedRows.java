@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Every column that holds ciphertext, and by which key it was made: Tink begins each ciphertext
 /// with a one and the key's id. All of it happens in the running transaction.
@@ -44,6 +46,11 @@ class EncryptedRows {
       List.of(
           new Column("platform.signing_key", "encrypted_jwk", "signing_key"),
           new Column("platform.mail", "encrypted_body", "mail"));
+
+  private static final Logger LOG = LoggerFactory.getLogger(EncryptedRows.class);
+
+  /// So many rows at most are locked and held in memory at once.
+  static final int BATCH = 200;
 
   private final DataSource dataSource;
 
@@ -92,34 +99,57 @@ class EncryptedRows {
     }
   }
 
-  /// Replaces the values that another key than `primary` has encrypted.
+  /// Some of the values that another key than `primary` has encrypted, and what became of them.
+  ///
+  /// @param last the row that was looked at last; null if there was none left
+  /// @param renewed how many were encrypted anew
+  record Batch(@Nullable UUID last, int renewed) {}
+
+  /// Replaces the values of the next rows that another key than `primary` has encrypted. What
+  /// cannot be decrypted stays as it is.
   ///
   /// @param tenant whose; null for the platform's own columns
-  /// @return how many
-  int renew(Column column, @Nullable UUID tenant, int primary, UnaryOperator<String> renewed) {
+  /// @param after the row that was looked at last
+  Batch renew(
+      Column column,
+      @Nullable UUID tenant,
+      int primary,
+      UUID after,
+      UnaryOperator<String> renewed) {
     try (var connection = dataSource.getConnection()) {
-      List<Row> old = old(connection, column, tenant, primary);
+      List<Row> old = old(connection, column, tenant, primary, after);
+      int done = 0;
       for (Row row : old) {
-        replace(connection, column, tenant, row, renewed.apply(row.ciphertext()));
+        try {
+          replace(connection, column, tenant, row, renewed.apply(row.ciphertext()));
+          done++;
+        } catch (Undecryptable e) {
+          LOG.error(
+              "{} of the row {} in {} cannot be decrypted",
+              column.name(),
+              row.id(),
+              column.table());
+        }
       }
-      return old.size();
+      return new Batch(old.isEmpty() ? null : old.getLast().id(), done);
     } catch (SQLException e) {
       throw failed(e);
     }
   }
 
   private static List<Row> old(
-      Connection connection, Column column, @Nullable UUID tenant, int primary)
+      Connection connection, Column column, @Nullable UUID tenant, int primary, UUID after)
       throws SQLException {
     String sql =
-        "select id, %s from %s where %s and %s <> ? for update"
-            .formatted(column.name(), column.table(), column.scope(), column.key());
+        "select id, %s from %s where %s and %s <> ? and id > ? order by id limit %d for update"
+            .formatted(column.name(), column.table(), column.scope(), column.key(), BATCH);
     try (var statement = connection.prepareStatement(sql)) {
       int next = 1;
       if (tenant != null) {
         statement.setObject(next++, tenant);
       }
-      statement.setBytes(next, ByteBuffer.allocate(Integer.BYTES).putInt(primary).array());
+      statement.setBytes(next++, ByteBuffer.allocate(Integer.BYTES).putInt(primary).array());
+      statement.setObject(next, after);
       try (var found = statement.executeQuery()) {
         var rows = new ArrayList<Row>();
         while (found.next()) {

@@ -10,7 +10,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class Reencryption {
   private static final Logger LOG = LoggerFactory.getLogger(Reencryption.class);
+
+  private static final UUID FIRST = new UUID(0, 0);
 
   private final Keyset keyset;
   private final Secrets secrets;
@@ -74,7 +78,8 @@ public class Reencryption {
     }
   }
 
-  /// Encrypts everything with the primary key that is not.
+  /// Encrypts everything with the primary key that is not, some rows at a time. What fails is left
+  /// for the next time, and stops nothing else.
   ///
   /// @return how many values were encrypted anew
   public int run() {
@@ -83,18 +88,22 @@ public class Reencryption {
     for (var column : EncryptedRows.PLATFORM) {
       String purpose = String.valueOf(column.purpose());
       done +=
-          tenancy.<Integer>platform(
-              () ->
-                  rows.renew(
-                      column,
-                      null,
-                      primary,
-                      old ->
-                          secrets.encryptForPlatform(
-                              purpose, secrets.decryptForPlatform(purpose, old))));
+          renew(
+              column,
+              null,
+              primary,
+              old -> secrets.encryptForPlatform(purpose, secrets.decryptForPlatform(purpose, old)));
     }
     for (UUID id : tenancy.platform(rows::tenants)) {
-      done += renew(new TenantId(id), primary);
+      var tenant = new TenantId(id);
+      for (var column : EncryptedRows.TENANT) {
+        done +=
+            renew(
+                column,
+                tenant,
+                primary,
+                old -> secrets.encrypt(tenant, secrets.decrypt(tenant, old)));
+      }
     }
     if (done > 0) {
       LOG.info("{} stored values are encrypted with the primary key now", done);
@@ -102,23 +111,27 @@ public class Reencryption {
     return done;
   }
 
-  private int renew(TenantId tenant, int primary) {
+  /// @param tenant whose; null for the platform's own columns
+  private int renew(
+      EncryptedRows.Column column,
+      @Nullable TenantId tenant,
+      int primary,
+      UnaryOperator<String> renewed) {
+    int done = 0;
     try {
-      return tenancy.<Integer>run(
-          tenant,
-          () ->
-              EncryptedRows.TENANT.stream()
-                  .mapToInt(
-                      column ->
-                          rows.renew(
-                              column,
-                              tenant.value(),
-                              primary,
-                              old -> secrets.encrypt(tenant, secrets.decrypt(tenant, old))))
-                  .sum());
+      for (UUID after = FIRST; after != null; ) {
+        UUID last = after;
+        EncryptedRows.Batch batch =
+            tenant == null
+                ? tenancy.platform(() -> rows.renew(column, null, primary, last, renewed))
+                : tenancy.run(
+                    tenant, () -> rows.renew(column, tenant.value(), primary, last, renewed));
+        done += batch.renewed();
+        after = batch.last();
+      }
     } catch (RuntimeException e) {
-      LOG.error("What tenant {} has stored was not encrypted anew: {}", tenant, e.toString());
-      return 0;
+      LOG.error("{} was not encrypted anew for {}: {}", column.table(), tenant, e.toString());
     }
+    return done;
   }
 }

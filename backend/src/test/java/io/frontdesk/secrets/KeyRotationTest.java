@@ -62,6 +62,49 @@ class KeyRotationTest {
   }
 
   @Test
+  void muchIsEncryptedAnewAndWhatCannotBeReadStopsNothing() throws SQLException {
+    var logins = TestDatabase.another();
+    var settings = Map.<String, Object>of("secrets.keyset-file", keyset().toString());
+    try (var service = RunningService.start(logins.properties(), settings)) {
+      var reencryption = service.bean(Reencryption.class);
+      Owner owner = Owner.signUp(service, "Ace");
+      Owner other = Owner.signUp(service, "Best");
+      set(owner.api(), "first");
+      set(other.api(), "second");
+      for (int i = 0; i < 2 * EncryptedRows.BATCH + 7; i++) {
+        owner
+            .api()
+            .send(
+                "POST",
+                "/api/v1/sandbox/dates",
+                "{'phrase': 'at %d', 'now': '2026-11-24T15:00:00Z', 'time_zone': 'UTC'}"
+                    .formatted(i),
+                Map.of("Idempotency-Key", "key-" + i));
+      }
+      try (var connection = logins.owner().connect();
+          var statement =
+              connection.prepareStatement(
+                  """
+                  update tenant.credential set secret =
+                      (select secret from tenant.credential where tenant_id = ?)
+                    where tenant_id = ?\
+                  """)) {
+        statement.setObject(1, other.tenant().value());
+        statement.setObject(2, owner.tenant().value());
+        assertThat(statement.executeUpdate()).isEqualTo(1);
+      }
+      String old = reencryption.keys().getFirst().id();
+      assertThat(rows(reencryption, old)).isGreaterThan(2 * EncryptedRows.BATCH);
+
+      keys("rotate");
+      reencryption.run();
+
+      assertThat(rows(reencryption, old)).as("what is another tenant's").isEqualTo(1);
+      assertThat(reads(other.api())).isTrue();
+    }
+  }
+
+  @Test
   void whatAnOldKeyEncryptedIsReadByAServiceThatStartsWithTheNewOne() {
     var database = TestDatabase.another().properties();
     var settings = Map.<String, Object>of("secrets.keyset-file", keyset().toString());
