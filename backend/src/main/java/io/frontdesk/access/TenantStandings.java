@@ -24,6 +24,7 @@ public class TenantStandings {
   private final TenantStandingRepository repository;
   private final Tenancy tenancy;
   private final ApplicationEventPublisher<TenantStandingChanged> listeners;
+  private final ApplicationEventPublisher<TenantSuspended> holders;
   private final Clock clock;
   private volatile Map<TenantId, String> suspended = Map.of();
 
@@ -31,10 +32,12 @@ public class TenantStandings {
       TenantStandingRepository repository,
       Tenancy tenancy,
       ApplicationEventPublisher<TenantStandingChanged> listeners,
+      ApplicationEventPublisher<TenantSuspended> holders,
       Clock clock) {
     this.repository = repository;
     this.tenancy = tenancy;
     this.listeners = listeners;
+    this.holders = holders;
     this.clock = clock;
   }
 
@@ -104,7 +107,7 @@ public class TenantStandings {
 
   /// Why `tenant` is suspended, as far as this node knows; empty if it is served. Reads no
   /// database.
-  Optional<String> suspension(TenantId tenant) {
+  public Optional<String> suspension(TenantId tenant) {
     return Optional.ofNullable(suspended.get(tenant));
   }
 
@@ -117,12 +120,17 @@ public class TenantStandings {
   @Scheduled(initialDelay = "2s", fixedDelay = "2s")
   @ExecuteOn(TaskExecutors.BLOCKING)
   public void reload() {
-    suspended =
+    Map<TenantId, String> before = suspended;
+    Map<TenantId, String> now =
         tenancy.platform(repository::findBySuspendedAtIsNotNull).stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     standing -> new TenantId(standing.id()),
                     standing -> String.valueOf(standing.suspendedReason())));
+    suspended = now;
+    now.keySet().stream()
+        .filter(tenant -> !before.containsKey(tenant))
+        .forEach(tenant -> holders.publishEvent(new TenantSuspended(tenant)));
   }
 
   /// What people of a suspended tenant are told.

@@ -75,6 +75,11 @@ final class Feed {
     add(() -> events.of(moment).ifPresent(this::tell));
   }
 
+  /// Sends everybody away; whoever may come again needs a new ticket.
+  void dismiss() {
+    viewers.forEach(viewer -> viewer.close(Viewer.GOING_AWAY, "come again with a new ticket"));
+  }
+
   void stop() {
     stopped = true;
   }

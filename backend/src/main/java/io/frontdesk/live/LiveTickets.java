@@ -1,5 +1,6 @@
 package io.frontdesk.live;
 
+import io.frontdesk.access.TenantStandings;
 import io.frontdesk.secrets.OpaqueToken;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
@@ -15,10 +16,13 @@ class LiveTickets {
   static final Duration LIFETIME = Duration.ofSeconds(30);
 
   private final LiveTicketRepository tickets;
+  private final TenantStandings standings;
   private final Tenancy tenancy;
   private final Clock clock;
 
-  LiveTickets(LiveTicketRepository tickets, Tenancy tenancy, Clock clock) {
+  LiveTickets(
+      LiveTicketRepository tickets, TenantStandings standings, Tenancy tenancy, Clock clock) {
+    this.standings = standings;
     this.tickets = tickets;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -39,11 +43,12 @@ class LiveTickets {
 
   /// Uses the ticket up.
   ///
-  /// @return what it opens; empty if it is unknown, used or too old
+  /// @return what it opens; empty if it is unknown, used or too old, or the tenant is suspended
   Optional<TenantId> use(String ticket) {
     String hash = new OpaqueToken(ticket).hash();
     return tenancy.platform(() -> tickets.use(hash, clock.instant())).stream()
         .map(TenantId::new)
+        .filter(tenant -> standings.suspension(tenant).isEmpty())
         .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package io.frontdesk.live;
 
+import io.frontdesk.access.TenantSuspended;
 import io.frontdesk.call.CallMoment;
 import io.frontdesk.outbox.Announcement;
 import io.frontdesk.tenancy.TenantId;
@@ -68,6 +69,15 @@ class Switchboard {
     Feed feed = feeds.get(moment.tenant());
     if (feed != null) {
       feed.happened(moment);
+    }
+  }
+
+  /// Nobody watches a business that is not served.
+  @EventListener
+  void suspended(TenantSuspended suspended) {
+    Feed feed = feeds.get(suspended.tenant());
+    if (feed != null) {
+      feed.dismiss();
     }
   }
 

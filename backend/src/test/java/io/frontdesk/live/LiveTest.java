@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.access.TenantStandings;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallMoment;
 import io.frontdesk.call.CallState;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,24 @@ class LiveTest {
       assertThat(turn.path("text").asText()).isEqualTo("Hello?");
       assertThat(turn.path("tool_calls")).isEmpty();
       assertThat(viewer.next("call.ended").at("/data/outcome").asText()).isEqualTo("abandoned");
+    }
+  }
+
+  @Test
+  void whoWatchesASuspendedBusinessIsSentAwayAndNoTicketLetsIn() {
+    var standings = service.bean(TenantStandings.class);
+    String unused = LiveViewer.ticket(owner);
+    try (var viewer = LiveViewer.of(service, owner)) {
+      viewer.next("live.snapshot");
+
+      service
+          .bean(Tenancy.class)
+          .run(owner.tenant(), () -> standings.suspend(owner.tenant(), "The bill is open."));
+      standings.reload();
+
+      assertThat(viewer.closed()).isEqualTo(1001);
+      assertThatThrownBy(() -> LiveViewer.with(service, unused, null))
+          .isInstanceOf(CompletionException.class);
     }
   }
 
