@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.audit.AuditLog;
 import io.frontdesk.audit.Change;
+import io.frontdesk.secrets.OpaqueToken;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.Page;
@@ -85,14 +86,14 @@ class ApiClientController {
             "/scopes/" + i, "must be one of " + String.join(", ", Permissions.scopes()));
       }
     }
-    String secret = Secret.create();
+    var secret = OpaqueToken.random();
     var client =
         new ApiClient(
             UuidCreator.getTimeOrderedEpoch(),
             tenant,
             form.name(),
             scopes,
-            Secret.hexHash(secret),
+            secret.hash(),
             clock.instant(),
             null);
     tenancy.run(
@@ -102,7 +103,7 @@ class ApiClientController {
           audit.record(tenant, actor, Change.created(RESOURCE, client.id(), form(client)));
         });
     return HttpResponse.created(
-            new Created(client.id(), client.name(), scopes, client.createdAt(), secret))
+            new Created(client.id(), client.name(), scopes, client.createdAt(), secret.value()))
         .header("Cache-Control", "no-store");
   }
 

@@ -1,14 +1,13 @@
 package io.frontdesk.access;
 
+import io.frontdesk.secrets.OpaqueToken;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,10 +101,7 @@ class ClientCredentials {
     }
     return tenancy
         .platform(() -> clients.known(id))
-        .filter(
-            known ->
-                MessageDigest.isEqual(
-                    HexFormat.of().parseHex(known.secretHash()), Secret.hash(presented.secret())))
+        .filter(known -> new OpaqueToken(presented.secret()).hasHash(known.secretHash()))
         .flatMap(known -> use(new TenantId(known.tenantId()), id));
   }
 

@@ -38,9 +38,9 @@ interface SessionRepository extends GenericRepository<User, UUID> {
   @Query(
       """
       insert into platform.refresh_token (hash, session_id, issued_at, expires_at)
-      values (:hash, :sessionId, :issuedAt, :expiresAt)\
+      values (decode(:hash, 'hex'), :sessionId, :issuedAt, :expiresAt)\
       """)
-  void issue(byte[] hash, UUID sessionId, Instant issuedAt, Instant expiresAt);
+  void issue(String hash, UUID sessionId, Instant issuedAt, Instant expiresAt);
 
   /// The token and its session, locked until the transaction ends, so that of two refreshes at once
   /// one waits.
@@ -49,13 +49,13 @@ interface SessionRepository extends GenericRepository<User, UUID> {
           """
           select t.session_id, s.user_id, s.tenant_id, t.expires_at, t.rotated_at, s.revoked_at
             from platform.refresh_token t join platform.session s on s.id = t.session_id
-            where t.hash = :hash for update\
+            where t.hash = decode(:hash, 'hex') for update\
           """,
       nativeQuery = true)
-  Optional<Token> lock(byte[] hash);
+  Optional<Token> lock(String hash);
 
-  @Query("update platform.refresh_token set rotated_at = :at where hash = :hash")
-  void rotated(byte[] hash, Instant at);
+  @Query("update platform.refresh_token set rotated_at = :at where hash = decode(:hash, 'hex')")
+  void rotated(String hash, Instant at);
 
   @Query("update platform.session set revoked_at = :at where id = :id and revoked_at is null")
   void revoke(UUID id, Instant at);

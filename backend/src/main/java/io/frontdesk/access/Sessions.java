@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.audit.AuditLog;
 import io.frontdesk.audit.Change;
+import io.frontdesk.secrets.OpaqueToken;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
@@ -77,11 +78,11 @@ public class Sessions {
   Opened refresh(String token, Device device) {
     // Ending the family must be committed, so the refusal is thrown outside the transaction.
     return tenancy
-        .platform(() -> rotate(Secret.hash(token), device))
+        .platform(() -> rotate(new OpaqueToken(token).hash(), device))
         .orElseThrow(() -> new RequestException.Unauthenticated(ENDED));
   }
 
-  private Optional<Opened> rotate(byte[] hash, Device device) {
+  private Optional<Opened> rotate(String hash, Device device) {
     Instant now = clock.instant();
     var found = sessions.lock(hash);
     if (found.isEmpty() || found.get().revokedAt() != null) {
@@ -174,9 +175,9 @@ public class Sessions {
   }
 
   private String issue(UUID session) {
-    String token = Secret.create();
+    var token = OpaqueToken.random();
     Instant now = clock.instant();
-    sessions.issue(Secret.hash(token), session, now, now.plus(LIFETIME));
-    return token;
+    sessions.issue(token.hash(), session, now, now.plus(LIFETIME));
+    return token.value();
   }
 }

@@ -56,7 +56,7 @@ class AccountTests {
       case OPENAI -> openAi.check(secret);
       case ELEVENLABS -> elevenLabs.check(secret);
       case ANTHROPIC -> anthropic.check(secret);
-      case SMTP -> mail.check(json.convertValue(account.settings(), MailServer.class), secret);
+      case SMTP -> mail.check(json.convertValue(account.settings(), MailAccount.class), secret);
     };
   }
 }

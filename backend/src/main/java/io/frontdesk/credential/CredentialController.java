@@ -79,7 +79,7 @@ class CredentialController {
   /// Keeps a log-in at the business's own mail server.
   @Put("/smtp")
   AccountView setSmtp(TenantId tenant, Actor actor, @Body @Valid MailForm form) {
-    if (production && form.security() == MailServer.Security.NONE) {
+    if (production && form.security() == MailAccount.Security.NONE) {
       throw new RequestException.Rejected("/security", "must be tls or starttls");
     }
     return accounts.set(tenant, actor, form.account(json));

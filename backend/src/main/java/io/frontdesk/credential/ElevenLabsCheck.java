@@ -2,6 +2,7 @@ package io.frontdesk.credential;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.business.Finding;
+import io.frontdesk.web.fetch.JsonApi;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -32,8 +32,8 @@ class MailCheck {
   }
 
   /// What is wrong; empty if nothing is.
-  List<Finding> check(MailServer server, String password) {
-    if (production && server.security() == MailServer.Security.NONE) {
+  List<Finding> check(MailAccount server, String password) {
+    if (production && server.security() == MailAccount.Security.NONE) {
       return List.of(
           new Finding(
               "tls_missing", "Without encryption nothing is said. Choose tls or starttls."));
@@ -46,7 +46,7 @@ class MailCheck {
     }
   }
 
-  private Properties properties(MailServer server) {
+  private Properties properties(MailAccount server) {
     var properties = new Properties();
     String patience = String.valueOf(PATIENCE.toMillis());
     properties.put("mail.smtp.auth", "true");
@@ -65,7 +65,7 @@ class MailCheck {
     return properties;
   }
 
-  private static Finding wrong(MailServer server, MessagingException e) {
+  private static Finding wrong(MailAccount server, MessagingException e) {
     var causes = Stream.<Throwable>iterate(e, c -> c != null, Throwable::getCause).toList();
     String name = server.host() + ":" + server.port();
     if (e instanceof AuthenticationFailedException) {

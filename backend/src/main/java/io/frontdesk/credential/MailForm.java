@@ -19,14 +19,14 @@ record MailForm(
         @Pattern(regexp = "[A-Za-z0-9._:-]+", message = "must be the name of a mail server")
         String host,
     @Min(1) @Max(65535) int port,
-    @NotNull MailServer.Security security,
+    @NotNull MailAccount.Security security,
     @NotBlank @Size(max = 254) String username,
     @NotNull @Size(min = 1, max = 300) String password,
     @NotBlank @Email @Size(max = 254) String from) {
 
   /// Of a password that a person may have chosen nothing is shown.
   Account account(ObjectMapper json) {
-    var server = new MailServer(host, port, security, username, from);
+    var server = new MailAccount(host, port, security, username, from);
     return new Account(Provider.SMTP, host + ":" + port, json.valueToTree(server), password, "");
   }
 

@@ -1,7 +1,7 @@
 package io.frontdesk.credential;
 
+import io.frontdesk.web.address.Loopback;
 import io.micronaut.context.exceptions.ConfigurationException;
-import java.net.InetAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class ProviderAddress {
     try {
       URI url = URI.create(named.strip().replaceAll("/+$", ""));
       boolean secure = "https".equals(url.getScheme());
-      boolean near = "http".equals(url.getScheme()) && isLoopback(url.getHost());
+      boolean near = "http".equals(url.getScheme()) && Loopback.isNamed(url.getHost());
       if (url.getHost() != null && url.getRawQuery() == null && (secure || near)) {
         return url;
       }
@@ -29,17 +29,5 @@ final class ProviderAddress {
     throw new ConfigurationException(
         "%s is %s: it must be like https://api.example.com (plain http only on this machine)."
             .formatted(variable, named));
-  }
-
-  /// Whether it can only mean this machine. No name server is asked: what it answers may change.
-  private static boolean isLoopback(@Nullable String host) {
-    if (host == null || host.equalsIgnoreCase("localhost")) {
-      return host != null;
-    }
-    try {
-      return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
-    } catch (IllegalArgumentException notAnAddress) {
-      return false;
-    }
   }
 }

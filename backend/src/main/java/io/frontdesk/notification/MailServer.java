@@ -1,6 +1,7 @@
 package io.frontdesk.notification;
 
 import io.frontdesk.twilio.WebhookUrls;
+import io.frontdesk.web.address.Loopback;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -12,7 +13,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
@@ -107,20 +107,8 @@ class MailServer {
     // all.
     properties.put(
         "mail.smtp.starttls.required",
-        String.valueOf(!url.encrypted() && !isThisMachine(url.host())));
+        String.valueOf(!url.encrypted() && !Loopback.isNamed(url.host())));
     return properties;
-  }
-
-  /// No name server is asked: what it answers may change.
-  private static boolean isThisMachine(String host) {
-    if (host.equalsIgnoreCase("localhost")) {
-      return true;
-    }
-    try {
-      return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
-    } catch (IllegalArgumentException notAnAddress) {
-      return false;
-    }
   }
 
   private String noReply() {

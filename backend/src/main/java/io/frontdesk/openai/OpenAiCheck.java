@@ -3,17 +3,12 @@ package io.frontdesk.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.frontdesk.business.Finding;
-import jakarta.annotation.PreDestroy;
+import io.frontdesk.web.fetch.JsonApi;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,24 +24,20 @@ public class OpenAiCheck {
 
   private final OpenAiConfiguration platform;
   private final ObjectMapper json;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final JsonApi api;
   private final RealtimeDoor realtime;
 
-  OpenAiCheck(OpenAiConfiguration platform, ObjectMapper json) {
+  OpenAiCheck(OpenAiConfiguration platform, JsonApi api, ObjectMapper json) {
     this.platform = platform;
+    this.api = api;
     this.json = json;
-    this.realtime = new RealtimeDoor(http, json);
-  }
-
-  @PreDestroy
-  void stop() {
-    http.shutdownNow();
+    this.realtime = new RealtimeDoor(api, json, PATIENCE);
   }
 
   /// What is wrong; empty if nothing is.
   public List<Finding> check(String key) {
     OpenAiConfiguration account = platform.withKey(key);
-    var reading = send(chat(account)).flatMap(answer -> finding(answer, account.chatModel()));
+    var reading = chat(account).flatMap(answer -> finding(answer, account.chatModel()));
     if (reading.filter(OpenAiCheck::endsTheCheck).isPresent()) {
       return reading.stream().toList();
     }
@@ -69,30 +60,19 @@ public class OpenAiCheck {
     }
   }
 
-  private HttpRequest chat(OpenAiConfiguration account) {
+  /// What was said to a question; empty if it was answered.
+  private Optional<Answer> chat(OpenAiConfiguration account) {
     var body = json.createObjectNode().put("model", account.chatModel());
     body.put("max_completion_tokens", 16).put("store", false);
     body.putArray("messages").addObject().put("role", "user").put("content", "Say yes.");
-    return HttpRequest.newBuilder(URI.create(account.api() + "/chat/completions"))
-        .timeout(PATIENCE)
-        .header("Authorization", "Bearer " + account.key())
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body.toString()))
-        .build();
-  }
-
-  private Optional<Answer> send(HttpRequest request) {
-    try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      return answer.statusCode() < 300
-          ? Optional.empty()
-          : Optional.of(Answer.refused(answer.statusCode(), json.readTree(answer.body())));
-    } catch (IOException e) {
-      return Optional.of(Answer.NONE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.of(Answer.NONE);
-    }
+    var answer =
+        api.post(
+            URI.create(account.api() + "/chat/completions"),
+            Map.of("Authorization", "Bearer " + account.key()),
+            body);
+    return answer.isFine()
+        ? Optional.empty()
+        : Optional.of(Answer.refused(answer.status(), answer.body()));
   }
 
   private static boolean endsTheCheck(Finding finding) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.frontdesk.openai.OpenAiCheck.Answer;
+import io.frontdesk.web.fetch.JsonApi;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// Opens a Realtime session and leaves at its first word, which costs nothing.
 /// Source: https://platform.openai.com/docs/guides/realtime-websocket
 final class RealtimeDoor {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private final HttpClient http;
+  private final JsonApi api;
   private final ObjectMapper json;
+  private final Duration patience;
 
-  RealtimeDoor(HttpClient http, ObjectMapper json) {
-    this.http = http;
+  /// @param patience how long somebody may take to say the first word
+  RealtimeDoor(JsonApi api, ObjectMapper json, Duration patience) {
+    this.api = api;
     this.json = json;
+    this.patience = patience;
   }
 
   /// What was said to whoever came; empty if it was a welcome.
@@ -40,16 +41,16 @@ final class RealtimeDoor {
                 + "?model="
                 + URLEncoder.encode(account.realtimeModel(), StandardCharsets.UTF_8));
     var visit = new Visit();
-    http.newWebSocketBuilder()
-        .connectTimeout(PATIENCE)
-        .header("Authorization", "Bearer " + account.key())
-        .buildAsync(uri, visit)
-        .whenComplete((socket, refusal) -> visit.refused(refusal));
+    var opening =
+        api.socket().header("Authorization", "Bearer " + account.key()).buildAsync(uri, visit);
+    opening.whenComplete((_, refusal) -> visit.refused(refusal));
     Answer answer =
         visit
             .first
-            .completeOnTimeout(Answer.NONE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .completeOnTimeout(Answer.NONE, patience.toMillis(), TimeUnit.MILLISECONDS)
             .join();
+    // Whether it spoke, said nothing, or opens only now: nobody stays.
+    opening.thenAccept(WebSocket::abort);
     return answer.equals(Answer.FINE) ? Optional.empty() : Optional.of(answer);
   }
 
@@ -86,7 +87,6 @@ final class RealtimeDoor {
       JsonNode event = read(message);
       first.complete(
           event.path("type").asText().equals("error") ? Answer.refused(400, event) : Answer.FINE);
-      socket.abort();
       return null;
     }
 

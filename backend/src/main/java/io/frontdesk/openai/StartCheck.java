@@ -1,8 +1,8 @@
 package io.frontdesk.openai;
 
+import io.frontdesk.web.address.Loopback;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.exceptions.ConfigurationException;
-import java.net.InetAddress;
 import java.net.URI;
 
 /// What is said on calls goes over encrypted connections, or stays on this machine; settings that
@@ -20,23 +20,11 @@ class StartCheck {
         url.getHost() != null
             && url.getRawQuery() == null
             && (secure.equals(url.getScheme())
-                || (plain.equals(url.getScheme()) && isLoopback(url.getHost())));
+                || (plain.equals(url.getScheme()) && Loopback.isNamed(url.getHost())));
     if (!good) {
       throw new ConfigurationException(
           "%s is %s: it must be like %s://api.example.com/v1 (plain %s only on this machine)."
               .formatted(variable, url, secure, plain));
-    }
-  }
-
-  /// Whether it can only mean this machine. No name server is asked: what it answers may change.
-  private static boolean isLoopback(String host) {
-    if (host.equalsIgnoreCase("localhost")) {
-      return true;
-    }
-    try {
-      return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
-    } catch (IllegalArgumentException notAnAddress) {
-      return false;
     }
   }
 }

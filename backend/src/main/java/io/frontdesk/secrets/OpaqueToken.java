@@ -32,6 +32,11 @@ public record OpaqueToken(String value) {
     }
   }
 
+  /// Whether this is its hash; takes as long if it is not.
+  public boolean hasHash(String hash) {
+    return MessageDigest.isEqual(HexFormat.of().parseHex(hash), HexFormat.of().parseHex(hash()));
+  }
+
   @Override
   public String toString() {
     return "OpaqueToken[...]";

@@ -1,8 +1,7 @@
 package io.frontdesk.twilio;
 
+import io.frontdesk.web.address.Loopback;
 import io.micronaut.context.exceptions.ConfigurationException;
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.URI;
 
 /// The addresses that the environment may name: HTTPS, or plain HTTP on this machine.
@@ -22,7 +21,7 @@ final class Address {
   /// @throws ConfigurationException with a sentence for whoever set it
   static URI check(String variable, URI url) {
     boolean secure = "https".equals(url.getScheme());
-    boolean near = "http".equals(url.getScheme()) && isLoopback(url);
+    boolean near = "http".equals(url.getScheme()) && Loopback.isNamedBy(url);
     if (url.getHost() == null
         || url.getRawQuery() != null
         || url.getRawFragment() != null
@@ -31,24 +30,6 @@ final class Address {
       throw wrong(variable, url.toString());
     }
     return url;
-  }
-
-  /// Whether it can only mean this machine. No name server is asked: what it answers may change.
-  static boolean isLoopback(URI url) {
-    String host = url.getHost();
-    if (host == null) {
-      return false;
-    }
-    if (host.equalsIgnoreCase("localhost")) {
-      return true;
-    }
-    try {
-      return host.startsWith("[")
-          ? Inet6Address.ofLiteral(host.substring(1, host.length() - 1)).isLoopbackAddress()
-          : Inet4Address.ofLiteral(host).isLoopbackAddress();
-    } catch (IllegalArgumentException notAnAddress) {
-      return false;
-    }
   }
 
   private static ConfigurationException wrong(String variable, String address) {

@@ -1,5 +1,6 @@
 package io.frontdesk.twilio;
 
+import io.frontdesk.web.address.Loopback;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -41,7 +42,7 @@ class StartCheck {
       throw new ConfigurationException(
           "In production TWILIO_API_URL cannot be a stand-in on this machine: unset it.");
     }
-    if (urls.named().filter(base -> !Address.isLoopback(base)).isEmpty()) {
+    if (urls.named().filter(base -> !Loopback.isNamedBy(base)).isEmpty()) {
       throw new ConfigurationException(
           "In production it needs the public address at which Twilio reaches it:"
               + " set WEBHOOK_BASE_URL, for example to https://voice.example.com");

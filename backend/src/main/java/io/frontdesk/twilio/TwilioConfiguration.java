@@ -1,5 +1,6 @@
 package io.frontdesk.twilio;
 
+import io.frontdesk.web.address.Loopback;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record TwilioConfiguration(
 
   /// Whether a stand-in on this machine answers instead of Twilio.
   public boolean isStandIn() {
-    return apiUrl != null && Address.isLoopback(apiUrl);
+    return apiUrl != null && Loopback.isNamedBy(apiUrl);
   }
 
   /// @throws IllegalStateException if there is no account

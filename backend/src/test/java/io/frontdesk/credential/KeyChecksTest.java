@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.frontdesk.business.Finding;
+import io.frontdesk.web.fetch.JsonApi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

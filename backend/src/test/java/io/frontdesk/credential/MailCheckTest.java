@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.frontdesk.business.Finding;
-import io.frontdesk.credential.MailServer.Security;
+import io.frontdesk.credential.MailAccount.Security;
 import io.frontdesk.web.fetch.PublicInternet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -87,8 +87,8 @@ class MailCheckTest {
     return codes(check.check(server("127.0.0.1", port, security), password));
   }
 
-  private static MailServer server(String host, int port, Security security) {
-    return new MailServer(host, port, security, "ann", "ann@example.com");
+  private static MailAccount server(String host, int port, Security security) {
+    return new MailAccount(host, port, security, "ann", "ann@example.com");
   }
 
   private static List<String> codes(List<Finding> findings) {

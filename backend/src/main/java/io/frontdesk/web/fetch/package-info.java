@@ -1,4 +1,5 @@
-/// Fetches what tenants name, and nothing that they must not reach. Uses `web` only.
+/// Fetches what tenants name, and nothing that they must not reach; asks APIs that operators name.
+/// Uses `web` only.
 @NullMarked
 package io.frontdesk.web.fetch;
 

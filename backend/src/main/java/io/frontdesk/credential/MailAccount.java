@@ -7,7 +7,7 @@ import io.micronaut.core.annotation.Introspected;
 ///
 /// @param from the address that mails come from
 @Introspected
-record MailServer(String host, int port, Security security, String username, String from) {
+record MailAccount(String host, int port, Security security, String username, String from) {
   /// How a connection to it is encrypted.
   enum Security {
     /// From the first byte on, usually at port 465.

@@ -1,4 +1,4 @@
-package io.frontdesk.credential;
+package io.frontdesk.web.fetch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,49 +12,56 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a company's API a question, once. It follows no redirects: a key is for one address only.
+/// Asks a company's API, at an address that operators give, a question, once. It follows no
+/// redirects: a key is for one address only.
 @Singleton
-class JsonApi {
+public class JsonApi {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final ObjectMapper json;
 
-  JsonApi(ObjectMapper json) {
+  public JsonApi(ObjectMapper json) {
     this.json = json;
   }
 
   @PreDestroy
-  void stop() {
+  public void stop() {
     http.shutdownNow();
   }
 
   /// What came back.
   ///
   /// @param status 0 if nothing did
-  record Answer(int status, JsonNode body) {
+  public record Answer(int status, JsonNode body) {
     private static final int SERVER_ERROR = 500;
 
-    boolean isFine() {
+    public boolean isFine() {
       return status >= 200 && status < 300;
     }
 
     /// Whether the fault is not ours: nothing came, or the server excused itself.
-    boolean isMissing() {
+    public boolean isMissing() {
       return status == 0 || status >= SERVER_ERROR;
     }
   }
 
-  Answer get(URI address, Map<String, String> headers) {
+  public Answer get(URI address, Map<String, String> headers) {
     return send(address, headers, null);
   }
 
-  Answer post(URI address, Map<String, String> headers, JsonNode body) {
+  public Answer post(URI address, Map<String, String> headers, JsonNode body) {
     return send(address, headers, body);
+  }
+
+  /// A WebSocket to such an address.
+  public WebSocket.Builder socket() {
+    return http.newWebSocketBuilder().connectTimeout(PATIENCE);
   }
 
   private Answer send(URI address, Map<String, String> headers, @Nullable JsonNode body) {
