@@ -304,7 +304,9 @@ class MessageTest {
     var types = new ArrayList<String>();
     try (var connection = TestDatabase.logins().owner().connect();
         var query =
-            connection.prepareStatement("select type from tenant.event where subject_id = ?")) {
+            // In their order: as rows lie in a table that others write to, anyone may come first.
+            connection.prepareStatement(
+                "select type from tenant.event where subject_id = ? order by id")) {
       query.setObject(1, subject);
       try (var rows = query.executeQuery()) {
         while (rows.next()) {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.frontdesk.testing.Certificate;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -83,8 +84,9 @@ class GuardedClientTest {
     var looks = new AtomicInteger();
     DnsResolver hostile =
         names(_ -> addresses(looks.getAndIncrement() % 2 == 0 ? OUTSIDE : INSIDE));
-    try (var outside = Site.at(OUTSIDE, says("hello"));
-        var inside = Site.at(INSIDE, outside.port(), says("secret"))) {
+    try (var sites = Twins.at(OUTSIDE, says("hello"), INSIDE, says("secret"))) {
+      var outside = sites.one();
+      var inside = sites.other();
       var client = client("local", hostile);
       String address = "http://rebind.example:%d/".formatted(outside.port());
 

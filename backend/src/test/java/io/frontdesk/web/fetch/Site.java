@@ -6,10 +6,12 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -45,6 +47,18 @@ final class Site implements AutoCloseable {
       return new Site(HttpServer.create(socket, 0), behaviour);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// @return empty if somebody else has that port there
+  static Optional<Site> ifFree(String address, int port, Behaviour behaviour) {
+    try {
+      return Optional.of(at(address, port, behaviour));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BindException) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 

@@ -1,4 +1,4 @@
-package io.frontdesk.web.fetch;
+package io.frontdesk.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,10 +15,12 @@ import org.apache.hc.core5.ssl.SSLContexts;
 ///
 /// @param server shows it
 /// @param trust believes it
-record Certificate(SSLContext server, SSLContext trust) {
-  private static final char[] PASSWORD = "password".toCharArray();
+/// @param file a key store that holds it, and a trust store that believes it
+public record Certificate(SSLContext server, SSLContext trust, Path file) {
+  public static final String FILE_PASSWORD = "password";
+  private static final char[] PASSWORD = FILE_PASSWORD.toCharArray();
 
-  static Certificate of(String host, Path folder) throws Exception {
+  public static Certificate of(String host, Path folder) throws Exception {
     Path file = folder.resolve(host + ".p12");
     var keytool =
         new ProcessBuilder(
@@ -57,6 +59,7 @@ record Certificate(SSLContext server, SSLContext trust) {
     }
     return new Certificate(
         SSLContexts.custom().loadKeyMaterial(store, PASSWORD).build(),
-        SSLContexts.custom().loadTrustMaterial(store, null).build());
+        SSLContexts.custom().loadTrustMaterial(store, null).build(),
+        file);
   }
 }
