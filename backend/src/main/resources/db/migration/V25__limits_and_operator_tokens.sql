@@ -5,6 +5,11 @@ alter table tenant.call
   -- Which limit turned the call away; null for a call that was answered.
   add refused    text check (refused in ('concurrent_calls', 'minutes_per_month', 'spend_per_day'));
 
+-- Whoever had an address before may take it back.
+alter table platform.mailed_link
+  drop constraint mailed_link_purpose_check,
+  add check (purpose in ('reset_password', 'confirm_address', 'keep_address'));
+
 -- The tokens that operators have shown, and those that may not be shown any more. Whoever has the keys makes them without
 -- a database, so one that was never shown is not here.
 create table platform.operator_token (

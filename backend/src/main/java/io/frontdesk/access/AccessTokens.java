@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -99,14 +98,6 @@ class AccessTokens {
                         tenant,
                         UUID.fromString(session)))
         : Optional.empty();
-  }
-
-  /// The role of the person that a verified token names; empty if it is a program's.
-  static Optional<Role> role(Authentication authentication) {
-    return authentication.getRoles().stream()
-        .flatMap(
-            name -> Arrays.stream(Role.values()).filter(role -> role.name().equalsIgnoreCase(name)))
-        .findFirst();
   }
 
   /// What the program that a verified token names may do.

@@ -53,6 +53,27 @@ class AddressCheck {
                                     link.token()))));
   }
 
+  /// Tells the address that a person had until now, in the transaction that is open, and mails it a
+  /// link that gives it back. An address of which nobody knows that it was theirs is told nothing:
+  /// it may be a stranger's.
+  void changed(User before, String email) {
+    if (before.emailVerifiedAt() == null || before.email().equals(email)) {
+      return;
+    }
+    links
+        .make(Purpose.KEEP_ADDRESS, before.id(), before.email())
+        .ifPresent(
+            link ->
+                notices.publishEvent(
+                    new Notice.AddressChanged(
+                        before.id(),
+                        before.email(),
+                        email,
+                        before.language(),
+                        link.until(),
+                        link.token())));
+  }
+
   /// The mailed link came back.
   ///
   /// @throws RequestException.Rejected if it is good no more

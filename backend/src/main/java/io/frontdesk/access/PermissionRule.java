@@ -48,7 +48,7 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
     if (need.isEmpty()) {
       return Publishers.just(SecurityRuleResult.REJECTED);
     }
-    return AccessTokens.role(authentication)
+    return Role.of(authentication)
         .map(role -> role.includes(need.get().role()) ? allowed() : refused(role, need.get()))
         .orElseGet(() -> program(authentication, need.get()));
   }

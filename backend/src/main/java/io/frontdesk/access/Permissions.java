@@ -40,6 +40,7 @@ final class Permissions {
       List.of(
           new Line("auth", null, VIEWER, VIEWER),
           new Line("me", null, VIEWER, VIEWER),
+          new Line("team/members/me", null, VIEWER, VIEWER),
           new Line("team", null, ADMIN, ADMIN),
           new Line("api-clients", null, ADMIN, ADMIN),
           new Line("audit-log", "audit_log", ADMIN, ADMIN),

@@ -8,7 +8,9 @@ import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// What a person sees and changes of themselves.
 @Singleton
 class Profile {
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private final Tenancy tenancy;
   private final Users users;
   private final Passwords passwords;
@@ -86,25 +90,39 @@ class Profile {
     }
     String password = change.password();
     String hash = password == null ? null : newPassword.check(user, password);
-    tenancy.run(
+    try {
+      tenancy.run(person.tenant(), () -> change(person, actor, user, change, hash));
+    } catch (DataAccessException e) {
+      if (change.email() != null && isTaken(e)) {
+        throw taken();
+      }
+      throw e;
+    }
+  }
+
+  private void change(
+      Person person, Actor actor, User user, MeController.Change change, @Nullable String hash) {
+    describe(user, change);
+    if (change.email() != null) {
+      rename(user, change.email().toLowerCase(Locale.ROOT));
+    }
+    if (hash != null) {
+      newPassword.replace(user, hash, person.session());
+    }
+    audit.record(
         person.tenant(),
-        () -> {
-          describe(user, change);
-          if (change.email() != null) {
-            rename(person.id(), change.email().toLowerCase(Locale.ROOT));
-          }
-          if (hash != null) {
-            newPassword.replace(user, hash, person.session());
-          }
-          audit.record(
-              person.tenant(),
-              actor,
-              Change.updated(
-                  "user",
-                  person.id(),
-                  Account.of(user, false),
-                  Account.of(existing(person.id()), hash != null)));
-        });
+        actor,
+        Change.updated(
+            "user",
+            person.id(),
+            Account.of(user, false),
+            Account.of(existing(person.id()), hash != null)));
+  }
+
+  /// Whether somebody took the address while this was being done.
+  private static boolean isTaken(DataAccessException e) {
+    return e.getCause() instanceof SQLException cause
+        && UNIQUE_VIOLATION.equals(cause.getSQLState());
   }
 
   /// Mails a link that confirms the person's address.
@@ -133,14 +151,19 @@ class Profile {
         change.language() == null ? user.language() : change.language());
   }
 
-  private void rename(UUID person, String email) {
-    if (users.rename(person, email) == 0) {
-      throw new RequestException.Conflict(
-          "email_taken",
-          "E-mail address taken",
-          "Somebody signed up with this address before. Use another address.");
+  private void rename(User user, String email) {
+    if (users.rename(user.id(), email) == 0) {
+      throw taken();
     }
-    addressCheck.ask(person);
+    addressCheck.changed(user, email);
+    addressCheck.ask(user.id());
+  }
+
+  private static RequestException taken() {
+    return new RequestException.Conflict(
+        "email_taken",
+        "E-mail address taken",
+        "Somebody signed up with this address before. Use another address.");
   }
 
   private User existing(UUID id) {

@@ -25,6 +25,12 @@ class MailWriter {
           written(notice, "confirm_address", address(notice), link("/verify", confirm.token()));
       case Notice.PasswordChanged _ ->
           written(notice, "password_changed", address(notice), urls.of("/forgot").toString());
+      case Notice.AddressChanged changed ->
+          written(
+              notice,
+              "address_changed",
+              Map.of("address", changed.address(), "now", changed.now()),
+              link("/reset", changed.token()));
       case Notice.Invited invited ->
           written(
               notice,

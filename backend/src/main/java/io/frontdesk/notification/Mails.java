@@ -30,9 +30,9 @@ interface Mails extends GenericRepository<Mail, UUID> {
           """
           select * from platform.mail
             where expires_at > :now
-              and (tenant_id = :tenant or (tenant_id is null and user_id = cast(:user as uuid)))
+              and (tenant_id = cast(:tenant as uuid) or (tenant_id is null and user_id = cast(:user as uuid)))
             order by id desc limit 200\
           """,
       nativeQuery = true)
-  List<Mail> of(UUID tenant, @Nullable UUID user, Instant now);
+  List<Mail> of(@Nullable UUID tenant, @Nullable UUID user, Instant now);
 }

@@ -81,15 +81,17 @@ public class PostOffice {
     }
   }
 
-  /// What was kept for want of a mail server, newest first: mails of the business, and those to one
-  /// person about themselves.
+  /// What was kept for want of a mail server, newest first: mails of a business, and those to one
+  /// person about themselves. The links in them let in whoever reads them.
   ///
+  /// @param tenant null for none
   /// @param person null for none
-  public List<Kept> kept(TenantId tenant, @Nullable UUID person) {
+  public List<Kept> kept(@Nullable TenantId tenant, @Nullable UUID person) {
     if (server.isThere()) {
       return List.of();
     }
-    return tenancy.platform(() -> mails.of(tenant.value(), person, clock.instant())).stream()
+    UUID business = tenant == null ? null : tenant.value();
+    return tenancy.platform(() -> mails.of(business, person, clock.instant())).stream()
         .map(this::shown)
         .toList();
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontdesk.access.Role;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.notification.PostOffice;
 import io.frontdesk.phonenumber.PhoneNumber;
@@ -23,6 +24,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -74,8 +76,8 @@ class SandboxController {
 
   /// What would have been sent, newest first.
   ///
-  /// @param mails of the business, and those to the person who asks about themselves; none where a
-  /// mail server sends them
+  /// @param mails of the business, for those who may invite, and those to the person who asks about
+  /// themselves; none where a mail server sends them
   @Introspected
   record Outbox(List<Text> texts, List<PostOffice.Kept> mails) {}
 
@@ -143,14 +145,17 @@ class SandboxController {
     return answer.expect(200);
   }
 
-  /// Texts and mails that would have been sent.
+  /// Texts and mails that would have been sent. Invitations are seen by those who may invite, for
+  /// whoever has their links can join.
   @Get("/outbox")
-  Outbox outbox(TenantId tenant, Actor actor) {
+  Outbox outbox(TenantId tenant, Actor actor, Authentication authentication) {
+    boolean invites = Role.of(authentication).filter(role -> role.includes(Role.ADMIN)).isPresent();
     String account = practice.account(tenant).sid();
     JsonNode texts = practice.get(tenant, "/sandbox/messages?account_sid=" + account).expect(200);
     return new Outbox(
         StreamSupport.stream(texts.spliterator(), false).map(SandboxController::text).toList(),
-        postOffice.kept(tenant, actor.kind() == Actor.Kind.USER ? actor.id() : null));
+        postOffice.kept(
+            invites ? tenant : null, actor.kind() == Actor.Kind.USER ? actor.id() : null));
   }
 
   private static Text text(JsonNode message) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 /// What a mailed link is good for.
 public enum Purpose {
   RESET_PASSWORD(Duration.ofHours(1)),
-  CONFIRM_ADDRESS(Duration.ofDays(3));
+  CONFIRM_ADDRESS(Duration.ofDays(3)),
+  /// Gives a person the address back from which somebody moved them away.
+  KEEP_ADDRESS(Duration.ofDays(7));
 
   private final Duration lifetime;
 

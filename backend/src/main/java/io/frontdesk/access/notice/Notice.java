@@ -37,6 +37,16 @@ public sealed interface Notice {
   record PasswordChanged(UUID user, String address, Language language, Instant until)
       implements Notice {}
 
+  /// A person has another address now, which the mailbox of the one before should know if it was
+  /// not them.
+  ///
+  /// @param address the one before
+  /// @param now the one that was given instead
+  /// @param token shows that the mail was read
+  record AddressChanged(
+      UUID user, String address, String now, Language language, Instant until, String token)
+      implements Notice {}
+
   /// A business would like somebody to work with it.
   ///
   /// @param user null if nobody of that address is known

@@ -59,27 +59,52 @@ class PasswordReset {
         });
   }
 
-  /// Replaces the password and logs the person out everywhere.
+  /// Replaces the password and logs the person out everywhere. Whoever has the link that an address
+  /// was mailed when another one took its place gets the address back with it.
   ///
   /// @throws RequestException.Rejected if the link is good no more, or the password easy to guess
+  /// @throws RequestException.Conflict `email_taken` if somebody else has the address by now
   void confirm(String token, String password) {
-    User person = tenancy.platform(() -> owner(links.find(Purpose.RESET_PASSWORD, token)));
+    User person =
+        tenancy.platform(
+            () ->
+                links
+                    .find(Purpose.KEEP_ADDRESS, token)
+                    .flatMap(link -> users.findById(link.userId()))
+                    .or(() -> links.find(Purpose.RESET_PASSWORD, token).flatMap(this::owner))
+                    .orElseThrow(PasswordReset::tooLate));
     String hash = newPassword.check(person, password);
     tenancy.platform(
         () -> {
-          User owner = owner(links.use(Purpose.RESET_PASSWORD, token));
+          User owner =
+              links
+                  .use(Purpose.KEEP_ADDRESS, token)
+                  .map(this::restored)
+                  .or(() -> links.use(Purpose.RESET_PASSWORD, token).flatMap(this::owner))
+                  .orElseThrow(PasswordReset::tooLate);
           users.confirmAddress(owner.id(), owner.email(), clock.instant());
           return newPassword.replace(owner, hash, null);
         });
   }
 
-  private User owner(Optional<MailedLink> link) {
-    return link.flatMap(
-            l -> users.findById(l.userId()).filter(user -> user.email().equals(l.address())))
-        .orElseThrow(
-            () ->
-                new RequestException.Rejected(
-                    "/token",
-                    "This link was used before, or is older than an hour. Ask for a new one."));
+  private Optional<User> owner(MailedLink link) {
+    return users.findById(link.userId()).filter(user -> user.email().equals(link.address()));
+  }
+
+  private User restored(MailedLink link) {
+    if (users.rename(link.userId(), link.address()) == 0) {
+      throw new RequestException.Conflict(
+          "email_taken",
+          "E-mail address taken",
+          "Somebody else has signed up with this address since. Write to whoever runs this"
+              + " service.");
+    }
+    links.forget(Purpose.CONFIRM_ADDRESS, link.userId());
+    return users.findById(link.userId()).orElseThrow();
+  }
+
+  private static RequestException tooLate() {
+    return new RequestException.Rejected(
+        "/token", "This link was used before, or is too old. Ask for a new one.");
   }
 }

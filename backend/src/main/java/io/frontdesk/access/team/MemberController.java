@@ -84,6 +84,13 @@ class MemberController {
     return answer(team.change(person, actor, id, change.role(), ifMatch));
   }
 
+  /// Leaves the business, whatever one's role there; one's sessions here end. The last owner stays.
+  @Delete("/me")
+  @Status(HttpStatus.NO_CONTENT)
+  void leave(Person person, Actor actor) {
+    team.leave(person, actor);
+  }
+
   /// Takes a member out, or leaves, and ends their sessions here. Access tokens live on for at most
   /// 15 minutes. The last owner stays.
   @Delete("/{id}")

@@ -69,11 +69,28 @@ class Team {
           Role mine = manager(person);
           Member member = existing(tenant, id);
           mayTouch(mine, member.role());
-          keepAnOwner(tenant, member);
-          audit.record(tenant, actor, Change.deleted(MEMBER, id, member.facts()));
-          members.remove(tenant.value(), id);
-          sessions.endAt(tenant, member.userId());
+          remove(tenant, actor, member);
         });
+  }
+
+  /// Takes the person themself out, whatever their role, and ends their sessions here.
+  ///
+  /// @throws RequestException.Conflict `last_owner`
+  void leave(Person person, Actor actor) {
+    TenantId tenant = person.tenant();
+    tenancy.run(
+        tenant,
+        () -> {
+          members.lockTeam(tenant.value());
+          remove(tenant, actor, memberNow(person));
+        });
+  }
+
+  private void remove(TenantId tenant, Actor actor, Member member) {
+    keepAnOwner(tenant, member);
+    audit.record(tenant, actor, Change.deleted(MEMBER, member.id(), member.facts()));
+    members.remove(tenant.value(), member.id());
+    sessions.endAt(tenant, member.userId());
   }
 
   /// Locks the team.
@@ -81,7 +98,7 @@ class Team {
   /// @return the role of a person who may manage it
   Role manager(Person person) {
     members.lockTeam(person.tenant().value());
-    Role role = roleNow(person);
+    Role role = memberNow(person).role();
     if (!role.includes(Role.ADMIN)) {
       throw new RequestException.Forbidden(
           "Your role here is %s now; this needs admin.".formatted(WireName.of(role)));
@@ -96,10 +113,9 @@ class Team {
     }
   }
 
-  private Role roleNow(Person person) {
+  private Member memberNow(Person person) {
     return members
         .findPerson(person.tenant().value(), person.id())
-        .map(Member::role)
         .orElseThrow(
             () ->
                 new RequestException.Forbidden("You are not a member of this business any more."));

@@ -11,6 +11,7 @@ import io.frontdesk.testing.RunningService;
 import io.frontdesk.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -200,6 +201,41 @@ class InvitationTest {
     assertThat(other.api().delete(INVITATIONS + "/" + id).status()).isEqualTo(404);
     assertThat(other.api().post(INVITATIONS + "/" + id + "/resend", "{}").status()).isEqualTo(404);
     assertThat(other.api().get("/api/v1/sandbox/outbox").text()).doesNotContain(ben);
+  }
+
+  @Test
+  void onlyWhoeverMayInviteSeesTheLinksThatLetOthersIn() {
+    String link = Colleague.invite(ana, ben, "owner");
+
+    for (String role : List.of("viewer", "member")) {
+      var outbox = Colleague.join(service, ana, role).api().get("/api/v1/sandbox/outbox");
+      assertThat(outbox.status()).as(role).isEqualTo(200);
+      assertThat(outbox.text()).as(role).doesNotContain(link, ben);
+    }
+    var admin = Colleague.join(service, ana, "admin").api().get("/api/v1/sandbox/outbox");
+    assertThat(admin.text()).contains(link);
+    String program = program("'sandbox:read', 'sandbox:write'");
+    assertThat(service.api().as(program).get("/api/v1/sandbox/outbox").text())
+        .doesNotContain(link, ben);
+  }
+
+  /// The access token of a program with these scopes.
+  private String program(String scopes) {
+    var client =
+        ana.api()
+            .post("/api/v1/api-clients", "{'name': 'n8n', 'scopes': [%s]}".formatted(scopes))
+            .body();
+    return service
+        .api()
+        .sendExactly(
+            "POST",
+            "/api/v1/oauth/token",
+            "grant_type=client_credentials&client_id=%s&client_secret=%s"
+                .formatted(client.path("id").asText(), client.path("secret").asText()),
+            Map.of("Content-Type", "application/x-www-form-urlencoded"))
+        .body()
+        .path("access_token")
+        .asText();
   }
 
   @Test

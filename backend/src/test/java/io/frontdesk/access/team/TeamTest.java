@@ -60,6 +60,25 @@ class TeamTest {
   }
 
   @Test
+  void whoeverWantsToLeavesWhateverTheirRole() {
+    for (String role : List.of("viewer", "member", "admin", "owner")) {
+      Colleague ben = Colleague.join(service, ana, role);
+
+      assertThat(ben.api().delete(MEMBERS + "/me").status()).as(role).isEqualTo(204);
+
+      assertThat(ben.tryRefresh().status()).as(role).isEqualTo(401);
+      assertThat(ben.api().delete(MEMBERS + "/me").status()).as("gone already").isEqualTo(403);
+      assertThat(ana.api().get(MEMBERS).body().path("data")).as(role).hasSize(1);
+    }
+    var lines = ana.api().get("/api/v1/audit-log?resource=member&action=delete").body();
+    assertThat(lines.path("data")).as("who left is written down").hasSize(4);
+
+    var last = ana.api().delete(MEMBERS + "/me");
+    assertThat(last.status()).isEqualTo(409);
+    assertThat(last.body().path("type").asText()).isEqualTo("/problems/last_owner");
+  }
+
+  @Test
   void theLastOwnerNeitherGoesNorIsDemoted() {
     Colleague.join(service, ana, "admin");
     String anas = id(ana.email());
