@@ -20,7 +20,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 
-/// Calls and their transcripts, to read.
+/// Calls, what was said in them and what happened, to read.
 @Controller("/api/v1/calls")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -28,11 +28,13 @@ import java.util.UUID;
 class CallController {
   private final CallSearch search;
   private final CallLog log;
+  private final CallEvents events;
   private final Tenancy tenancy;
 
-  CallController(CallSearch search, CallLog log, Tenancy tenancy) {
+  CallController(CallSearch search, CallLog log, CallEvents events, Tenancy tenancy) {
     this.search = search;
     this.log = log;
+    this.events = events;
     this.tenancy = tenancy;
   }
 
@@ -87,6 +89,12 @@ class CallController {
   @Get("/{id}/transcript")
   Transcript transcript(TenantId tenant, UUID id) {
     return new Transcript(log.transcript(tenant, find(tenant, id).id()));
+  }
+
+  /// What happened so far, event by event, oldest first, with what each led to.
+  @Get("/{id}/events")
+  Page<CallEvent> events(TenantId tenant, UUID id, @Valid @RequestBean EventQuery page) {
+    return page.page(events.of(tenant, find(tenant, id).id(), page.from(), page.fetch()));
   }
 
   private Call find(TenantId tenant, UUID id) {

@@ -1,5 +1,6 @@
 package io.frontdesk.conversation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.frontdesk.call.ToolCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +80,19 @@ public sealed interface ConversationEvent {
   /// How an answer ended.
   enum Outcome {
     /// The model said and did all it wanted.
+    @JsonProperty("completed")
     COMPLETED,
     /// The caller talked over it, or we stopped it.
+    @JsonProperty("cancelled")
     CANCELLED,
     /// It came to a limit in mid-sentence.
+    @JsonProperty("incomplete")
     INCOMPLETE,
     /// The model could not; it may the next time.
+    @JsonProperty("failed")
     FAILED,
     /// The model cannot, and will not the next time either.
+    @JsonProperty("exhausted")
     EXHAUSTED
   }
 }

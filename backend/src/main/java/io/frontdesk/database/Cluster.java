@@ -27,14 +27,23 @@ record Cluster(Path path, Path log, Passwords passwords) {
   /// @throws ConfigurationException if what is there cannot be used with these programs
   static Cluster openedOrMade(Path folder, PostgresBinaries binaries, Durability durability)
       throws IOException {
-    var path = folder.resolve("postgres");
+    var path = path(folder);
     var version = path.resolve("PG_VERSION");
     if (Files.notExists(version)) {
       make(folder, binaries, durability);
     }
     refuseOtherVersion(Files.readString(version).strip(), binaries.major(), path);
-    return new Cluster(
-        path, folder.resolve("postgres.log"), Passwords.readFrom(path.resolve(PASSWORDS)));
+    return new Cluster(path, folder.resolve("postgres.log"), passwords(path));
+  }
+
+  /// Where the cluster of a data folder is.
+  static Path path(Path folder) {
+    return folder.resolve("postgres");
+  }
+
+  /// The passwords that are in the cluster at `path`.
+  static Passwords passwords(Path path) throws IOException {
+    return Passwords.readFrom(path.resolve(PASSWORDS));
   }
 
   /// The end of the log, in one line.
@@ -45,7 +54,7 @@ record Cluster(Path path, Path log, Passwords passwords) {
 
   private static void make(Path folder, PostgresBinaries binaries, Durability durability)
       throws IOException {
-    var path = folder.resolve("postgres");
+    var path = path(folder);
     refuseSomethingElse(path);
     LOG.info("Making a new database in {}", path);
     removeUnfinished(folder);

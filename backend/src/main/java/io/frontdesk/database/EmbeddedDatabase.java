@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +64,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /// The logins of the database of a data folder while a service keeps it running; empty if none
+  /// does. The caller need not hold the folder.
+  public static Optional<Logins> running(Path folder) {
+    try {
+      var path = Cluster.path(folder.toRealPath());
+      var server = Postmaster.of(path).filter(Postmaster::isAlive);
+      return server.isEmpty()
+          ? Optional.empty()
+          : Optional.of(logins(server.get().port(), Cluster.passwords(path)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   public Logins logins() {
-    var passwords = cluster.passwords();
+    return logins(port, cluster.passwords());
+  }
+
+  private static Logins logins(int port, Passwords passwords) {
     return new Logins(
         Login.to(LOOPBACK, port, "frontdesk", "frontdesk_app", passwords.app()),
         Login.to(LOOPBACK, port, "frontdesk", "frontdesk_owner", passwords.owner()));

@@ -1,10 +1,12 @@
 package io.frontdesk.voice;
 
+import io.frontdesk.call.CallEvents;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallState;
 import io.frontdesk.call.Latency;
 import io.frontdesk.call.Turn;
 import io.frontdesk.call.Usage;
+import io.netty.channel.EventLoop;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,11 +15,21 @@ final class CallNotes {
   private final CallLog log;
   private final PreparedCall call;
   private final CallWriter writer;
+  private final EventNotes events;
 
-  CallNotes(CallLog log, PreparedCall call) {
+  /// @param loop the call's
+  CallNotes(CallLog log, CallEvents kept, PreparedCall call, EventLoop loop) {
     this.log = log;
     this.call = call;
     this.writer = CallWriter.start(call.callSid());
+    this.events =
+        new EventNotes(
+            loop, writer, chunk -> kept.append(call.on().tenant(), call.on().callId(), chunk));
+  }
+
+  /// What happens, event by event.
+  EventNotes events() {
+    return events;
   }
 
   void turn(Turn turn) {
@@ -43,12 +55,14 @@ final class CallNotes {
 
   /// The call is over; nothing more will be noted.
   void over(CallState state, Instant at, Latency figures) {
+    events.end();
     writer.add(() -> log.close(call.on().tenant(), call.on().callId(), state, at, figures));
     writer.end();
   }
 
   /// Nothing more will be noted, though the call may go on.
   void nothingMore() {
+    events.end();
     writer.end();
   }
 }

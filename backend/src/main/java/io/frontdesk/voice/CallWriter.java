@@ -38,6 +38,11 @@ final class CallWriter {
     return writer;
   }
 
+  /// Whether it keeps up, more or less: one that does not has better things to store than details.
+  boolean hasRoom() {
+    return entries.size() < MOST_WAITING / 2;
+  }
+
   /// Has `entry` stored after all that were added before. It may be run more than once.
   void add(Runnable entry) {
     if (!entries.offer(entry)) {

@@ -4,6 +4,8 @@ import io.frontdesk.conversation.Conversation;
 import io.frontdesk.conversation.ConversationEvent;
 import io.frontdesk.conversation.Effect;
 import io.frontdesk.conversation.Unfinished;
+import io.frontdesk.conversation.recording.Beginning;
+import io.frontdesk.conversation.recording.Happening;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Clock;
@@ -24,25 +26,30 @@ final class Dialogue {
   private final Clock clock;
   private final Consumer<Effect> hands;
   private final Runnable audience;
+  private final EventNotes notes;
   private final Deque<ConversationEvent> events = new ArrayDeque<>();
   private Conversation conversation;
   private boolean handling;
   private @Nullable ScheduledFuture<?> timer;
   private @Nullable Instant timerAt;
 
+  /// @param notes writes down what happens
   /// @param hands carries effects out; may report what happens with [#happened]
   /// @param audience is told when something may have changed
   Dialogue(
-      Conversation conversation,
+      Beginning beginning,
+      EventNotes notes,
       EventLoop loop,
       Clock clock,
       Consumer<Effect> hands,
       Runnable audience) {
-    this.conversation = conversation;
+    this.conversation = beginning.conversation();
+    this.notes = notes;
     this.loop = loop;
     this.clock = clock;
     this.hands = hands;
     this.audience = audience;
+    notes.begun(beginning);
   }
 
   /// Begins to watch the time.
@@ -58,8 +65,14 @@ final class Dialogue {
     handling = true;
     try {
       while (!events.isEmpty()) {
-        var step = conversation.on(events.removeFirst(), clock.instant());
+        ConversationEvent next = events.removeFirst();
+        Instant now = clock.instant();
+        boolean matters = !conversation.isOver();
+        var step = conversation.on(next, now);
         conversation = step.next();
+        if (matters) {
+          notes.happened(new Happening(next, now, step.effects()));
+        }
         step.effects().forEach(hands);
       }
     } finally {

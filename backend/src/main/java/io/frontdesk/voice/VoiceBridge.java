@@ -1,6 +1,5 @@
 package io.frontdesk.voice;
 
-import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallMoment;
 import io.frontdesk.call.CallState;
 import io.frontdesk.conversation.Conversation;
@@ -8,6 +7,7 @@ import io.frontdesk.conversation.ConversationEvent;
 import io.frontdesk.conversation.Effect;
 import io.frontdesk.conversation.EndReason;
 import io.frontdesk.conversation.Limits;
+import io.frontdesk.conversation.recording.Beginning;
 import io.frontdesk.conversation.tool.ToolBox;
 import io.frontdesk.receptionist.Listening;
 import io.frontdesk.receptionist.Listening.TurnDetection;
@@ -50,7 +50,7 @@ final class VoiceBridge {
   VoiceBridge(
       PreparedCall call,
       Channel channel,
-      CallLog log,
+      CallNotes notes,
       ToolBox tools,
       ApplicationEventPublisher<CallMoment> audience,
       Clock clock) {
@@ -58,12 +58,13 @@ final class VoiceBridge {
     this.channel = channel;
     this.tools = tools;
     this.clock = clock;
-    notes = new CallNotes(log, call);
+    this.notes = notes;
     captions = new Captions(call.on().tenant(), call.on().callId(), audience);
     latency = new LatencyMeter(silenceMs(call.session().listening()));
     dialogue =
         new Dialogue(
-            Conversation.begin(Limits.DEFAULT, call.script(), clock.instant()),
+            new Beginning(Limits.DEFAULT, call.script(), clock.instant()),
+            notes.events(),
             channel.eventLoop(),
             clock,
             this::carryOut,

@@ -1,5 +1,6 @@
 package io.frontdesk.voice;
 
+import io.frontdesk.call.CallEvents;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallMoment;
 import io.frontdesk.conversation.tool.ToolBox;
@@ -34,6 +35,7 @@ class VoiceStream {
   private static final int MAX_FRAME_BYTES = 16 << 20;
 
   private final CallLog log;
+  private final CallEvents events;
   private final ToolBox tools;
   private final ApplicationEventPublisher<CallMoment> audience;
   private final Clock clock;
@@ -45,12 +47,14 @@ class VoiceStream {
 
   VoiceStream(
       CallLog log,
+      CallEvents events,
       ToolBox tools,
       ApplicationEventPublisher<CallMoment> audience,
       OnTheLine onTheLine,
       Clock clock,
       @Property(name = "voice.longest-pause", defaultValue = "30s") Duration longestPause) {
     this.log = log;
+    this.events = events;
     this.tools = tools;
     this.audience = audience;
     this.onTheLine = onTheLine;
@@ -82,7 +86,8 @@ class VoiceStream {
   /// the handshake: no frame can have been read yet, and none gets past.
   private void takeOver(ChannelHandlerContext http, PreparedCall call) {
     Channel channel = http.channel();
-    var bridge = new VoiceBridge(call, channel, log, tools, audience, clock);
+    var notes = new CallNotes(log, events, call, channel.eventLoop());
+    var bridge = new VoiceBridge(call, channel, notes, tools, audience, clock);
     http.pipeline()
         .addBefore(
             http.name(),

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,47 @@ class CallTest {
   }
 
   @Test
+  void whatHappenedIsReadInOrderWhileMoreHappens() {
+    UUID id = practice.answered();
+    happens(id, "one", "two", "three");
+    JsonNode first = get("/" + id + "/events?limit=2");
+    happens(id, "four");
+    JsonNode rest = get("/" + id + "/events?limit=2&cursor=" + first.path("next_cursor").asText());
+
+    assertThat(first.path("data").findValuesAsText("type")).containsExactly("one", "two");
+    assertThat(rest.path("data").findValuesAsText("type")).containsExactly("three", "four");
+    assertThat(rest.path("next_cursor").isNull()).isTrue();
+    assertThat(rest.at("/data/0/at").asText()).isEqualTo("2026-11-24T15:00:00.000001Z");
+    assertThat(rest.at("/data/0/data/text").asText()).isEqualTo("Hm");
+    assertThat(rest.at("/data/0/effects/0/type").asText()).isEqualTo("speak");
+  }
+
+  @Test
+  void whatIsWrittenTwiceHappenedOnce() {
+    UUID id = practice.answered();
+    var chunk = happens(id, "one");
+    service.bean(CallEvents.class).append(owner.tenant(), id, chunk);
+
+    assertThat(get("/" + id + "/events").path("data")).hasSize(1);
+  }
+
+  private EventChunk happens(UUID call, String... types) {
+    String events =
+        Stream.of(types)
+            .map(
+                type ->
+                    """
+                    {"at": "2026-11-24T15:00:00.000001Z", "type": "%s", "data": {"text": "Hm"},
+                     "effects": [{"type": "speak"}]}\
+                    """
+                        .formatted(type))
+            .collect(Collectors.joining(",", "[", "]"));
+    var chunk = new EventChunk(types.length, events);
+    service.bean(CallEvents.class).append(owner.tenant(), call, chunk);
+    return chunk;
+  }
+
+  @Test
   void activeCallsAreThoseWithSomebodyOnTheLine() {
     UUID open = practice.answered();
     UUID closed = practice.answered();
@@ -175,6 +218,7 @@ class CallTest {
 
     assertThat(other.api().get(CALLS + "/" + id).status()).isEqualTo(404);
     assertThat(other.api().get(CALLS + "/" + id + "/transcript").status()).isEqualTo(404);
+    assertThat(other.api().get(CALLS + "/" + id + "/events").status()).isEqualTo(404);
     assertThat(ids(other.api().get(CALLS).body())).isEmpty();
     assertThat(ids(other.api().get(CALLS + "/active").body())).isEmpty();
   }

@@ -2,9 +2,15 @@ package io.frontdesk.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontdesk.call.CallEvent;
 import io.frontdesk.call.Speaker;
 import io.frontdesk.call.Turn;
 import io.frontdesk.conversation.ConversationEvent.Outcome;
+import io.frontdesk.conversation.recording.Beginning;
+import io.frontdesk.conversation.recording.Happening;
+import io.frontdesk.conversation.recording.LogFormat;
+import io.frontdesk.conversation.recording.RecordedCall;
+import io.frontdesk.conversation.recording.Replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -29,6 +35,7 @@ final class World {
   private final Set<String> answered = new HashSet<>();
   private final List<String> expectedTurns = new ArrayList<>();
   private final List<String> storedTurns = new ArrayList<>();
+  private final List<CallEvent> log = new ArrayList<>();
 
   private Conversation conversation;
   private Instant now = Talk.NOON;
@@ -44,8 +51,10 @@ final class World {
   private @Nullable String response;
 
   World(boolean greetingIsRecorded) {
-    conversation =
-        Conversation.begin(Limits.DEFAULT, Script.english("Acme, hello!", greetingIsRecorded), now);
+    var beginning =
+        new Beginning(Limits.DEFAULT, Script.english("Acme, hello!", greetingIsRecorded), now);
+    conversation = beginning.conversation();
+    log.add(LogFormat.of(beginning));
   }
 
   void opens() {
@@ -192,6 +201,14 @@ final class World {
     assertThat(storedTurns).containsExactlyElementsOf(expectedTurns);
     assertThat(completed).containsAll(ran);
     assertThat(ran).containsAll(answered);
+    replaysAsItWas();
+  }
+
+  /// From what was written down alone, the same follows again.
+  private void replaysAsItWas() {
+    var written = RecordedCall.parse(new RecordedCall("A world.", log).text());
+
+    assertThat(Replay.of(written.events()).firstDifference()).isEmpty();
   }
 
   private boolean talks() {
@@ -233,6 +250,7 @@ final class World {
     inbox.add(event);
     for (ConversationEvent next = inbox.poll(); next != null; next = inbox.poll()) {
       Step step = conversation.on(next, now);
+      log.add(LogFormat.of(new Happening(next, now, step.effects())));
       if (closed > 0) {
         assertThat(step.effects()).as("nothing follows the end").isEmpty();
       }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.call.CallEvent;
+import io.frontdesk.call.CallEvents;
+import io.frontdesk.conversation.recording.Replay;
 import io.frontdesk.database.Login;
 import io.frontdesk.database.Logins;
 import io.frontdesk.testing.Owner;
@@ -12,7 +15,9 @@ import io.frontdesk.testing.TestDatabase;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -67,6 +72,14 @@ class DatabaseAwayTest {
                 .boxed()
                 .flatMap(i -> Stream.of("Question number " + i, "Answer number " + i))
                 .toList());
+    assertThat(Replay.of(log()).firstDifference()).isEmpty();
+    assertThat(log().getLast().effects()).isNotEmpty();
+  }
+
+  private List<CallEvent> log() {
+    var tenant = owner.tenant();
+    UUID id = UUID.fromString(call().get("id").asText());
+    return service.bean(CallEvents.class).of(tenant, id, 0, 1000);
   }
 
   /// Both say something, and hear each other.

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.frontdesk.call.CallEvent;
+import io.frontdesk.conversation.recording.RecordedCall;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.time.Duration;
@@ -52,6 +55,20 @@ record Rung(Owner owner, JsonNode seen, JsonNode call, JsonNode turns) {
     JsonNode data = owner.api().get(path).body().path("data");
     assertThat(data).as(path).isEmpty();
     return data;
+  }
+
+  /// Its log, as the API shows it.
+  List<CallEvent> events() {
+    var data = JsonNodeFactory.instance.arrayNode();
+    String path = "/api/v1/calls/" + call.path("id").asText() + "/events?limit=20&cursor=";
+    String cursor = "0";
+    while (!cursor.equals("null")) {
+      JsonNode page = owner.api().get(path + cursor).body();
+      page.path("data").forEach(data::add);
+      cursor = page.path("next_cursor").asText();
+    }
+    var file = JsonNodeFactory.instance.objectNode().put("about", "");
+    return RecordedCall.parse(file.set("events", data).toString()).events();
   }
 
   /// Holds a call from its first ring to its analysis.

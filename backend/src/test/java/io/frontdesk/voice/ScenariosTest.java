@@ -3,6 +3,7 @@ package io.frontdesk.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.conversation.recording.Replay;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.time.DayOfWeek;
@@ -219,6 +220,21 @@ class ScenariosTest {
     }
 
     assertThat((double) late / sent).isLessThanOrEqualTo(0.01 + 3 * PULSE.lateShare());
+  }
+
+  /// Given what was written down of it, and nothing else, each call goes the same way again.
+  @Test
+  void everyCallReplaysFromItsLog() {
+    assertThat(CALLS.values())
+        .allSatisfy(
+            rung -> {
+              var events = rung.events();
+              assertThat(Replay.of(events).firstDifference()).isEmpty();
+              assertThat(events).hasSizeGreaterThan(8);
+              assertThat(events.getFirst().type()).isEqualTo("begun");
+              assertThat(events.getLast().effects().getLast().path("type").asText())
+                  .isEqualTo("close");
+            });
   }
 
   @Test
