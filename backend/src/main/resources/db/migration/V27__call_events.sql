@@ -14,3 +14,6 @@ create table tenant.call_event_chunk (
   foreign key (tenant_id, call_id) references tenant.call (tenant_id, id) on delete cascade
 );
 call platform.isolate('tenant.call_event_chunk');
+
+-- How long the caller, who had stopped speaking, waited for this turn's first sound.
+alter table tenant.turn add column reply_ms int check (reply_ms >= 0);

@@ -131,7 +131,8 @@ public class CallLog {
                   turn.interrupted(),
                   write(turn.toolCalls()),
                   turn.startedAt(),
-                  turn.endedAt());
+                  turn.endedAt(),
+                  turn.replyMs());
           if (added > 0) {
             outbox.announce(tenant, "turn.final", callId, turn);
           }

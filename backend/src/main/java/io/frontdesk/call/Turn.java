@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text all that was said, or was about to be said
 /// @param heardText how much of `text` was played before the caller cut in; null if all of it
 /// @param toolCalls what the receptionist had done in this turn
+/// @param replyMs how long the caller, who had stopped speaking, waited for its first sound; null
+/// if it answers nothing, or nobody took the time
 @Introspected
 public record Turn(
     int index,
@@ -23,7 +25,13 @@ public record Turn(
     boolean interrupted,
     @TypeDef(type = DataType.JSON) List<ToolCall> toolCalls,
     Instant startedAt,
-    Instant endedAt) {
+    Instant endedAt,
+    @Nullable Integer replyMs) {
+
+  public Turn repliedAfter(@Nullable Integer ms) {
+    return new Turn(
+        index, speaker, text, heardText, interrupted, toolCalls, startedAt, endedAt, ms);
+  }
 
   /// What the other party got to hear.
   @JsonIgnore

@@ -18,9 +18,9 @@ interface Turns extends GenericRepository<Call, UUID> {
   @Query(
       """
       insert into tenant.turn (tenant_id, id, call_id, index, speaker, text, heard_text,
-                               interrupted, tool_calls, started_at, ended_at)
+                               interrupted, tool_calls, started_at, ended_at, reply_ms)
         values (:tenant, :id, :call, :index, :speaker, :text, :heardText, :interrupted,
-                cast(:toolCalls as jsonb), :startedAt, :endedAt)
+                cast(:toolCalls as jsonb), :startedAt, :endedAt, :replyMs)
         on conflict (tenant_id, call_id, index) do nothing\
       """)
   int add(
@@ -34,12 +34,14 @@ interface Turns extends GenericRepository<Call, UUID> {
       boolean interrupted,
       String toolCalls,
       Instant startedAt,
-      Instant endedAt);
+      Instant endedAt,
+      @Nullable Integer replyMs);
 
   @Query(
       value =
           """
-          select index, speaker, text, heard_text, interrupted, tool_calls, started_at, ended_at
+          select index, speaker, text, heard_text, interrupted, tool_calls, started_at, ended_at,
+                 reply_ms
             from tenant.turn where tenant_id = :tenant and call_id = :call order by index\
           """,
       nativeQuery = true)

@@ -135,6 +135,6 @@ final class Draft {
   void releaseTurns() {
     Transcript.Release release = transcript.release();
     transcript = release.rest();
-    release.turns().forEach(turn -> effect(new Effect.StoreTurn(turn)));
+    release.turns().forEach(this::effect);
   }
 }

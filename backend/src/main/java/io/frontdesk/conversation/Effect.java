@@ -36,7 +36,8 @@ public sealed interface Effect {
   record FallSilent(@Nullable String responseId, boolean cancel) implements Effect {}
 
   /// Stores a turn, after all turns before it.
-  record StoreTurn(Turn turn) implements Effect {}
+  /// @param itemId what the engine calls it; blank for what was not spoken
+  record StoreTurn(Turn turn, String itemId) implements Effect {}
 
   /// Brings the caller's last words home although the line is closed: the model shall take the turn
   /// for ended and not answer it.

@@ -42,7 +42,7 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
   private record Words(String text, @Nullable String heard, boolean interrupted) {}
 
   /// The turns that are ready, and the rest.
-  record Release(Transcript rest, List<Turn> turns) {}
+  record Release(Transcript rest, List<Effect.StoreTurn> turns) {}
 
   boolean hasBegun() {
     return next > 0 || !open.isEmpty();
@@ -153,7 +153,7 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
 
   /// Takes out the turns that are over and have none before them that is not.
   Release release() {
-    var turns = new ArrayList<Turn>();
+    var turns = new ArrayList<Effect.StoreTurn>();
     int index = next;
     int taken = 0;
     for (Entry entry : open) {
@@ -164,15 +164,18 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
       taken++;
       if (!words.text.isBlank() || !entry.uses.isEmpty()) {
         turns.add(
-            new Turn(
-                index++,
-                entry.speaker,
-                words.text,
-                words.interrupted ? words.heard : null,
-                words.interrupted,
-                entry.uses,
-                entry.startedAt,
-                entry.endedAt));
+            new Effect.StoreTurn(
+                new Turn(
+                    index++,
+                    entry.speaker,
+                    words.text,
+                    words.interrupted ? words.heard : null,
+                    words.interrupted,
+                    entry.uses,
+                    entry.startedAt,
+                    entry.endedAt,
+                    null),
+                entry.itemId));
       }
     }
     return new Release(new Transcript(index, open.subList(taken, open.size()), uses), turns);

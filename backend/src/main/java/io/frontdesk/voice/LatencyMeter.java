@@ -1,15 +1,17 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.call.Latency;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How quick the receptionist is on one call. Times are milliseconds on any clock that only goes
 /// forward.
 final class LatencyMeter {
   private final int silenceMs;
-  private final List<Integer> replies = new ArrayList<>();
+  private @Nullable Integer answerMs;
+  private final Map<String, Integer> replies = new LinkedHashMap<>();
   private @Nullable Long startedMs;
   private @Nullable Integer firstWordMs;
   private @Nullable Long silentSinceMs;
@@ -19,8 +21,10 @@ final class LatencyMeter {
     this.silenceMs = silenceMs;
   }
 
-  void started(long nowMs) {
+  /// @param afterMs how long ago it was asked what to do with the call
+  void started(long nowMs, long afterMs) {
     startedMs = nowMs;
+    answerMs = Math.toIntExact(Math.max(0, afterMs));
   }
 
   void callerSpeaks() {
@@ -31,22 +35,30 @@ final class LatencyMeter {
     silentSinceMs = nowMs - silenceMs;
   }
 
-  /// Sound of the receptionist's goes out.
-  void spoke(long nowMs) {
+  /// Sound of an item of the receptionist's goes out.
+  void spoke(long nowMs, String itemId) {
     if (firstWordMs == null && startedMs != null) {
       firstWordMs = (int) (nowMs - startedMs);
     }
     if (silentSinceMs != null) {
-      replies.add((int) (nowMs - silentSinceMs));
+      replies.put(itemId, (int) (nowMs - silentSinceMs));
       silentSinceMs = null;
     }
   }
 
+  /// How long the caller waited for this item; null if the caller did not.
+  @Nullable Integer reply(String itemId) {
+    return replies.get(itemId);
+  }
+
   Latency figures() {
-    var sorted = replies.stream().sorted().toList();
+    var sorted = replies.values().stream().sorted().toList();
     return new Latency(
-        firstWordMs,
-        sorted.isEmpty() ? null : sorted.get(sorted.size() / 2),
-        sorted.isEmpty() ? null : sorted.getLast());
+        answerMs, firstWordMs, share(sorted, 50), share(sorted, 95), share(sorted, 100));
+  }
+
+  /// What so many of a hundred do not exceed; null if there are none.
+  private static @Nullable Integer share(List<Integer> sorted, int percent) {
+    return sorted.isEmpty() ? null : sorted.get((sorted.size() * percent + 99) / 100 - 1);
   }
 }

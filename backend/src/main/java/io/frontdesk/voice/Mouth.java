@@ -27,9 +27,10 @@ final class Mouth {
   }
 
   /// There is a line to speak into.
-  void opens(PhoneLine to) {
+  /// @param afterMs how long after it was asked for
+  void opens(PhoneLine to, long afterMs) {
     line = to;
-    latency.started(nowMs());
+    latency.started(nowMs(), afterMs);
   }
 
   /// The line is closed: what is playing is heard no further.
@@ -113,7 +114,7 @@ final class Mouth {
     if (begun.add(item)) {
       reports.accept(new ConversationEvent.SpeechStarted(item));
     }
-    latency.spoke(nowMs());
+    latency.spoke(nowMs(), item);
   }
 
   private static long nowMs() {

@@ -78,6 +78,7 @@ class Preparation {
         new OnCall(tenant, callId, business, call.from(), call.to(), call.clockOffset()),
         accounts.of(tenant).sid(),
         call.callSid(),
+        call.startedAt(),
         RealtimeAddress.of(openAi.of(tenant), ensemble.speech().name()),
         ensemble.speech().name(),
         ensemble.session(receptionist, prompt.text(), business.name(), tools.specs()),

@@ -123,7 +123,9 @@ final class VoiceBridge {
       turnAway();
       return;
     }
-    mouth.opens(new PhoneLine(channel, start.streamSid()));
+    mouth.opens(
+        new PhoneLine(channel, start.streamSid()),
+        Duration.between(call.askedAt(), clock.instant()).toMillis());
     happened(new ConversationEvent.StreamStarted());
   }
 
@@ -164,7 +166,7 @@ final class VoiceBridge {
       case Effect.FallSilent e -> fallSilent(e);
       case Effect.StoreTurn e -> {
         captions.stored(e.turn().index());
-        notes.turn(e.turn());
+        notes.turn(e.turn().repliedAfter(latency.reply(e.itemId())));
       }
       case Effect.FinishCallerTurn _ -> model.finishCallerTurn();
       case Effect.HangUp e -> leave(e.reason());

@@ -46,7 +46,8 @@ class TranscriptTest {
             true,
             List.of(),
             Instant.EPOCH,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null);
 
     assertThat(transcript(cut).lines()).isEqualTo("Receptionist: We open at nine");
   }

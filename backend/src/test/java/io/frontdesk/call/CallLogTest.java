@@ -100,7 +100,8 @@ class CallLogTest {
   @Test
   void aCloseAfterTheFirstChangesNothing() {
     UUID call = practice.answered();
-    log.close(owner.tenant(), call, CallState.COMPLETED, LATER, new Latency(400, 700, 900));
+    log.close(
+        owner.tenant(), call, CallState.COMPLETED, LATER, new Latency(90, 400, 700, 850, 900));
     Call closed = log.find(owner.tenant(), call).orElseThrow();
 
     log.close(owner.tenant(), call, CallState.FAILED, LATER.plusSeconds(5), null);
@@ -110,7 +111,7 @@ class CallLogTest {
         .usingRecursiveComparison()
         .ignoringFields("summary", "analyzedAt")
         .isEqualTo(closed);
-    assertThat(closed.latency()).isEqualTo(new Latency(400, 700, 900));
+    assertThat(closed.latency()).isEqualTo(new Latency(90, 400, 700, 850, 900));
     assertThat(closed.durationS()).isPositive();
   }
 
@@ -140,7 +141,7 @@ class CallLogTest {
     log.store(
         owner.tenant(),
         call,
-        new Turn(1, last.speaker(), last.text(), null, false, List.of(), LATER, end));
+        new Turn(1, last.speaker(), last.text(), null, false, List.of(), LATER, end, null));
     log.store(owner.tenant(), call, last);
 
     service.bean(CloseOverdueCall.class).run(owner.tenant(), call);

@@ -92,7 +92,15 @@ class CallTest {
         owner.tenant(),
         id,
         new Turn(
-            1, Speaker.RECEPTIONIST, "I can help.", "I can", true, List.of(call), start, start));
+            1,
+            Speaker.RECEPTIONIST,
+            "I can help.",
+            "I can",
+            true,
+            List.of(call),
+            start,
+            start,
+            740));
 
     JsonNode turns = get("/" + id + "/transcript").path("turns");
 
@@ -102,6 +110,8 @@ class CallTest {
     assertThat(turns.at("/0/heard_text").isNull()).isTrue();
     assertThat(turns.at("/1/heard_text").asText()).isEqualTo("I can");
     assertThat(turns.at("/1/interrupted").asBoolean()).isTrue();
+    assertThat(turns.at("/1/reply_ms").asInt()).isEqualTo(740);
+    assertThat(turns.at("/0/reply_ms").isNull()).isTrue();
     assertThat(turns.at("/1/started_at").asText()).isEqualTo("2026-11-24T15:00:00.250Z");
     assertThat(turns.at("/1/tool_calls/0/tool").asText()).isEqualTo("take_message");
     assertThat(turns.at("/1/tool_calls/0/arguments/text").asText()).isEqualTo("a\ufffdb");
@@ -115,8 +125,10 @@ class CallTest {
     happens(id, "four");
     JsonNode rest = get("/" + id + "/events?limit=2&cursor=" + first.path("next_cursor").asText());
 
-    assertThat(first.path("data").findValuesAsText("type")).containsExactly("one", "two");
-    assertThat(rest.path("data").findValuesAsText("type")).containsExactly("three", "four");
+    assertThat(first.path("data").findValuesAsText("type"))
+        .containsExactly("one", "speak", "two", "speak");
+    assertThat(rest.path("data").findValuesAsText("type"))
+        .containsExactly("three", "speak", "four", "speak");
     assertThat(rest.path("next_cursor").isNull()).isTrue();
     assertThat(rest.at("/data/0/at").asText()).isEqualTo("2026-11-24T15:00:00.000001Z");
     assertThat(rest.at("/data/0/data/text").asText()).isEqualTo("Hm");

@@ -48,7 +48,8 @@ public final class PracticeCalls {
 
   public static Turn turn(int index, Speaker speaker, String text) {
     Instant start = Instant.parse("2026-11-24T15:00:00Z").plusSeconds(index * 5L);
-    return new Turn(index, speaker, text, null, false, List.of(), start, start.plusSeconds(4));
+    return new Turn(
+        index, speaker, text, null, false, List.of(), start, start.plusSeconds(4), null);
   }
 
   /// The types of the events of one subject, in order, whosever it is.
