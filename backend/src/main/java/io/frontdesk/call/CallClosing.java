@@ -5,6 +5,7 @@ import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.WireName;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,9 @@ class CallClosing {
   private final Turns turns;
   private final Receipts receipts;
   private final CallCosts costs;
+  private final AskTelephonePrice askPrice;
   private final Outbox outbox;
+  private final Clock clock;
   private final ApplicationEventPublisher<CallEnded> ended;
 
   CallClosing(
@@ -25,13 +28,17 @@ class CallClosing {
       Turns turns,
       Receipts receipts,
       CallCosts costs,
+      AskTelephonePrice askPrice,
       Outbox outbox,
+      Clock clock,
       ApplicationEventPublisher<CallEnded> ended) {
     this.calls = calls;
     this.turns = turns;
     this.receipts = receipts;
     this.costs = costs;
+    this.askPrice = askPrice;
     this.outbox = outbox;
+    this.clock = clock;
     this.ended = ended;
   }
 
@@ -55,6 +62,7 @@ class CallClosing {
       return false;
     }
     costs.price(tenant, callId);
+    outbox.at(clock.instant().plus(AskTelephonePrice.FIRST), askPrice, tenant, callId);
     outbox.happened(
         tenant,
         "call.ended",

@@ -3,6 +3,7 @@ package io.frontdesk.call;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.twilio.CallCharges;
 import io.frontdesk.web.WireName;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,11 +39,26 @@ class CallCosts {
         clock.instant());
   }
 
+  /// The carrier has told what it takes.
+  void charged(TenantId tenant, UUID callId, CallCharges.Charge.Known charge) {
+    usages.charged(tenant.value(), callId, charge.amountMicros(), charge.currency());
+    price(tenant, callId);
+  }
+
+  /// The carrier will never tell what it takes.
+  void notCharged(TenantId tenant, UUID callId) {
+    usages.notCharged(tenant.value(), callId);
+    price(tenant, callId);
+  }
+
   /// Reckons what the call costs by all that is known now.
   void price(TenantId tenant, UUID callId) {
     Instant held = usages.heldAt(tenant.value(), callId);
     Cost cost =
-        prices.of(usages.of(tenant.value(), callId), LocalDate.ofInstant(held, ZoneOffset.UTC));
+        prices.of(
+            usages.of(tenant.value(), callId),
+            usages.telephone(tenant.value(), callId),
+            LocalDate.ofInstant(held, ZoneOffset.UTC));
     usages.price(tenant.value(), callId, write(cost));
   }
 

@@ -49,8 +49,17 @@ public record Cost(
     /// Nobody told what was used: the node that held the call is gone.
     @JsonProperty("no_usage")
     NO_USAGE,
-    /// The carrier has not been asked what it takes.
+    /// The carrier was not asked what it takes: so it was with the first calls.
     @JsonProperty("not_asked")
-    NOT_ASKED
+    NOT_ASKED,
+    /// The carrier tells what it takes some time after the call.
+    @JsonProperty("not_yet")
+    NOT_YET,
+    /// The carrier did not tell what it takes.
+    @JsonProperty("not_told")
+    NOT_TOLD,
+    /// The carrier takes another currency than the models' providers, so the sum is without it.
+    @JsonProperty("other_currency")
+    OTHER_CURRENCY
   }
 }

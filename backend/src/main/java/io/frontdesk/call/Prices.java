@@ -30,14 +30,26 @@ class Prices {
   /// What a call cost.
   ///
   /// @param usages all that was told of it
+  /// @param telephone what the carrier takes
   /// @param day when it was held: what held on that day was taken
-  Cost of(List<Usage> usages, LocalDate day) {
+  Cost of(List<Usage> usages, TelephoneCharge telephone, LocalDate day) {
     var items = new ArrayList<>(usages.stream().map(usage -> item(usage, day)).toList());
     if (usages.stream().noneMatch(usage -> usage.kind() == Usage.Kind.SPEECH)) {
       items.addFirst(new Item(Kind.SPEECH, null, null, Unknown.NO_USAGE, null));
     }
-    items.add(new Item(Kind.TELEPHONE, null, null, Unknown.NOT_ASKED, null));
+    items.add(item(telephone));
     return new Cost(sum(items), catalogue.currency(), catalogue.asOf(), List.copyOf(items));
+  }
+
+  private Item item(TelephoneCharge telephone) {
+    Long amount = telephone.amountMicros();
+    if (amount == null) {
+      Unknown unknown = telephone.never() ? Unknown.NOT_TOLD : Unknown.NOT_YET;
+      return new Item(Kind.TELEPHONE, null, null, unknown, null);
+    }
+    return catalogue.currency().equals(telephone.currency())
+        ? new Item(Kind.TELEPHONE, null, amount, null, null)
+        : new Item(Kind.TELEPHONE, null, null, Unknown.OTHER_CURRENCY, null);
   }
 
   private Item item(Usage usage, LocalDate day) {

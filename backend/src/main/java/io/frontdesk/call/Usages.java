@@ -36,6 +36,30 @@ interface Usages extends GenericRepository<Call, UUID> {
       nativeQuery = true)
   Instant heldAt(UUID tenant, UUID id);
 
+  /// What is known of the carrier's charge.
+  @Query(
+      value =
+          """
+          select telephone_micros as amount_micros, telephone_currency as currency,
+                 telephone_never as never
+            from tenant.call where tenant_id = :tenant and id = :id\
+          """,
+      nativeQuery = true)
+  TelephoneCharge telephone(UUID tenant, UUID id);
+
+  @Query(
+      """
+      update tenant.call set telephone_micros = :amountMicros, telephone_currency = :currency
+        where tenant_id = :tenant and id = :id\
+      """)
+  int charged(UUID tenant, UUID id, long amountMicros, String currency);
+
+  @Query(
+      """
+      update tenant.call set telephone_never = true where tenant_id = :tenant and id = :id\
+      """)
+  int notCharged(UUID tenant, UUID id);
+
   @Query(
       """
       update tenant.call set cost = cast(:cost as jsonb) where tenant_id = :tenant and id = :id\

@@ -92,7 +92,7 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
   private Task<String> task(String name, Consumer<String> work) {
     FailureHandler<String> later =
         new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY);
-    return Tasks.oneTime(TaskDescriptor.of(name, String.class))
+    return Tasks.custom(TaskDescriptor.of(name, String.class))
         .onFailure(
             (complete, operations) -> {
               note(complete);
@@ -100,10 +100,16 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
             })
         .execute(
             (instance, context) -> {
-              work.accept(instance.getData());
+              try {
+                work.accept(instance.getData());
+              } catch (Job.NotYet e) {
+                return (complete, operations) ->
+                    operations.reschedule(complete, complete.getTimeDone().plus(e.later()));
+              }
               if (context.getExecution().consecutiveFailures > 0) {
                 forget(name, instance.getId());
               }
+              return (_, operations) -> operations.stop();
             });
   }
 

@@ -1,10 +1,13 @@
 package io.frontdesk.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
+import io.frontdesk.twilio.CallCharges.Charge;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,8 +45,7 @@ class CostTest {
 
     JsonNode cost = cost();
     assertThat(cost.path("amount_micros").isNull()).isTrue();
-    assertThat(cost.path("items").findValuesAsText("unknown"))
-        .containsExactly("no_price", "not_asked");
+    assertThat(cost.path("items").findValuesAsText("unknown")).first().isEqualTo("no_price");
     assertThat(cost.path("items").findValuesAsText("kind")).containsExactly("speech", "telephone");
   }
 
@@ -84,6 +86,49 @@ class CostTest {
     close();
 
     assertThat(cost().path("amount_micros").asLong()).isEqualTo(4_500 + 840);
+  }
+
+  @Test
+  void whatTheCarrierTakesIsAddedWhenItTells() {
+    used(Usage.Kind.TRANSCRIPTION, "gpt-transcribe", ModelTokens.ofSound(60_000));
+    close();
+    charged(new Charge.Known(8_500, "USD"));
+
+    assertThat(cost().path("amount_micros").asLong()).isEqualTo(4_500 + 8_500);
+    assertThat(telephone().path("amount_micros").asLong()).isEqualTo(8_500);
+  }
+
+  @Test
+  void whatTheCarrierTakesInAnotherCurrencyIsNotMixedIn() {
+    close();
+    charged(new Charge.Known(7_000, "GBP"));
+
+    assertThat(cost().path("amount_micros").isNull()).isTrue();
+    assertThat(telephone().path("unknown").asText()).isEqualTo("other_currency");
+  }
+
+  @Test
+  void aCallThatTheCarrierDoesNotKnowIsNotAskedForForEver() {
+    close();
+
+    await().until(() -> telephone().path("unknown").asText().equals("not_told"));
+  }
+
+  private void charged(Charge.Known charge) {
+    var costs = service.bean(CallCosts.class);
+    service
+        .bean(Tenancy.class)
+        .run(
+            owner.tenant(),
+            () -> {
+              costs.charged(owner.tenant(), call, charge);
+              return charge;
+            });
+  }
+
+  private JsonNode telephone() {
+    JsonNode items = cost().path("items");
+    return items.get(items.size() - 1);
   }
 
   private void used(Usage.Kind kind, String model, ModelTokens tokens) {

@@ -1,6 +1,7 @@
 package io.frontdesk.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.conversation.recording.Replay;
@@ -220,6 +221,42 @@ class ScenariosTest {
     }
 
     assertThat((double) late / sent).isLessThanOrEqualTo(0.01 + 3 * PULSE.lateShare());
+  }
+
+  /// The simulated carrier tells it some seconds after the call, as Twilio does after some minutes.
+  @Test
+  void whatTheTelephoneTookIsKnownOnceTheCarrierTells() {
+    Rung rung = rung("hangs_up_mid_word");
+    String path = "/api/v1/calls/" + rung.call().path("id").asText();
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              JsonNode items = rung.owner().api().get(path).body().at("/cost/items");
+              assertThat(items.get(items.size() - 1).path("kind").asText()).isEqualTo("telephone");
+              assertThat(items.get(items.size() - 1).path("amount_micros").asInt())
+                  .isEqualTo(8_500);
+            });
+  }
+
+  /// The first words of each answer come soon after the caller's last; how soon stands beside them.
+  @Test
+  void eachAnswerSaysHowLongTheCallerWaitedForIt() {
+    Rung rung = rung("new_lead_books_visit");
+    JsonNode latency = rung.call().path("latency");
+    var replies =
+        StreamSupport.stream(rung.turns().spliterator(), false)
+            .filter(turn -> turn.path("reply_ms").isInt())
+            .toList();
+
+    assertThat(replies)
+        .hasSizeGreaterThan(3)
+        .allMatch(turn -> turn.path("speaker").asText().equals("receptionist"));
+    assertThat(latency.path("answer_ms").asInt()).isPositive();
+    assertThat(latency.path("reply_p95_ms").asInt())
+        .isBetween(
+            latency.path("reply_median_ms").asInt(), latency.path("reply_slowest_ms").asInt());
   }
 
   /// Given what was written down of it, and nothing else, each call goes the same way again.

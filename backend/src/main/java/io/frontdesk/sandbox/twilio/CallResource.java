@@ -4,21 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.sandbox.twilio.Orders.Order;
 import io.frontdesk.sandbox.wire.Request;
 import io.frontdesk.sandbox.wire.Response;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// `/Calls`: calls are looked at, hung up and sent to another document.
 /// Source: https://www.twilio.com/docs/voice/api/call-resource
 final class CallResource {
   private static final int MAX_TWIML = 4000;
 
+  /// How long it takes to reckon what a call cost; Twilio takes minutes.
+  private static final Duration RECKONING = Duration.ofSeconds(5);
+
+  private static final BigDecimal A_MINUTE = new BigDecimal("0.0085");
+
   private final Shelf<CallRecord> calls;
   private final Exchange exchange;
+  private final Clock clock;
 
-  CallResource(RestApi api, Shelf<CallRecord> calls, Exchange exchange) {
+  CallResource(RestApi api, Shelf<CallRecord> calls, Exchange exchange, Clock clock) {
     this.calls = calls;
     this.exchange = exchange;
+    this.clock = clock;
     api.serve("GET", "/Calls.json", this::list)
         .serve("POST", "/Calls.json", this::place)
         .serve("GET", "/Calls/{sid}.json", this::fetch)
@@ -37,7 +49,7 @@ final class CallResource {
                 call -> from.isEmpty() || from.get().equals(call.from()),
                 call -> to.isEmpty() || to.get().equals(call.to()),
                 call -> status.isEmpty() || status.get().equals(call.status().wire())));
-    return ListPage.of(request, "calls", Set.of("From", "To", "Status"), found, CallResource::json);
+    return ListPage.of(request, "calls", Set.of("From", "To", "Status"), found, this::json);
   }
 
   private Response place(Account account, Request request) {
@@ -99,7 +111,7 @@ final class CallResource {
         .orElseThrow(() -> RestError.notFound(request.path()));
   }
 
-  static JsonNode json(CallRecord call) {
+  private JsonNode json(CallRecord call) {
     var json =
         Json.object()
             .put("sid", call.sid())
@@ -119,6 +131,7 @@ final class CallResource {
                 "date_updated",
                 RestApi.time(call.endedAt() == null ? call.createdAt() : call.endedAt()))
             .put("api_version", RestApi.VERSION)
+            .put("price", price(call))
             .put("price_unit", "USD")
             .put("uri", RestApi.uri(call.accountSid(), "/Calls/" + call.sid()));
     for (var absent :
@@ -128,12 +141,21 @@ final class CallResource {
             "forwarded_from",
             "group_sid",
             "parent_call_sid",
-            "price",
             "queue_time",
             "trunk_sid")) {
       json.putNull(absent);
     }
     json.putObject("subresource_uris");
     return json;
+  }
+
+  /// What Twilio takes, as a negative number: null until it has reckoned, which takes a while.
+  private @Nullable String price(CallRecord call) {
+    Instant ended = call.endedAt();
+    if (ended == null || clock.instant().isBefore(ended.plus(RECKONING))) {
+      return null;
+    }
+    long minutes = Math.ceilDiv(call.seconds(), 60);
+    return A_MINUTE.multiply(BigDecimal.valueOf(minutes)).negate().toPlainString();
   }
 }

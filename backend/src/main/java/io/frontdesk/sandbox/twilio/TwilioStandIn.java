@@ -81,7 +81,7 @@ public final class TwilioStandIn implements AutoCloseable {
     new AvailableNumberResource(api, numbers);
     new NumberResource(api, accounts, numbers, clock);
     new MessageResource(api, outbox);
-    new CallResource(api, storage.calls, exchange);
+    new CallResource(api, storage.calls, exchange, clock);
     new ControlApi(api, accounts, numbers, outbox, exchange, storage.calls, settings.scenarios());
     try {
       server = plan.start(settings.port());

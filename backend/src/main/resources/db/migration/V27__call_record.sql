@@ -17,3 +17,9 @@ call platform.isolate('tenant.call_event_chunk');
 
 -- How long the caller, who had stopped speaking, waited for this turn's first sound.
 alter table tenant.turn add column reply_ms int check (reply_ms >= 0);
+
+-- What the carrier takes for a call, which it tells some time after it; `never` once nobody waits for that any more.
+alter table tenant.call
+  add column telephone_micros bigint,
+  add column telephone_currency text,
+  add column telephone_never boolean not null default false;
