@@ -1,12 +1,12 @@
 package io.frontdesk.twilio;
 
 import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 
 /// What Twilio takes for calls, as it tells some time after their end.
 /// Source: https://www.twilio.com/docs/voice/api/call-resource
@@ -15,11 +15,11 @@ public class CallCharges {
   private static final int MICRO_DIGITS = 6;
 
   private final TwilioAccounts accounts;
-  private final TwilioHttp http;
+  private final TwilioClients clients;
 
-  CallCharges(TwilioAccounts accounts, TwilioHttp http) {
+  CallCharges(TwilioAccounts accounts, TwilioClients clients) {
     this.accounts = accounts;
-    this.http = http;
+    this.clients = clients;
   }
 
   /// What is known of a charge.
@@ -37,11 +37,10 @@ public class CallCharges {
 
   /// @throws io.frontdesk.web.RequestException if Twilio refuses or does not answer
   public Charge of(TenantId tenant, String callSid) {
-    Optional<TwilioAccounts.Known> account = accounts.find(tenant);
-    if (account.isEmpty()) {
+    if (accounts.find(tenant).isEmpty()) {
       return new Charge.NoSuchCall();
     }
-    var client = http.client(account.get().sid(), account.get().authToken());
+    TwilioRestClient client = clients.of(tenant);
     return TwilioErrors.answer(
         () -> {
           try {
