@@ -5,9 +5,9 @@ import io.frontdesk.sandbox.twilio.Orders.Order;
 import io.frontdesk.sandbox.wire.Request;
 import io.frontdesk.sandbox.wire.Response;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,9 +25,9 @@ final class CallResource {
 
   private final Shelf<CallRecord> calls;
   private final Exchange exchange;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  CallResource(RestApi api, Shelf<CallRecord> calls, Exchange exchange, Clock clock) {
+  CallResource(RestApi api, Shelf<CallRecord> calls, Exchange exchange, InstantSource clock) {
     this.calls = calls;
     this.exchange = exchange;
     this.clock = clock;
