@@ -1,5 +1,7 @@
 package io.frontdesk.voice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.frontdesk.openai.OpenAiAccounts;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
@@ -37,6 +39,10 @@ class Greetings implements Job {
   private final OpenAiAccounts accounts;
   private final Outbox outbox;
 
+  /// Calls that go on at the same time play the same sound: it is kept once, and as long as one of
+  /// them needs it.
+  private final Cache<Path, RecordedSpeech> recorded = Caffeine.newBuilder().weakValues().build();
+
   Greetings(
       @Property(name = "frontdesk.data-dir") Path data,
       GreetingStudio studio,
@@ -54,7 +60,14 @@ class Greetings implements Job {
 
   /// The recorded greeting; empty if there is none, or it cannot be read: the model greets then.
   Optional<RecordedSpeech> find(ReceptionistConfig receptionist) {
-    return sound(receptionist).map(RecordedSpeech::of);
+    Path file = file(receptionist);
+    RecordedSpeech known = recorded.getIfPresent(file);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<RecordedSpeech> read = sound(receptionist).map(RecordedSpeech::of);
+    read.ifPresent(speech -> recorded.put(file, speech));
+    return read;
   }
 
   /// The recorded greeting as G.711 µ-law, 8 kHz, mono; empty if there is none, or it cannot be

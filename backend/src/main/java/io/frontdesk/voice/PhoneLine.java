@@ -2,9 +2,11 @@ package io.frontdesk.voice;
 
 import io.frontdesk.voice.mediastream.MediaStreamWriter;
 import io.frontdesk.voice.wire.Farewell;
+import io.frontdesk.voice.wire.TextFrame;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.util.ReferenceCounted;
 
 /// Our end of a call's media stream, once it has begun.
 final class PhoneLine {
@@ -22,17 +24,20 @@ final class PhoneLine {
   /// Has audio played after what was sent before, and its mark sent back when it has been.
   /// @param payload base64 µ-law; read, not consumed
   void play(ByteBuf payload, String mark) {
-    write(writer.media(channel.alloc(), payload));
-    mark(mark);
+    int media = writer.mediaLength(payload);
+    ByteBuf frames = frames(media + TextFrame.MOST_EXTRA_BYTES + markBytes(mark));
+    TextFrame.begin(frames, media);
+    writer.media(frames, payload);
+    write(mark(frames, mark));
   }
 
   void mark(String name) {
-    write(writer.mark(channel.alloc(), name));
+    write(mark(frames(markBytes(name)), name));
   }
 
   /// Stops playing, now.
   void clear() {
-    write(writer.clear(channel.alloc()));
+    write(new TextWebSocketFrame(writer.clear(channel.alloc())));
     channel.flush();
   }
 
@@ -44,11 +49,25 @@ final class PhoneLine {
     }
   }
 
-  private void write(ByteBuf message) {
-    if (Farewell.isSaid(channel)) {
-      message.release();
+  private ByteBuf mark(ByteBuf frames, String name) {
+    TextFrame.begin(frames, writer.markLength(name));
+    writer.mark(frames, name);
+    return frames;
+  }
+
+  private int markBytes(String name) {
+    return writer.markLength(name) + TextFrame.MOST_EXTRA_BYTES;
+  }
+
+  private ByteBuf frames(int bytes) {
+    return channel.alloc().directBuffer(bytes);
+  }
+
+  private void write(ReferenceCounted frames) {
+    if (Farewell.isSaid(channel) || !channel.isActive()) {
+      frames.release();
       return;
     }
-    channel.write(new TextWebSocketFrame(message));
+    channel.write(frames, channel.voidPromise());
   }
 }

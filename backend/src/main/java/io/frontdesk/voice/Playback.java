@@ -24,6 +24,10 @@ final class Playback {
   private final Set<String> discarded = new HashSet<>();
   private int generation = 1;
   private int lastMark;
+
+  /// How many of the unheard pieces are not only a mark.
+  private int sounding;
+
   private long playingSinceMs;
 
   /// The caller has heard all of this item.
@@ -46,10 +50,10 @@ final class Playback {
   /// Notes that audio of an item was sent.
   /// @return the name of the mark to send after it, unique in the call
   String sent(String responseId, String itemId, int contentIndex, int samples, long nowMs) {
-    if (unheard.stream().noneMatch(piece -> piece.samples > 0)) {
+    if (sounding == 0) {
       playingSinceMs = nowMs;
     }
-    Speech speech = speeches.computeIfAbsent(itemId, id -> new Speech(responseId, id));
+    Speech speech = speech(responseId, itemId);
     speech.sent(contentIndex, samples);
     return mark(speech, samples, false);
   }
@@ -57,7 +61,7 @@ final class Playback {
   /// Notes words of an item; they come before, between and after its audio.
   void said(String responseId, String itemId, String words) {
     if (!refuses(responseId)) {
-      speeches.computeIfAbsent(itemId, id -> new Speech(responseId, id)).said(words);
+      speech(responseId, itemId).said(words);
     }
   }
 
@@ -96,14 +100,18 @@ final class Playback {
   /// @return the items that the caller has now heard to their end
   List<Heard> heard(String mark, long nowMs) {
     int number = numberOf(mark);
-    if (unheard.stream().noneMatch(piece -> piece.mark == number)) {
+    if (unheard.isEmpty() || number < unheard.getFirst().mark || number > lastMark) {
       return List.of();
     }
-    var finished = new ArrayList<Heard>();
+    List<Heard> finished = List.of();
     while (!unheard.isEmpty() && unheard.getFirst().mark <= number) {
       Piece piece = unheard.removeFirst();
-      piece.speech.heard(piece.samples);
+      if (piece.samples > 0) {
+        sounding--;
+        piece.speech.heard(piece.samples);
+      }
       if (piece.last) {
+        finished = finished.isEmpty() ? new ArrayList<>() : finished;
         finished.add(finish(piece.speech));
       }
     }
@@ -146,6 +154,7 @@ final class Playback {
     }
     speeches.clear();
     unheard.clear();
+    sounding = 0;
     generation++;
     return cuts;
   }
@@ -165,7 +174,20 @@ final class Playback {
     return new Heard(speech.itemId(), speech.words());
   }
 
+  private Speech speech(String responseId, String itemId) {
+    Speech known = speeches.get(itemId);
+    if (known != null) {
+      return known;
+    }
+    var speech = new Speech(responseId, itemId);
+    speeches.put(itemId, speech);
+    return speech;
+  }
+
   private String mark(Speech speech, int samples, boolean last) {
+    if (samples > 0) {
+      sounding++;
+    }
     unheard.addLast(new Piece(++lastMark, speech, samples, last));
     return generation + ":" + lastMark;
   }

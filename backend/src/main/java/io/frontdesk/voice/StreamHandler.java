@@ -3,46 +3,42 @@ package io.frontdesk.voice;
 import io.frontdesk.voice.mediastream.MediaStreamEvent;
 import io.frontdesk.voice.mediastream.MediaStreamReader;
 import io.frontdesk.voice.wire.Farewell;
+import io.frontdesk.voice.wire.TextSocket;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads a media stream's frames for its [VoiceBridge], in place of Micronaut's own handler.
-final class StreamHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+final class StreamHandler extends TextSocket {
+  /// Texts up to this size are read and, if too large, left out; larger ones end the stream.
+  static final int MAX_BYTES = 16 << 20;
+
   private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
 
   private final VoiceBridge bridge;
   private final MediaStreamReader reader;
 
   StreamHandler(VoiceBridge bridge) {
+    super(MAX_BYTES);
     this.bridge = bridge;
     this.reader = new MediaStreamReader(bridge.drops());
   }
 
   @Override
-  protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
-    switch (frame) {
-      case TextWebSocketFrame text -> {
-        MediaStreamEvent event = reader.read(text.content());
-        if (event != null) {
-          bridge.heard(event);
-        }
-      }
-      case PingWebSocketFrame ping ->
-          context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
-      case CloseWebSocketFrame close -> {
-        bridge.hungUp();
-        Farewell.answer(context.channel(), close);
-      }
-      default -> {}
+  protected void text(ByteBuf message) {
+    MediaStreamEvent event = reader.read(message);
+    if (event != null) {
+      bridge.heard(event);
     }
+  }
+
+  @Override
+  protected void closing(ChannelHandlerContext context, CloseWebSocketFrame close) {
+    bridge.hungUp();
+    Farewell.answer(context.channel(), close);
   }
 
   @Override

@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 /// back as an event.
 final class VoiceBridge {
   private static final Logger LOG = LoggerFactory.getLogger(VoiceBridge.class);
+  private static final long BETWEEN_CAPTIONS_NS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final Duration MOST_TIME_TO_NOTE_THE_END = Duration.ofSeconds(1);
 
   private final PreparedCall call;
@@ -44,6 +45,7 @@ final class VoiceBridge {
   private final Dialogue dialogue;
   private final Mouth mouth;
   private final ModelSide model;
+  private long shownAt = System.nanoTime() - BETWEEN_CAPTIONS_NS;
   private boolean leaving;
   private boolean lineClosed;
 
@@ -99,7 +101,7 @@ final class VoiceBridge {
       case MediaStreamEvent.Media media -> model.hears(media);
       case MediaStreamEvent.Mark mark -> {
         mouth.heard(mark.name());
-        show();
+        showNowAndThen();
       }
       case MediaStreamEvent.Dtmf dtmf -> happened(new ConversationEvent.KeyPressed(dtmf.key()));
       case MediaStreamEvent.Stop _ -> hungUp();
@@ -140,6 +142,16 @@ final class VoiceBridge {
 
   private void happened(ConversationEvent event) {
     dialogue.happened(event);
+  }
+
+  /// Marks come back as often as sound goes out; nobody reads that fast. What follows the last one
+  /// is shown at once, for it is an event.
+  private void showNowAndThen() {
+    long now = System.nanoTime();
+    if (now - shownAt > BETWEEN_CAPTIONS_NS) {
+      shownAt = now;
+      show();
+    }
   }
 
   private void show() {

@@ -7,6 +7,7 @@ import io.frontdesk.conversation.tool.ToolBox;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.netty.websocket.NettyServerWebSocketHandler;
 import io.micronaut.security.annotation.Secured;
@@ -16,10 +17,10 @@ import io.micronaut.websocket.WebSocketSession;
 import io.micronaut.websocket.annotation.OnMessage;
 import io.micronaut.websocket.annotation.OnOpen;
 import io.micronaut.websocket.annotation.ServerWebSocket;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,9 +32,6 @@ import java.util.concurrent.TimeUnit;
 @ServerWebSocket(FrontDoor.STREAM_PATH + "{token}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class VoiceStream {
-  /// Frames up to this size are read and, if too large, left out; larger ones end the stream.
-  private static final int MAX_FRAME_BYTES = 16 << 20;
-
   private final CallLog log;
   private final CallEvents events;
   private final ToolBox tools;
@@ -79,7 +77,7 @@ class VoiceStream {
     takeOver(http, call);
   }
 
-  @OnMessage(maxPayloadLength = MAX_FRAME_BYTES)
+  @OnMessage(maxPayloadLength = StreamHandler.MAX_BYTES)
   void message(String never) {}
 
   /// Stands before whatever Micronaut reads frames with, in the same turn of the loop that answers
@@ -93,9 +91,11 @@ class VoiceStream {
             http.name(),
             "media-stream-idle",
             new IdleStateHandler(longestPause.toMillis(), 0, 0, TimeUnit.MILLISECONDS))
-        .addBefore(
-            http.name(), "media-stream-aggregator", new WebSocketFrameAggregator(MAX_FRAME_BYTES))
         .addBefore(http.name(), "media-stream", new StreamHandler(bridge));
+    if (http.pipeline().get(ChannelPipelineCustomizer.HANDLER_IDLE_STATE) != null) {
+      http.pipeline().remove(ChannelPipelineCustomizer.HANDLER_IDLE_STATE); // ours takes its place
+    }
+    channel.config().setAllocator(PooledByteBufAllocator.DEFAULT);
     bridge.begin();
     channel.eventLoop().execute(() -> dismissMicronaut(channel.pipeline()));
     if (!channel.isActive()) {

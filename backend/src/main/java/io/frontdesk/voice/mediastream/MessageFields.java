@@ -1,6 +1,5 @@
 package io.frontdesk.voice.mediastream;
 
-import io.frontdesk.voice.wire.Base64Text;
 import io.frontdesk.voice.wire.JsonCursor;
 import io.netty.buffer.ByteBuf;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ final class MessageFields {
     json.open(message);
     if (json.object()) {
       while (json.nextField()) {
-        field(message, stream);
+        field(stream);
       }
     } else {
       return false;
@@ -71,15 +70,15 @@ final class MessageFields {
     samples = 0;
   }
 
-  private void field(ByteBuf message, @Nullable String stream) {
+  private void field(@Nullable String stream) {
     if (json.is("event")) {
-      event = shortText("media");
+      event = json.string() ? kind() : null;
     } else if (json.is("streamSid")) {
       streamSid = sid(stream);
     } else if (json.is("sequenceNumber")) {
       sequence = json.number();
     } else if (json.is("media")) {
-      media(message);
+      media();
     } else if (json.is("mark")) {
       mark = only("name");
     } else if (json.is("dtmf")) {
@@ -91,14 +90,19 @@ final class MessageFields {
     }
   }
 
-  private void media(ByteBuf message) {
+  /// The frequent ones cost no text of their own.
+  private String kind() {
+    return json.is("media") ? "media" : json.text("mark");
+  }
+
+  private void media() {
     clearMedia();
     if (!json.object()) {
       return;
     }
     while (json.nextField()) {
       if (json.is("payload")) {
-        payload(message);
+        payload();
       } else if (json.is("timestamp")) {
         timestamp = json.number();
       } else if (json.is("track")) {
@@ -109,12 +113,12 @@ final class MessageFields {
     }
   }
 
-  private void payload(ByteBuf message) {
+  private void payload() {
     playable = false;
     if (json.string()) {
       payloadFrom = json.from();
       payloadTo = json.to();
-      samples = Base64Text.decodedLength(message, payloadFrom, payloadTo);
+      samples = json.base64Length();
       playable = samples > 0;
     }
   }

@@ -19,6 +19,9 @@ final class EventFields {
   int deltaFrom;
   int deltaTo;
 
+  /// How many bytes of sound the delta stands for; -1 if it is not base64.
+  int deltaBytes;
+
   /// Reads a message; false if it is not one JSON object.
   boolean read(ByteBuf message) {
     clear();
@@ -49,6 +52,7 @@ final class EventFields {
       hasDelta = json.string();
       deltaFrom = json.from();
       deltaTo = json.to();
+      deltaBytes = hasDelta ? json.base64Length() : -1;
     } else if (json.is("item_id")) {
       lastItemId = text(lastItemId);
       itemId = lastItemId;

@@ -2,8 +2,11 @@ package io.frontdesk.voice.realtime;
 
 import io.frontdesk.voice.wire.Drops;
 import io.frontdesk.voice.wire.Farewell;
+import io.frontdesk.voice.wire.TextFrame;
+import io.frontdesk.voice.wire.TextSocket;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -11,16 +14,14 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
-import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
-import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -87,11 +88,13 @@ public final class RealtimeConnection {
             .allowExtensions(false)
             .handshakeTimeoutMillis(CONNECT.toMillis())
             .maxFramePayloadLength(MAX_FRAME_BYTES)
+            .withUTF8Validator(false) // the reader looks at every byte that matters
             .build();
     new Bootstrap()
         .group(loop)
         .channel(like)
         .option(ChannelOption.TCP_NODELAY, true)
+        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT.toMillis())
         .handler(
             new ChannelInitializer<Channel>() {
@@ -105,7 +108,6 @@ public final class RealtimeConnection {
                     new HttpClientCodec(),
                     new HttpObjectAggregator(64 * 1024),
                     new WebSocketClientProtocolHandler(config),
-                    new WebSocketFrameAggregator(MAX_FRAME_BYTES),
                     new Frames());
               }
             })
@@ -142,7 +144,12 @@ public final class RealtimeConnection {
       drops.add(Drops.Reason.OVERFLOWED);
       return;
     }
-    to.writeAndFlush(new TextWebSocketFrame(RealtimeWriter.audio(to.alloc(), payload)));
+    int length = RealtimeWriter.audioLength(payload);
+    ByteBuf frame = to.alloc().directBuffer(length + TextFrame.MOST_EXTRA_BYTES);
+    int mask = TextFrame.beginMasked(frame, length);
+    RealtimeWriter.audio(frame, payload);
+    TextFrame.mask(frame, length, mask);
+    to.writeAndFlush(frame, to.voidPromise());
   }
 
   /// Ends the session. Nothing is told after this, and nobody is waited for who does not listen.
@@ -168,12 +175,17 @@ public final class RealtimeConnection {
     }
   }
 
-  private final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
+  private final class Frames extends TextSocket {
+    Frames() {
+      super(MAX_FRAME_BYTES);
+    }
+
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
       if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
         channel = context.channel();
         open = true;
+        context.pipeline().remove(WebSocketClientProtocolHandler.class); // it has done its part
       } else if (event == ClientHandshakeStateEvent.HANDSHAKE_TIMEOUT) {
         lose("no handshake in time");
       }
@@ -181,13 +193,18 @@ public final class RealtimeConnection {
     }
 
     @Override
-    protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
-      if (frame instanceof TextWebSocketFrame text && !closed) {
-        RealtimeEvent event = reader.read(text.content());
+    protected void text(ByteBuf message) {
+      if (!closed) {
+        RealtimeEvent event = reader.read(message);
         if (event != null) {
           listener.said(event);
         }
       }
+    }
+
+    @Override
+    protected void closing(ChannelHandlerContext context, CloseWebSocketFrame close) {
+      Farewell.answer(context.channel(), close);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.frontdesk.voice.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.frontdesk.voice.wire.Base64Text;
 import io.frontdesk.voice.wire.Drops;
 import io.frontdesk.voice.wire.Drops.Reason;
 import io.netty.buffer.ByteBuf;
@@ -54,7 +53,7 @@ public final class RealtimeReader {
       return null;
     }
     int from = fields.deltaFrom;
-    int samples = Base64Text.decodedLength(message, from, fields.deltaTo);
+    int samples = fields.deltaBytes;
     if (samples <= 0) {
       return null;
     }

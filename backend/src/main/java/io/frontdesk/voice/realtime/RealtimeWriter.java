@@ -20,14 +20,16 @@ public final class RealtimeWriter {
 
   private RealtimeWriter() {}
 
+  /// How long the message with this audio is.
+  public static int audioLength(ByteBuf payload) {
+    return APPEND.length + payload.readableBytes() + END.length;
+  }
+
   /// More of the caller's audio.
   /// @param payload base64 µ-law as it stands in a JSON string; read, not consumed
-  public static ByteBuf audio(ByteBufAllocator allocator, ByteBuf payload) {
-    int length = payload.readableBytes();
-    return allocator
-        .buffer(APPEND.length + length + END.length)
-        .writeBytes(APPEND)
-        .writeBytes(payload, payload.readerIndex(), length)
+  public static void audio(ByteBuf to, ByteBuf payload) {
+    to.writeBytes(APPEND)
+        .writeBytes(payload, payload.readerIndex(), payload.readableBytes())
         .writeBytes(END);
   }
 

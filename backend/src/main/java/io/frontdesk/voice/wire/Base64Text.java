@@ -1,10 +1,8 @@
 package io.frontdesk.voice.wire;
 
-import io.netty.buffer.ByteBuf;
-
 /// Base64 inside a JSON string, looked at without decoding it.
 /// Alphabet: https://www.rfc-editor.org/rfc/rfc4648#section-4
-public final class Base64Text {
+final class Base64Text {
   private static final boolean[] ALPHABET = alphabet();
 
   private Base64Text() {}
@@ -12,15 +10,15 @@ public final class Base64Text {
   /// How many bytes the base64 between `from` and `to` stands for; -1 if it is not whole, padded
   /// base64. The text is the inside of a valid JSON string: `\/` and `+` count as the characters
   /// they mean.
-  public static int decodedLength(ByteBuf json, int from, int to) {
+  static int decodedLength(byte[] json, int from, int to) {
     int symbols = 0;
     int padding = 0;
     int at = from;
     while (at < to) {
-      int symbol = json.getByte(at++);
+      int symbol = json[at++];
       if (symbol == '\\') {
         symbol = JsonText.unescape(json, at - 1);
-        at += json.getByte(at) == 'u' ? 5 : 1;
+        at += json[at] == 'u' ? 5 : 1;
       }
       if (symbol == '=') {
         padding++;

@@ -1,7 +1,5 @@
 package io.frontdesk.voice.wire;
 
-import io.netty.buffer.ByteBuf;
-
 /// Numbers as JSON writes them.
 final class JsonNumber {
   private static final int LONGEST = 18;
@@ -9,10 +7,10 @@ final class JsonNumber {
   private JsonNumber() {}
 
   /// Where the number that begins at `from` ends; -1 if there is none.
-  static int end(ByteBuf json, int from, int limit) {
+  static int end(byte[] json, int from, int limit) {
     int start = is(json, from, limit, '-') ? from + 1 : from;
     int at = afterDigits(json, start, limit);
-    boolean leadingZero = at - start > 1 && json.getByte(start) == '0';
+    boolean leadingZero = at - start > 1 && json[start] == '0';
     if (at == start || leadingZero) {
       return -1;
     }
@@ -29,13 +27,13 @@ final class JsonNumber {
   }
 
   /// The whole number from 0 to 10^18 - 1 that these bytes spell; -1 if they do not.
-  static long whole(ByteBuf json, int from, int to) {
+  static long whole(byte[] json, int from, int to) {
     if (from == to || to - from > LONGEST) {
       return -1;
     }
     long value = 0;
     for (int i = from; i < to; i++) {
-      byte b = json.getByte(i);
+      byte b = json[i];
       if (!isDigit(b)) {
         return -1;
       }
@@ -48,22 +46,22 @@ final class JsonNumber {
     return b >= '0' && b <= '9';
   }
 
-  private static int afterExponent(ByteBuf json, int from, int limit) {
+  private static int afterExponent(byte[] json, int from, int limit) {
     boolean signed = is(json, from, limit, '+') || is(json, from, limit, '-');
     int start = signed ? from + 1 : from;
     int at = afterDigits(json, start, limit);
     return at == start ? -1 : at;
   }
 
-  private static int afterDigits(ByteBuf json, int from, int limit) {
+  private static int afterDigits(byte[] json, int from, int limit) {
     int at = from;
-    while (at < limit && isDigit(json.getByte(at))) {
+    while (at < limit && isDigit(json[at])) {
       at++;
     }
     return at;
   }
 
-  private static boolean is(ByteBuf json, int at, int limit, char wanted) {
-    return at < limit && json.getByte(at) == wanted;
+  private static boolean is(byte[] json, int at, int limit, char wanted) {
+    return at < limit && json[at] == wanted;
   }
 }

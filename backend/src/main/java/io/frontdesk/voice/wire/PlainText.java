@@ -9,7 +9,13 @@ public final class PlainText {
 
   /// The same text, with U+FFFD in place of what is no text.
   public static String of(String text) {
-    return text.codePoints().allMatch(PlainText::isText) ? text : replaced(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return replaced(text);
+      }
+    }
+    return text;
   }
 
   private static String replaced(String text) {

@@ -16,7 +16,11 @@ class MediaStreamWriterTest {
   void writesAudioAroundTheTextItGets() {
     ByteBuf payload = Unpooled.copiedBuffer("__AAA\\/__", US_ASCII).slice(2, 5);
 
-    assertThat(text(writer.media(UnpooledByteBufAllocator.DEFAULT, payload)))
+    ByteBuf message = Unpooled.buffer();
+    writer.media(message, payload);
+
+    assertThat(message.readableBytes()).isEqualTo(writer.mediaLength(payload));
+    assertThat(text(message))
         .isEqualTo(
             "{\"event\":\"media\",\"streamSid\":\"MZ1\",\"media\":{\"payload\":\"AAA\\/\"}}");
     assertThat(payload.readableBytes()).isEqualTo(5);
@@ -24,7 +28,11 @@ class MediaStreamWriterTest {
 
   @Test
   void writesMarks() {
-    assertThat(text(writer.mark(UnpooledByteBufAllocator.DEFAULT, "1:7")))
+    ByteBuf message = Unpooled.buffer();
+    writer.mark(message, "1:7");
+
+    assertThat(message.readableBytes()).isEqualTo(writer.markLength("1:7"));
+    assertThat(text(message))
         .isEqualTo("{\"event\":\"mark\",\"streamSid\":\"MZ1\",\"mark\":{\"name\":\"1:7\"}}");
   }
 
@@ -37,8 +45,10 @@ class MediaStreamWriterTest {
   @Test
   void refusesNamesThatWouldBreakTheMessage() {
     assertThatIllegalArgumentException().isThrownBy(() -> new MediaStreamWriter("M\"Z"));
+    assertThatIllegalArgumentException().isThrownBy(() -> writer.mark(Unpooled.buffer(), "a\"b"));
+    assertThatIllegalArgumentException().isThrownBy(() -> writer.mark(Unpooled.buffer(), ""));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> writer.mark(UnpooledByteBufAllocator.DEFAULT, "a\"b"));
+        .isThrownBy(() -> writer.mark(Unpooled.buffer(), "a".repeat(65)));
   }
 
   private static String text(ByteBuf message) {

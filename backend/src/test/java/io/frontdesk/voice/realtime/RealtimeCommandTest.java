@@ -86,7 +86,10 @@ class RealtimeCommandTest {
   void theProviderKnowsTheAudio() throws IOException {
     ByteBuf payload = Unpooled.copiedBuffer("__//8\\/__", UTF_8).slice(2, 5);
 
-    String json = text(RealtimeWriter.audio(UnpooledByteBufAllocator.DEFAULT, payload));
+    ByteBuf message = Unpooled.buffer();
+    RealtimeWriter.audio(message, payload);
+    assertThat(message.readableBytes()).isEqualTo(RealtimeWriter.audioLength(payload));
+    String json = text(message);
 
     assertKnown(json);
     assertThat(JSON.readTree(json).get("audio").asText()).isEqualTo("//8/");

@@ -16,6 +16,7 @@ import io.frontdesk.voice.wire.LooseJson;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ class RealtimeFuzzTest {
 
   /// What the telephone is sent can be read by everybody, and so can what the model is told of it.
   private void isPlayable(AudioDelta delta) throws IOException {
-    JsonNode media = json(phone.media(HEAP, delta.audio()));
+    ByteBuf written = Unpooled.buffer();
+    phone.media(written, delta.audio());
+    JsonNode media = json(written);
     assertThat(media.get("event").asText()).isEqualTo("media");
     assertThat(media.at("/media/payload").binaryValue()).hasSize(delta.samples());
     var cut = new RealtimeCommand.Truncate(delta.itemId(), delta.contentIndex(), 20);
