@@ -41,6 +41,10 @@ final class Bench {
   }
 
   private void run() throws IOException {
+    if (options.soakMinutes() > 0) {
+      soak();
+      return;
+    }
     List<Run> relay = new ArrayList<>();
     List<Run> service = new ArrayList<>();
     try (var generator = new Generator()) {
@@ -56,6 +60,18 @@ final class Bench {
     Files.writeString(options.out().resolve("report.md"), report.markdown());
     Files.writeString(options.out().resolve("report.json"), report.json());
     System.out.println(report.markdown());
+  }
+
+  private void soak() throws IOException {
+    var arguments = new ArrayList<>(options.service());
+    arguments.addAll(Soak.WATCHFUL);
+    try (var generator = new Generator();
+        var subject = ServiceSubject.start(cores, arguments, generator.model(), folder)) {
+      String report = new Soak(generator, subject, options.soakMinutes()).run();
+      Files.createDirectories(options.out());
+      Files.writeString(options.out().resolve("soak.md"), report);
+      System.out.println(report);
+    }
   }
 
   private Run relay(Generator generator, int run) {
@@ -84,7 +100,7 @@ final class Bench {
       System.out.printf(
           Locale.ROOT,
           "run %d %-8s %5d calls: %.2f ms CPU, to model %.3f/%.3f, to caller %.3f/%.3f,"
-              + " clear %.3f, lag %.1f, lost %d%s%n",
+              + " clear %.3f, lag %.1f, lost %d, dropped %d%s%n",
           number,
           who,
           step.calls(),
@@ -95,7 +111,8 @@ final class Bench {
           step.toCallerP99(),
           step.clearP50(),
           step.tickLagP99(),
-          step.lost() + step.disordered() + step.dropped(),
+          step.lost() + step.disordered(),
+          step.dropped(),
           step.isVoid() ? " (void)" : "");
     }
     System.out.printf(

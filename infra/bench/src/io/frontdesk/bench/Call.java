@@ -18,6 +18,7 @@ final class Call {
   final Flow toCaller = new Flow();
 
   private volatile long spokeUpAt = NEVER;
+  private volatile Runnable model = () -> {};
 
   Call(int number, Line line) {
     this.number = number;
@@ -30,6 +31,17 @@ final class Call {
 
   String from() {
     return "+1212555" + String.format(Locale.ROOT, "%04d", number % 10_000);
+  }
+
+  /// The model has heard of this call.
+  /// @param ends breaks its session off
+  void reached(Runnable ends) {
+    model = ends;
+  }
+
+  /// The model is gone, from one moment to the next.
+  void loseModel() {
+    model.run();
   }
 
   /// The model tells that the caller speaks.

@@ -70,7 +70,7 @@ final class Crowd {
 
   /// How many are still on the line.
   long talking() {
-    return phones.stream().filter(phone -> !phone.over().isDone()).count();
+    return phones.stream().filter(phone -> !phone.gone().isDone()).count();
   }
 
   /// Everybody hangs up, and is gone when this returns.

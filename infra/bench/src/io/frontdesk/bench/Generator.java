@@ -96,10 +96,10 @@ final class Generator implements AutoCloseable {
         .addListener(
             connected -> {
               if (!connected.isSuccess()) {
-                phone.over().completeExceptionally(connected.cause());
+                phone.gone().completeExceptionally(connected.cause());
               }
             });
-    phone.over().whenComplete((_, _) -> calls.remove(call.number));
+    phone.gone().whenComplete((_, _) -> calls.remove(call.number));
     return phone;
   }
 

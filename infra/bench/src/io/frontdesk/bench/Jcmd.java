@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,19 @@ final class Jcmd {
   private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
   private Jcmd() {}
+
+  /// How many objects of each of these classes are in use after everything else has been collected.
+  static Map<String, Long> live(long pid, List<String> classes) {
+    String histogram = ask(pid, "GC.class_histogram");
+    Map<String, Long> live = new LinkedHashMap<>();
+    for (String name : classes) {
+      Matcher row =
+          Pattern.compile("(?m)^ *\\d+: +(\\d+) +\\d+ +" + Pattern.quote(name) + "( |$)")
+              .matcher(histogram);
+      live.put(name, row.find() ? Long.parseLong(row.group(1)) : 0);
+    }
+    return live;
+  }
 
   /// The bytes that are in use after everything else has been collected.
   static long liveHeap(long pid) {

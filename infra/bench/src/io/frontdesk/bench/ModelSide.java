@@ -25,6 +25,7 @@ final class ModelSide extends SimpleChannelInboundHandler<WebSocketFrame>
   private static final Scan AUDIO = new Scan("\"audio\":\"");
   private static final byte[] APPEND = "{\"type\":\"input_audio_buffer.append".getBytes(US_ASCII);
   private static final String A_SECOND = Base64.getEncoder().encodeToString(new byte[8000]);
+  private static final int GREETING_S = 4;
   private static final int FIRST_WORDS = 75;
   private static final int TURN = 500;
   private static final int LISTENING = 15;
@@ -75,6 +76,9 @@ final class ModelSide extends SimpleChannelInboundHandler<WebSocketFrame>
     if (call == null && number >= 0) {
       call = calls.apply(number);
       ticks = 0;
+      if (call != null && context != null) {
+        call.reached(context::close);
+      }
       ticker.add(this);
     }
     if (call != null && call.number == number) {
@@ -106,11 +110,13 @@ final class ModelSide extends SimpleChannelInboundHandler<WebSocketFrame>
   /// Speaks a greeting that is to be kept.
   private void record() {
     say("{'type':'response.created','event_id':'e','response':{'id':'r','metadata':null}}");
-    say(
-        "{'type':'response.output_audio.delta','event_id':'e','response_id':'r','item_id':'i',"
-            + "'output_index':0,'content_index':0,'delta':'"
-            + A_SECOND
-            + "'}");
+    for (int i = 0; i < GREETING_S; i++) {
+      say(
+          "{'type':'response.output_audio.delta','event_id':'e','response_id':'r','item_id':'i',"
+              + "'output_index':0,'content_index':0,'delta':'"
+              + A_SECOND
+              + "'}");
+    }
     say("{'type':'response.done','event_id':'e','response':{'id':'r','status':'completed'}}");
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -36,8 +37,12 @@ final class PhoneSide extends SimpleChannelInboundHandler<WebSocketFrame>
   /// What is to be played: frames of sound, as their number, and between them marks.
   private final Deque<Object> line = new ArrayDeque<>();
 
-  private final CompletableFuture<Void> over = new CompletableFuture<>();
-  private @Nullable ChannelHandlerContext context;
+  private final CompletableFuture<Void> gone = new CompletableFuture<>();
+  private volatile @Nullable ChannelHandlerContext context;
+
+  /// Whether the caller has gone, perhaps before the stream was open.
+  private volatile boolean over;
+
   private int sequence = 1;
   private int chunk;
   private long startedAt;
@@ -51,23 +56,33 @@ final class PhoneSide extends SimpleChannelInboundHandler<WebSocketFrame>
   }
 
   /// Done when the stream is closed, whoever closed it.
-  CompletableFuture<Void> over() {
-    return over;
+  CompletableFuture<Void> gone() {
+    return gone;
   }
 
   /// The caller hangs up.
   void hangUp() {
+    over = true;
     if (context != null && context.channel().isActive()) {
       send(context, "{'event':'stop','sequenceNumber':'%d','streamSid':'%s','stop':{}}");
       context.writeAndFlush(new CloseWebSocketFrame(1000, ""));
     }
   }
 
-  /// The caller's line is cut.
-  void cut() {
+  /// The line is cut: the connection ends, or, as when a machine dies, is reset.
+  void cut(boolean reset) {
+    over = true;
     if (context != null) {
+      if (reset) {
+        context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+      }
       context.close();
     }
+  }
+
+  /// The model's session breaks off.
+  void loseModel() {
+    call.loseModel();
   }
 
   @Override
@@ -76,6 +91,9 @@ final class PhoneSide extends SimpleChannelInboundHandler<WebSocketFrame>
       context = opened;
       start(opened);
       ticker.add(this);
+      if (over) {
+        opened.close();
+      }
     }
     super.userEventTriggered(opened, event);
   }
@@ -193,7 +211,7 @@ final class PhoneSide extends SimpleChannelInboundHandler<WebSocketFrame>
 
   @Override
   public void channelInactive(ChannelHandlerContext closed) {
-    over.complete(null);
+    gone.complete(null);
   }
 
   @Override

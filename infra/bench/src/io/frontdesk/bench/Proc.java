@@ -63,6 +63,15 @@ final class Proc {
     }
   }
 
+  /// How many threads the system runs for a process.
+  static int threads(long pid) {
+    try (var threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+      return (int) threads.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<String> read(String file) {
     try {
       return Files.readAllLines(Path.of(file));

@@ -71,6 +71,17 @@ final class ServiceSubject implements Subject {
     return child.said();
   }
 
+  /// All its threads, the virtual ones too, with what they do.
+  String threads() {
+    Path dump = data.resolveSibling("threads.txt");
+    Jcmd.ask(child.pid(), "Thread.dump_to_file", "-overwrite", dump.toString());
+    try {
+      return Files.readString(dump);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public URI webhook() {
     return base.resolve("/api/v1/voice/incoming");
