@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// The whole service in this JVM, on a free port.
 public final class RunningService implements AutoCloseable {
@@ -45,7 +47,26 @@ public final class RunningService implements AutoCloseable {
     properties.put("limits.requests-per-second", 100_000);
     properties.put("limits.request-burst", 100_000);
     properties.putAll(settings);
-    return new RunningService(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
+    return new RunningService(started(properties));
+  }
+
+  /// Started on a thread of its own. Micronaut looks for its classes with tasks of the pool that it
+  /// is started in; a thread of JUnit's that waits for them would run other tests meanwhile, within
+  /// this very start, and those would find the shared service half made.
+  private static EmbeddedServer started(Map<String, Object> properties) {
+    var start =
+        new FutureTask<>(() -> ApplicationContext.run(EmbeddedServer.class, properties, "test"));
+    Thread.ofPlatform().name("starts a service").start(start);
+    try {
+      return start.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   public URI url() {
