@@ -3,16 +3,12 @@ package io.frontdesk.call;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.access.Allowance;
 import io.frontdesk.access.TenantStandings;
-import io.frontdesk.business.Businesses;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.WireName;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,28 +20,25 @@ public class Admission {
   private static final int SECONDS_PER_MINUTE = 60;
 
   private final TenantStandings standings;
-  private final Businesses businesses;
   private final CallLog log;
   private final Calls calls;
-  private final Places places;
+  private final Consumption consumption;
   private final Outbox outbox;
   private final Tenancy tenancy;
   private final Clock clock;
 
   Admission(
       TenantStandings standings,
-      Businesses businesses,
       CallLog log,
       Calls calls,
-      Places places,
+      Consumption consumption,
       Outbox outbox,
       Tenancy tenancy,
       Clock clock) {
     this.standings = standings;
-    this.businesses = businesses;
     this.log = log;
     this.calls = calls;
-    this.places = places;
+    this.consumption = consumption;
     this.outbox = outbox;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -70,25 +63,17 @@ public class Admission {
   }
 
   private Optional<Refusal> reached(TenantId tenant, Allowance limits) {
-    Instant now = clock.instant();
     Integer most = limits.concurrentCalls();
-    if (most != null && places.held(tenant.value(), now) >= most) {
+    if (most != null && consumption.calls(tenant) >= most) {
       return Optional.of(Refusal.CONCURRENT_CALLS);
     }
     Long minutes = limits.minutesPerMonth();
-    Allowance.Money spend = limits.spendPerDay();
-    if (minutes == null && spend == null) {
-      return Optional.empty();
-    }
-    ZonedDateTime today = now.atZone(businesses.of(tenant).timeZone()).truncatedTo(ChronoUnit.DAYS);
-    Instant month = today.withDayOfMonth(1).toInstant();
-    if (minutes != null
-        && places.seconds(tenant.value(), month, now) >= minutes * SECONDS_PER_MINUTE) {
+    if (minutes != null && consumption.seconds(tenant) >= minutes * SECONDS_PER_MINUTE) {
       return Optional.of(Refusal.MINUTES_PER_MONTH);
     }
+    Allowance.Money spend = limits.spendPerDay();
     return spend != null
-            && places.spent(tenant.value(), today.toInstant(), spend.currency())
-                >= spend.amountMicros()
+            && consumption.spent(tenant, spend.currency()).amountMicros() >= spend.amountMicros()
         ? Optional.of(Refusal.SPEND_PER_DAY)
         : Optional.empty();
   }
