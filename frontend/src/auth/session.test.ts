@@ -46,6 +46,17 @@ describe("session", () => {
     expect(asked.refresh).toBe(1);
   });
 
+  it("is over where the business is suspended, so that log-in can say so", async () => {
+    server.use(
+      http.post("*/api/v1/auth/refresh", () =>
+        problem(403, "suspended", "This business is suspended: the bill is open."),
+      ),
+    );
+    localStorage.setItem("frontdesk-signed-in", "1");
+
+    expect((await new Session().start()).status).toBe("signed_out");
+  });
+
   it("takes the token that was asked for before the app was there, once", async () => {
     const { asked, expireTokens } = service();
     localStorage.setItem("frontdesk-signed-in", "1");

@@ -146,7 +146,8 @@ export class Session {
   }
 
   async #renewed(response: Response): Promise<boolean> {
-    if (response.status === 401) {
+    // 403: the business is suspended, which log-in says, or finds another one that is not.
+    if (response.status === 401 || response.status === 403) {
       return false;
     }
     this.#signedIn(await tokens(response));
