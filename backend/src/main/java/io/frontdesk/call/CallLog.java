@@ -165,8 +165,7 @@ public class CallLog {
   }
 
   /// Takes in what a status callback says: forwards only; a call or word that is not known is
-  /// ignored. If the call is over and nobody closes its record within five seconds, it is closed by
-  /// a job.
+  /// ignored. If the call is over and nobody closes its record within five seconds, a job does.
   ///
   /// @param twilioStatus `CallStatus` as Twilio writes it
   /// @param at when it is said to have been so

@@ -60,6 +60,39 @@ class AddressChangeTest {
   }
 
   @Test
+  void whoMovesTheAccountOnAndOnLosesItToWhoeverHadItBefore() {
+    String third = UUID.randomUUID() + "@example.com";
+    verify();
+    change(ana.api(), other);
+    verify(other);
+    change(ana.api(), third);
+    String anas = link(ana.email());
+    String others = link(other);
+
+    assertThat(takeBack(others).status()).as("back at the second").isEqualTo(204);
+    Api thief = service.api().as(logIn(other, NEW_PASSWORD).body().path("access_token").asText());
+    assertThat(thief.get("/api/v1/me").status()).isEqualTo(200);
+
+    assertThat(takeBack(anas).status()).as("the first is as good as ever").isEqualTo(204);
+    assertThat(logIn(ana.email(), NEW_PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatWasMailedAfterTheLinkThatIsUsedIsGoodNoMore() {
+    verify();
+    change(ana.api(), other);
+    verify(other);
+    change(ana.api(), UUID.randomUUID() + "@example.com");
+    String anas = link(ana.email());
+    String others = link(other);
+
+    assertThat(takeBack(anas).status()).isEqualTo(204);
+
+    assertThat(takeBack(others).status()).isEqualTo(422);
+    assertThat(logIn(ana.email(), NEW_PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
   void anAddressThatMayBeAStrangersIsToldNothing() {
     change(ana.api(), other);
 
@@ -102,8 +135,16 @@ class AddressChangeTest {
     assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409, 409, 409);
   }
 
+  private String link(String address) {
+    return MailBox.token(MailBox.newest(ana.api(), address, CHANGED).path("text").asText());
+  }
+
   private void verify() {
-    var mail = MailBox.newest(ana.api(), ana.email(), "your address?").path("text").asText();
+    verify(ana.email());
+  }
+
+  private void verify(String address) {
+    var mail = MailBox.newest(ana.api(), address, "your address?").path("text").asText();
     assertThat(
             service
                 .api()

@@ -30,6 +30,13 @@ interface MailedLinkRepository extends GenericRepository<MailedLink, UUID> {
   int forgetAll(UUID user, String purpose);
 
   @Query(
+      """
+      delete from platform.mailed_link
+        where user_id = :user and purpose = :purpose and id > :link\
+      """)
+  int forgetAfter(UUID user, String purpose, UUID link);
+
+  @Query(
       value =
           """
           select id, user_id, address from platform.mailed_link

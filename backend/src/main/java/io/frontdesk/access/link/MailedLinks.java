@@ -59,6 +59,11 @@ public class MailedLinks {
     return find(purpose, token).filter(link -> links.deleteById(link.id()) > 0);
   }
 
+  /// Makes those useless that the same person was mailed after this one, for the same purpose.
+  public void forgetAfter(Purpose purpose, MailedLink link) {
+    links.forgetAfter(link.userId(), WireName.of(purpose), link.id());
+  }
+
   /// Makes all of a kind useless.
   public void forget(Purpose purpose, UUID user) {
     links.forgetAll(user, WireName.of(purpose));

@@ -100,6 +100,8 @@ class PasswordReset {
               + " service.");
     }
     links.forget(Purpose.CONFIRM_ADDRESS, link.userId());
+    // Whoever moved on from another one's address to a third cannot go back to the second.
+    links.forgetAfter(Purpose.KEEP_ADDRESS, link);
     return users.findById(link.userId()).orElseThrow();
   }
 
