@@ -33,7 +33,10 @@ public final class Voice {
             .filter(voice -> voice.getName().equals("kevin"))
             .findFirst()
             .orElseThrow();
-    kevin.allocate();
+    // FreeTTS reads its lexicon into fields that all voices share.
+    synchronized (Voice.class) {
+      kevin.allocate();
+    }
     kevin.setRate(WORDS_PER_MINUTE);
     kevin.setAudioPlayer(samples);
   }
