@@ -53,13 +53,17 @@ final class Bench {
           relay.add(relay(generator, i));
         }
         service.add(service(generator, i));
+        write(new Report(options, relay, service));
       }
     }
-    var report = new Report(options, relay, service);
+    System.out.println(new Report(options, relay, service).markdown());
+  }
+
+  /// After each run anew, so that what was measured is not lost.
+  private void write(Report report) throws IOException {
     Files.createDirectories(options.out());
     Files.writeString(options.out().resolve("report.md"), report.markdown());
     Files.writeString(options.out().resolve("report.json"), report.json());
-    System.out.println(report.markdown());
   }
 
   private void soak() throws IOException {
@@ -78,7 +82,8 @@ final class Bench {
     try (var subject =
         RelaySubject.start(
             cores.subject(), RELAY_JVM, generator.model(), folder.resolve("relay" + run))) {
-      return told("relay", run, new Session(generator, subject, options).run());
+      return told(
+          "relay", run, new Session(generator, subject, options, run == options.runs()).run());
     }
   }
 
@@ -86,7 +91,8 @@ final class Bench {
     Path own = Files.createDirectory(folder.resolve("service" + run));
     try (var subject = ServiceSubject.start(cores, options.service(), generator.model(), own)) {
       try {
-        return told("service", run, new Session(generator, subject, options).run());
+        return told(
+            "service", run, new Session(generator, subject, options, run == options.runs()).run());
       } catch (RuntimeException e) {
         System.err.println(subject.said());
         throw e;
@@ -117,13 +123,15 @@ final class Bench {
     }
     System.out.printf(
         Locale.ROOT,
-        "run %d %-8s webhook %.1f/%.1f ms, greeting %.2f/%.2f ms, %.1f KiB of heap a call%n",
+        "run %d %-8s webhook %.1f/%.1f ms, greeting %.2f/%.2f ms, %.1f ms CPU a new call,"
+            + " %.1f KiB of heap a call%n",
         number,
         who,
         run.webhookP50(),
         run.webhookP99(),
         run.greetingP50(),
         run.greetingP99(),
+        run.arrivalCpu(),
         run.heapPerCall());
     return run;
   }

@@ -28,12 +28,12 @@ record Options(
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  /// Reads `--runs 3 --steps 10,100 --seconds 6 --out FOLDER --jvm=-Xmx1g --no-relay --soak 30`.
+  /// Reads `--runs 3 --steps 10,100 --seconds 5 --out FOLDER --jvm=-Xmx1g --no-relay --soak 30`.
   ///
   /// @throws IllegalArgumentException if there is something else
   static Options of(String... arguments) {
     int runs = 3;
-    int seconds = 6;
+    int seconds = 5;
     var steps = List.of(10, 100, 200, 400, 800, 1200);
     var jvm = new ArrayList<>(USUAL_JVM);
     Path out = Path.of("../infra/bench/target");

@@ -3,6 +3,7 @@ package io.frontdesk.bench;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -73,11 +74,16 @@ final class PhoneSide extends SimpleChannelInboundHandler<WebSocketFrame>
   void cut(boolean reset) {
     over = true;
     if (context != null) {
-      if (reset) {
-        context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-      }
-      context.close();
+      Channel channel = context.channel();
+      channel.eventLoop().execute(() -> cut(channel, reset));
     }
+  }
+
+  private static void cut(Channel channel, boolean reset) {
+    if (reset && channel.isActive()) {
+      channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    }
+    channel.close();
   }
 
   /// The model's session breaks off.

@@ -53,8 +53,9 @@ final class Report {
     text.append(
         String.format(
             Locale.ROOT,
-            "Medians of %d runs, %d s a step. Times in milliseconds; CPU per call and second.%n%n",
-            options.runs(),
+            "Medians of %d run(s), %d s a step. Times in milliseconds; CPU per call and"
+                + " second.%n%n",
+            service.size(),
             options.seconds()));
     text.append(
         "| calls | | CPU | to model p50 | p99 | to caller p50 | p99 | `clear` p50 | p99 | lost |"
@@ -65,8 +66,11 @@ final class Report {
       row(text, calls, "relay", relay);
       row(text, calls, "service", service);
     }
-    text.append("\n| | webhook p50 | p99 | first frame p50 | p99 | heap a call, KiB | resident |\n")
-        .append("|---|--:|--:|--:|--:|--:|--:|\n");
+    text.append(
+            "\n"
+                + "| | webhook p50 | p99 | first frame p50 | p99 | CPU a new call | heap a call,"
+                + " KiB | resident |\n")
+        .append("|---|--:|--:|--:|--:|--:|--:|--:|\n");
     runRow(text, "relay", relay);
     runRow(text, "service", service);
     text.append("\n## Beside what was to be reached\n\n");
@@ -114,6 +118,7 @@ final class Report {
             Run::webhookP99,
             Run::greetingP50,
             Run::greetingP99,
+            Run::arrivalCpu,
             Run::heapPerCall,
             Run::residentPerCall);
     for (var column : columns) {

@@ -26,8 +26,9 @@ final class ServiceSubject implements Subject {
   private static final Path CLASS_PATH = Path.of("target/service-class-path");
   private static final Duration SOON = Duration.ofSeconds(60);
 
-  /// As many calls as a business may have at the same time.
-  private static final int CALLS_A_LINE = 200;
+  /// Half as many calls as a business may have at the same time: those that have just ended are not
+  /// written down yet.
+  private static final int CALLS_A_LINE = 100;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();

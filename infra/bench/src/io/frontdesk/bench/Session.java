@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes one subject through all steps once.
+/// Takes one subject through all steps once, after it has warmed up and, if it can, come to rest.
 final class Session {
   private static final int ARRIVALS = 50;
   private static final int QUICK_ARRIVALS = 100;
   private static final int LAST_GATED = 400;
   private static final int WARM_UP_CALLS = 150;
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
-  private static final Duration SETTLE = Duration.ofMillis(2500);
+  private static final int WARM_UPS = 3;
+  private static final Duration WARM_UP = Duration.ofSeconds(6);
+  private static final Duration SETTLE = Duration.ofMillis(2200);
   private static final Duration QUIET = Duration.ofMillis(500);
   private static final Duration LONGEST_UNREST = Duration.ofSeconds(20);
   private static final double KIB = 1024;
@@ -19,26 +20,31 @@ final class Session {
   private final Generator generator;
   private final Subject subject;
   private final Options options;
+  private final List<Integer> planned;
   private final Crowd crowd;
   private final Histogram webhooks = new Histogram();
   private final Histogram greetings = new Histogram();
+  private long arrivals;
+  private double arrivalsCpu;
 
-  Session(Generator generator, Subject subject, Options options) {
+  /// @param last whether it is the last run, which alone goes through steps that are only reported
+  Session(Generator generator, Subject subject, Options options, boolean last) {
     this.generator = generator;
     this.subject = subject;
     this.options = options;
+    this.planned = options.steps().stream().filter(calls -> last || calls <= LAST_GATED).toList();
     this.crowd = new Crowd(generator, subject);
   }
 
   Run run() {
-    subject.lines(options.steps().getLast());
+    subject.lines(planned.getLast());
     warmUp();
     long heap = subject.greets() ? Jcmd.liveHeap(subject.pid()) : 0;
     long resident = Proc.residentKb(subject.pid());
     double heapPerCall = Double.NaN;
     double residentPerCall = Double.NaN;
     List<Figures> steps = new ArrayList<>();
-    for (int calls : options.steps()) {
+    for (int calls : planned) {
       grow(calls);
       steps.add(watch(calls));
       if (subject.greets() && calls == lastGated()) {
@@ -56,20 +62,27 @@ final class Session {
         webhooks.quantile(0.99),
         greetings.quantile(0.5),
         greetings.quantile(0.99),
+        arrivals == 0 ? Double.NaN : arrivalsCpu / arrivals,
         heapPerCall,
         residentPerCall);
   }
 
   private int lastGated() {
-    return options.steps().stream().filter(n -> n <= LAST_GATED).reduce(0, Math::max);
+    return planned.stream().filter(n -> n <= LAST_GATED).reduce(0, Math::max);
   }
 
   /// Code that has just been started is slow in a way that says nothing about it.
   private void warmUp() {
-    crowd.growTo(Math.min(WARM_UP_CALLS, options.steps().getLast()), ARRIVALS);
-    Crowd.pause(WARM_UP);
-    crowd.hangUp();
-    Child.await("the subject to rest", LONGEST_UNREST, this::rests);
+    int calls = Math.min(WARM_UP_CALLS, planned.getLast());
+    for (int i = 0; i < (subject.greets() ? WARM_UPS : 1); i++) {
+      crowd.growTo(calls, ARRIVALS);
+      Crowd.pause(i == 0 ? WARM_UP : QUIET);
+      crowd.hangUp();
+    }
+    long until = System.nanoTime() + LONGEST_UNREST.toNanos();
+    while (!rests() && System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
     crowd.webhooks();
   }
 
@@ -81,7 +94,13 @@ final class Session {
 
   private void grow(int calls) {
     generator.collect();
+    long before = crowd.talking();
+    double cpu = Proc.cpuMs(subject.pid());
     crowd.growTo(calls, calls > LAST_GATED ? QUICK_ARRIVALS : ARRIVALS);
+    if (calls <= LAST_GATED) {
+      arrivals += crowd.talking() - before;
+      arrivalsCpu += Proc.cpuMs(subject.pid()) - cpu;
+    }
     Crowd.pause(SETTLE);
     var seen = generator.collect();
     var answered = crowd.webhooks();

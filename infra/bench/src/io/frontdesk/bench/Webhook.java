@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// Asks what a call shall be answered, as Twilio does.
 /// Source: https://www.twilio.com/docs/usage/security#validating-requests
 final class Webhook {
+  /// Twilio's own.
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private static final Pattern STREAM = Pattern.compile("<Stream[^>]* url=\"([^\"]+)\"");
 
   private final HttpClient http =
@@ -58,6 +62,7 @@ final class Webhook {
         HttpRequest.newBuilder(url)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-Twilio-Signature", signature(line.token(), signed))
+            .timeout(PATIENCE)
             .POST(BodyPublishers.ofString(form))
             .build();
     long asked = System.nanoTime();

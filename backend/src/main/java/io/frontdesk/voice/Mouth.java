@@ -84,7 +84,11 @@ final class Mouth {
 
   /// The caller has heard everything up to this mark.
   void heard(String mark) {
-    for (Playback.Heard item : playback.heard(mark, nowMs())) {
+    List<Playback.Heard> finished = playback.heard(mark, nowMs());
+    if (finished.isEmpty()) {
+      return; // as nearly always
+    }
+    for (Playback.Heard item : finished) {
       reports.accept(new ConversationEvent.SpeechHeard(item.itemId(), item.words()));
     }
   }
