@@ -122,11 +122,22 @@ export const CONFLICTS: Record<string, Conflict> = {
     kept: { at: "receptionists", says: TEXTS.mine },
   },
   "the receptionist's voice": {
-    open: section("/receptionist", "Voice and languages"),
-    fill: type("Voice", "cedar"),
+    open: section("/receptionist", "How it listens and speaks"),
+    fill: async (form) => {
+      await form.getByLabel("Voice", { exact: true }).selectOption("cedar");
+    },
     theirs: change("receptionists", { voice: "ash" }),
     shown: { mine: "cedar", theirs: "ash" },
     kept: { at: "receptionists" },
+  },
+  "how the receptionist listens": {
+    open: section("/receptionist", "How it listens and speaks"),
+    fill: async (form) => {
+      await form.getByLabel("When the caller pauses").selectOption("patient");
+    },
+    theirs: change("receptionists", { listening: { silence_ms: 700 } }),
+    shown: { mine: /Patiently.*900/, theirs: /pause of your own.*700/ },
+    kept: { at: "receptionists", says: '"silence_ms":900' },
   },
   "a service": {
     open: edited("What can be booked"),

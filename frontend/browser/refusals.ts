@@ -163,12 +163,24 @@ export const REFUSALS: Record<string, Refusal> = {
     typed: { "Question 1": TOO_LONG },
   },
   "receptionist-voice": {
-    open: section("/receptionist", "Voice and languages"),
-    typed: { Voice: "not a voice!" },
+    open: section("/receptionist", "How it listens and speaks"),
+    typed: { Speed: "3" },
     also: ["Languages"],
     fill: async (form) => {
       await form.getByLabel("Languages").fill("as in Babel");
       await form.getByLabel("Languages").press("Enter");
+    },
+  },
+  "receptionist-voice/exactly": {
+    open: async (page, business) => {
+      const form = await section("/receptionist", "How it listens and speaks")(page, business);
+      await press("Exactly")(form);
+      return form;
+    },
+    typed: {
+      "Pause, in milliseconds": "20",
+      "How loud speech must be": "3",
+      "What counts from before, in milliseconds": "9000",
     },
   },
   service: {

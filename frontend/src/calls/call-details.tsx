@@ -23,6 +23,11 @@ export function CallDetails({ call }: { call: Call }) {
         {call.ended_at != null && <Fact name={words.ended}>{clock(call.ended_at)}</Fact>}
         {call.sentiment != null && <Fact name={words.mood}>{words[call.sentiment]}</Fact>}
         <Fact name={words.engine}>{words[call.engine]}</Fact>
+        {call.fallbacks.map(({ kind, from, to }) => (
+          <dd key={kind} className={classes.note}>
+            {words.tookTheirPlace(from, to)}
+          </dd>
+        ))}
         <Fact name={words.callSid}>
           <Text span size="xs" ff="monospace">
             {call.call_sid}

@@ -3,6 +3,7 @@ import { ahead } from "@/api/ahead";
 import { serviceQueries } from "@/appointments/services";
 import { leadQueries } from "@/leads/queries";
 import { messageQueries } from "@/messages/queries";
+import { modelQueries } from "@/receptionist/models";
 import { setupQueries } from "@/setup/queries";
 import { homeQueries } from "./queries";
 import { upcoming } from "./upcoming";
@@ -13,6 +14,7 @@ export function readAhead(queries: QueryClient) {
     queries.query(setupQueries.steps()),
     queries.infiniteQuery(messageQueries.list({ status: "open" })),
     queries.infiniteQuery(leadQueries.list({ status: "new" })),
+    queries.query(modelQueries.notices()),
     queries.query(upcoming(new Date())),
     queries.query(serviceQueries.services()),
     queries.query(homeQueries.active()),

@@ -201,3 +201,29 @@ it("is calm when nobody waits", async () => {
 
   expect(await screen.findByText("Nobody is waiting for an answer.")).toBeInTheDocument();
 });
+
+it("says in time that the receptionist's model goes away", async () => {
+  server.use(
+    http.get("*/api/v1/model-notices", () =>
+      page({
+        receptionist_id: "r",
+        receptionist_name: "Sam",
+        model: "old-model",
+        ends_on: "2027-01-20",
+        served_by: "new-model",
+        is_gone: false,
+      }),
+    ),
+  );
+  await renderApp("/");
+
+  expect(
+    await screen.findByText(
+      /old-model can be used until January 20, 2027\. From then on new-model/,
+    ),
+  ).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "Choose another" })).toHaveAttribute(
+    "href",
+    "/receptionist",
+  );
+});

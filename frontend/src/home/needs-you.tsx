@@ -7,6 +7,8 @@ import { wish } from "@/leads/wish";
 import { leadWords } from "@/leads/words";
 import { useMarkMessage } from "@/messages/queries";
 import { messageWords } from "@/messages/words";
+import { ModelNotices } from "@/receptionist/model-notices";
+import { noticeWords } from "@/receptionist/notice-words";
 import { phone } from "@/ui/format";
 import { PersonList, PersonRow } from "@/ui/person-row";
 import { SoftLink } from "@/ui/soft-link";
@@ -21,9 +23,12 @@ const SHOWN = 6;
 /** Who waits for the business. */
 export function NeedsYou({ people, more }: { people: Waiting[]; more: boolean }) {
   const words = useWords(homeWords);
+  const about = useWords(noticeWords);
+  const notices = <ModelNotices link={<SoftLink to="/receptionist">{about.choose}</SoftLink>} />;
   if (people.length === 0) {
     return (
       <Section title={words.needsYou}>
+        {notices}
         <Card>
           <Text>{words.nobodyWaits}</Text>
         </Card>
@@ -55,6 +60,7 @@ export function NeedsYou({ people, more }: { people: Waiting[]; more: boolean })
         )
       }
     >
+      {notices}
       <PersonList label={words.needsYou}>
         {people.slice(0, SHOWN).map((one) => (
           <WaitingRow key={one.id} one={one} />

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { businessQueries } from "@/business/queries";
 import { leadQueries } from "@/leads/queries";
 import { messageQueries } from "@/messages/queries";
+import { modelQueries } from "@/receptionist/models";
 import { setupQueries } from "@/setup/queries";
 import { homeQueries } from "./queries";
 import { useUpcoming } from "./upcoming";
@@ -13,6 +14,7 @@ export function useSettled(): boolean {
     useQuery(setupQueries.steps()).isPending,
     useInfiniteQuery(messageQueries.list({ status: "open" })).isPending,
     useInfiniteQuery(leadQueries.list({ status: "new" })).isPending,
+    useQuery(modelQueries.notices()).isPending,
     useUpcoming().isPending,
     useQuery(homeQueries.active()).isPending,
     useQuery(homeQueries.week()).isPending,

@@ -38,6 +38,22 @@ const visit: Schema<"Service"> = {
   updated_at: "2026-11-01T12:00:00Z",
 };
 
+function model(name: string, more: object) {
+  return {
+    name,
+    kind: "speech_to_speech",
+    provider: "openai",
+    voices: [],
+    capabilities: ["noise_reduction", "semantic_vad", "speed", "transcription"],
+    prices: [],
+    ends_on: null,
+    successor: null,
+    is_default: false,
+    ends_soon: false,
+    ...more,
+  };
+}
+
 /** A service with one receptionist, published once. */
 function desk() {
   const kept = {
@@ -89,6 +105,13 @@ function desk() {
       page([{ ...visit, id: "0190a000-0000-7000-8000-00000000000c", name: "Field team" }]),
     ),
     http.get("*/api/v1/services", () => page(kept.services)),
+    http.get("*/api/v1/models", () =>
+      page([
+        model("usual-model", { voices: ["marin", "cedar"], is_default: true }),
+        model("plain-model", { voices: ["alloy"], capabilities: [], ends_on: "2027-01-20" }),
+        model("writer", { kind: "transcription", is_default: true }),
+      ]),
+    ),
     http.post("*/api/v1/services", async ({ request }) => {
       kept.services.unshift({
         ...visit,
@@ -171,6 +194,45 @@ it("asks callers one more question", async () => {
       { key: "how_old_is_the_door", question: "How old is the door?", required: true },
     ]);
   });
+});
+
+it("sets in plain words how it listens, and shows what that is exactly", async () => {
+  const kept = desk();
+  const { user } = await renderApp("/receptionist");
+  const voice = await part("How it listens and speaks");
+  await within(voice).findByRole("option", { name: "cedar" });
+
+  await user.selectOptions(within(voice).getByLabelText("Voice"), "cedar");
+  await user.selectOptions(
+    within(voice).getByLabelText("When the caller pauses, it takes over"),
+    "Patiently: after almost a second",
+  );
+  await user.click(within(voice).getByText("Exactly"));
+  expect(within(voice).getByLabelText("Pause, in milliseconds")).toHaveValue("900");
+  await user.click(within(voice).getByRole("button", { name: "Save" }));
+
+  await waitFor(() => {
+    expect(kept.draft).toMatchObject({
+      voice: "cedar",
+      model: null,
+      listening: { turn_detection: "silence", silence_ms: 900, noise_reduction: null },
+    });
+  });
+});
+
+it("offers what the chosen model can do, and says until when it is there", async () => {
+  desk();
+  const { user } = await renderApp("/receptionist");
+  const voice = await part("How it listens and speaks");
+  await within(voice).findByRole("option", { name: "plain-model, until Jan 20, 2027" });
+
+  await user.selectOptions(within(voice).getByLabelText("Speech model"), "plain-model");
+
+  expect(within(voice).getByRole("option", { name: "alloy" })).toBeInTheDocument();
+  expect(within(voice).getByLabelText("Speed")).toBeDisabled();
+  expect(
+    within(voice).queryByRole("option", { name: "When what was said sounds finished" }),
+  ).not.toBeInTheDocument();
 });
 
 it("goes back to an earlier version", async () => {

@@ -11,13 +11,15 @@ import type { Versioned } from "@/ui/versioned";
 import { useNow } from "@/ui/when";
 import { useZone } from "@/ui/zone";
 import { isUnpublished } from "./draft";
+import { ModelNotices } from "./model-notices";
 import { usePublish } from "./publish";
 import { receptionistQueries, type Receptionist } from "./queries";
 import { useDraft } from "./resource";
-import { DutySection, IntakeSection, OpeningSection, VoiceSection } from "./sections";
+import { DutySection, IntakeSection, OpeningSection } from "./sections";
 import { Services } from "./services";
 import { Staff } from "./staff";
 import { Versions } from "./versions";
+import { VoiceSection } from "./voice-section";
 import { receptionistWords } from "./words";
 
 /** Who answers the phone, and how: what is edited, and what callers hear. */
@@ -96,6 +98,7 @@ function Letter({ read }: { read: Versioned<Receptionist> }) {
         }
       />
       <Stack gap="lg" maw={640} key={restored?.tag}>
+        <ModelNotices id={id} />
         <OpeningSection read={opened} resource={resource} />
         <DutySection read={opened} resource={resource} />
         <IntakeSection read={opened} resource={resource} />

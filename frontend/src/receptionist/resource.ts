@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { api, bodyAndTag } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import type { Resource } from "@/ui/versioned";
+import { patienceOf, type Patience } from "./listening";
 import { receptionistQueries, type Receptionist } from "./queries";
 import { receptionistWords } from "./words";
 
@@ -34,6 +35,11 @@ export function useDraft(id: string): Resource<Receptionist> {
           };
         case "languages":
           return { name: words.languages, text: (value as string[]).join(", ") };
+        case "listening":
+          return {
+            name: words.patience,
+            text: listeningText(value as Receptionist["listening"], words),
+          };
         default: {
           const names: Partial<Record<keyof Receptionist, string>> = {
             name: words.persona,
@@ -42,6 +48,8 @@ export function useDraft(id: string): Resource<Receptionist> {
             instructions: words.instructions,
             after_hours: words.afterHours,
             voice: words.voiceName,
+            model: words.model,
+            speed: words.speed,
           };
           return { name: names[field] ?? field, text: text(value) ?? words.empty };
         }
@@ -54,4 +62,12 @@ function text(value: Receptionist[keyof Receptionist]): string | undefined {
   return typeof value === "object" && value !== null
     ? JSON.stringify(value)
     : (value?.toString() ?? undefined);
+}
+
+/** How it listens, in words, and the numbers in which two versions may differ. */
+function listeningText(listening: Receptionist["listening"], words: Record<Patience, string>) {
+  const numbers = Object.entries(listening)
+    .filter(([, value]) => typeof value === "number")
+    .map(([, value]) => value);
+  return `${words[patienceOf(listening)]} (${numbers.join(", ")})`;
 }

@@ -1,11 +1,9 @@
 import {
   ActionIcon,
-  Autocomplete,
   Button,
   Checkbox,
   Group,
   Stack,
-  TagsInput,
   Text,
   Textarea,
   TextInput,
@@ -20,20 +18,6 @@ import type { Receptionist } from "./queries";
 import { receptionistWords } from "./words";
 
 type Props = Pick<EditOf<Receptionist, never>, "read" | "resource">;
-
-// What the speech model offers at present; any other name may be typed.
-const VOICES = [
-  "marin",
-  "cedar",
-  "alloy",
-  "ash",
-  "ballad",
-  "coral",
-  "echo",
-  "sage",
-  "shimmer",
-  "verse",
-];
 
 /** What is said before the caller's first word. */
 export function OpeningSection({ read, resource }: Props) {
@@ -157,28 +141,6 @@ export function IntakeSection({ read, resource }: Props) {
       >
         {words.addQuestion}
       </Button>
-    </Section>
-  );
-}
-
-/** How it sounds. */
-export function VoiceSection({ read, resource }: Props) {
-  const words = useWords(receptionistWords);
-  const { form, submit } = useEdit({
-    name: "receptionist-voice",
-    read,
-    resource,
-    values: ({ voice, languages }: Receptionist) => ({ voice, languages }),
-    patch: (values) => values,
-  });
-  return (
-    <Section title={words.voice} about={words.voiceAbout} form={form} submit={submit}>
-      <Autocomplete label={words.voiceName} data={VOICES} {...form.getInputProps("voice")} />
-      <TagsInput
-        label={words.languages}
-        description={words.languagesHint}
-        {...form.getInputProps("languages")}
-      />
     </Section>
   );
 }

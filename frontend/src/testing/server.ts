@@ -60,9 +60,16 @@ export const server = setupServer(
     HttpResponse.json({ ticket: "ticket-1", expires_in: 30 }, { status: 201 }),
   ),
   live.addEventListener("connection", () => undefined),
-  ...["phone-numbers", "messages", "leads", "calls/active", "appointments", "services"].map(
-    (list) =>
-      http.get(`*/api/v1/${list}`, () => HttpResponse.json({ data: [], next_cursor: null })),
+  ...[
+    "phone-numbers",
+    "messages",
+    "leads",
+    "calls/active",
+    "appointments",
+    "services",
+    "model-notices",
+  ].map((list) =>
+    http.get(`*/api/v1/${list}`, () => HttpResponse.json({ data: [], next_cursor: null })),
   ),
   http.get("*/api/v1/business/setup", () => HttpResponse.json({ steps: [] })),
   http.get("*/api/v1/stats/summary", () => HttpResponse.json({ total_calls: 0 })),

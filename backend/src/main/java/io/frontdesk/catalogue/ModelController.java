@@ -1,8 +1,6 @@
 package io.frontdesk.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.frontdesk.web.Page;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
@@ -24,13 +22,6 @@ class ModelController {
     this.catalogue = catalogue;
     this.clock = clock;
   }
-
-  /// A model as it is today.
-  ///
-  /// @param isDefault whether it is used where nobody chose another
-  /// @param endsSoon whether its end is less than 60 days away, or past
-  @Introspected
-  record ListedModel(@JsonUnwrapped Model model, boolean isDefault, boolean endsSoon) {}
 
   /// The models that there are, with their voices, capabilities and prices (in dollars: for a
   /// million tokens, or for a minute of sound), all on one page.
