@@ -76,6 +76,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("com.twilio.."));
 
+  /// The bridge knows the port, not what is behind it.
+  @ArchTest
+  static final ArchRule anotherSpeechModelIsAPackage =
+      noClasses()
+          .that(resideInAPackage("io.frontdesk..").and(notIn("io.frontdesk.voice.realtime..")))
+          .should()
+          .dependOnClassesThat(resideInAPackage("io.frontdesk.voice.realtime.."));
+
   /// Who speaks to the outside by means of their own: to addresses that operators give, not
   /// tenants.
   @ArchTest

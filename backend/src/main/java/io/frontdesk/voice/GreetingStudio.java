@@ -1,13 +1,12 @@
 package io.frontdesk.voice;
 
-import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.receptionist.ReceptionistConfig;
-import io.frontdesk.voice.realtime.CreateResponse;
-import io.frontdesk.voice.realtime.RealtimeAddress;
-import io.frontdesk.voice.realtime.RealtimeCommand;
-import io.frontdesk.voice.realtime.RealtimeConnection;
-import io.frontdesk.voice.realtime.RealtimeEvent;
-import io.frontdesk.voice.realtime.SessionConfig;
+import io.frontdesk.voice.speech.CreateResponse;
+import io.frontdesk.voice.speech.SessionConfig;
+import io.frontdesk.voice.speech.SpeechCommand;
+import io.frontdesk.voice.speech.SpeechEvent;
+import io.frontdesk.voice.speech.SpeechModel;
+import io.frontdesk.voice.speech.SpeechSession;
 import io.frontdesk.voice.wire.Drops;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -39,19 +38,15 @@ class GreetingStudio {
 
   /// Speaks a receptionist's opening. Blocks; not for an event loop.
   ///
-  /// @param account whose key opens the session
   /// @return G.711 µ-law, 8 kHz, mono
   /// @throws IllegalStateException if the model cannot do it now
-  byte[] record(OpenAiConfiguration account, Ensemble ensemble, ReceptionistConfig receptionist) {
+  byte[] record(SpeechModel model, Ensemble ensemble, ReceptionistConfig receptionist) {
     var take =
         new Take(
             ensemble.session(receptionist, INSTRUCTIONS, "", List.of()), receptionist.opening());
-    RealtimeAddress address = RealtimeAddress.of(account, ensemble.speech().name());
     EventLoop loop = loops.next();
     loop.execute(
-        () ->
-            take.connection =
-                RealtimeConnection.open(loop, NioSocketChannel.class, address, new Drops(), take));
+        () -> take.connection = model.open(loop, NioSocketChannel.class, new Drops(), take));
     try {
       return take.result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -69,12 +64,12 @@ class GreetingStudio {
     var _ = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
   }
 
-  private static final class Take implements RealtimeConnection.Listener {
+  private static final class Take implements SpeechSession.Listener {
     final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private final ByteArrayOutputStream sound = new ByteArrayOutputStream();
     private final String words;
     private final SessionConfig session;
-    private @Nullable RealtimeConnection connection;
+    private @Nullable SpeechSession connection;
 
     Take(SessionConfig session, String words) {
       this.session = session;
@@ -82,14 +77,13 @@ class GreetingStudio {
     }
 
     @Override
-    public void said(RealtimeEvent event) {
+    public void said(SpeechEvent event) {
       switch (event) {
-        case RealtimeEvent.SessionCreated _ -> send(new RealtimeCommand.Configure(session));
-        case RealtimeEvent.SessionUpdated _ ->
-            send(new CreateResponse("greeting", "Say exactly: " + words));
-        case RealtimeEvent.AudioDelta delta -> add(delta);
-        case RealtimeEvent.ResponseDone done -> finish(done);
-        case RealtimeEvent.Refused refused -> lost(refused.code() + " " + refused.message());
+        case SpeechEvent.Opened _ -> send(new SpeechCommand.Start(session));
+        case SpeechEvent.Ready _ -> send(new CreateResponse("greeting", "Say exactly: " + words));
+        case SpeechEvent.AudioDelta delta -> add(delta);
+        case SpeechEvent.ResponseDone done -> finish(done);
+        case SpeechEvent.Refused refused -> lost(refused.code() + " " + refused.message());
         default -> {}
       }
     }
@@ -105,21 +99,21 @@ class GreetingStudio {
       }
     }
 
-    private void send(RealtimeCommand command) {
+    private void send(SpeechCommand command) {
       if (connection != null) {
         connection.send(command);
       }
     }
 
-    private void add(RealtimeEvent.AudioDelta delta) {
+    private void add(SpeechEvent.AudioDelta delta) {
       if (sound.size() < MOST_BYTES) {
         String text = delta.audio().toString(StandardCharsets.US_ASCII).replace("\\/", "/");
         sound.writeBytes(Base64.getDecoder().decode(text));
       }
     }
 
-    private void finish(RealtimeEvent.ResponseDone done) {
-      if (done.status() == RealtimeEvent.Status.COMPLETED && sound.size() > 0) {
+    private void finish(SpeechEvent.ResponseDone done) {
+      if (done.status() == SpeechEvent.Status.COMPLETED && sound.size() > 0) {
         result.complete(sound.toByteArray());
       } else {
         lost("the answer was " + done.status() + ", " + done.errorCode());

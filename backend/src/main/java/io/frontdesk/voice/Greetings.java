@@ -2,7 +2,6 @@ package io.frontdesk.voice;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.frontdesk.openai.OpenAiAccounts;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.receptionist.ReceptionistConfig;
@@ -36,7 +35,7 @@ class Greetings implements Job {
   private final GreetingStudio studio;
   private final Receptionists receptionists;
   private final Ensembles ensembles;
-  private final OpenAiAccounts accounts;
+  private final SpeechModels models;
   private final Outbox outbox;
 
   /// Calls that go on at the same time play the same sound: it is kept once, and as long as one of
@@ -48,13 +47,13 @@ class Greetings implements Job {
       GreetingStudio studio,
       Receptionists receptionists,
       Ensembles ensembles,
-      OpenAiAccounts accounts,
+      SpeechModels models,
       Outbox outbox) {
     this.folder = data.resolve("audio");
     this.studio = studio;
     this.receptionists = receptionists;
     this.ensembles = ensembles;
-    this.accounts = accounts;
+    this.models = models;
     this.outbox = outbox;
   }
 
@@ -99,7 +98,8 @@ class Greetings implements Job {
     if (Files.exists(file)) {
       return;
     }
-    byte[] sound = studio.record(accounts.of(tenant), ensembles.of(receptionist), receptionist);
+    Ensemble ensemble = ensembles.of(receptionist);
+    byte[] sound = studio.record(models.of(tenant, ensemble.speech()), ensemble, receptionist);
     try {
       Files.createDirectories(folder);
       Path whole = Files.createTempFile(folder, "greeting", ".new");

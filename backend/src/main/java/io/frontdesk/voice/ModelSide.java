@@ -5,9 +5,9 @@ import io.frontdesk.conversation.ConversationEvent;
 import io.frontdesk.conversation.ConversationEvent.Outcome;
 import io.frontdesk.conversation.Effect;
 import io.frontdesk.voice.mediastream.MediaStreamEvent;
-import io.frontdesk.voice.realtime.RealtimeCommand;
-import io.frontdesk.voice.realtime.RealtimeConnection;
-import io.frontdesk.voice.realtime.RealtimeEvent;
+import io.frontdesk.voice.speech.SpeechCommand;
+import io.frontdesk.voice.speech.SpeechEvent;
+import io.frontdesk.voice.speech.SpeechSession;
 import io.frontdesk.voice.wire.Drops;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /// The model's side of a call: gives it the caller's audio, hands what it says to the [Mouth], and
 /// tells the [Dialogue] what it does. Of one event loop only.
-final class ModelSide implements RealtimeConnection.Listener {
+final class ModelSide implements SpeechSession.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(ModelSide.class);
 
   /// A second of silence, with which the model's VAD finds that the caller's turn is over.
@@ -34,7 +34,7 @@ final class ModelSide implements RealtimeConnection.Listener {
   private final UsageMeter usage;
   private final Drops drops;
   private final WaitingAudio waiting;
-  private @Nullable RealtimeConnection connection;
+  private @Nullable SpeechSession connection;
   private boolean ready;
 
   ModelSide(
@@ -56,8 +56,7 @@ final class ModelSide implements RealtimeConnection.Listener {
 
   /// Begins a session on the caller's own event loop.
   void dial(Channel caller) {
-    connection =
-        RealtimeConnection.open(caller.eventLoop(), caller.getClass(), call.model(), drops, this);
+    connection = call.model().open(caller.eventLoop(), caller.getClass(), drops, this);
   }
 
   /// The caller's audio, which waits until the model is ready.
@@ -76,7 +75,7 @@ final class ModelSide implements RealtimeConnection.Listener {
     }
   }
 
-  void tell(RealtimeCommand command) {
+  void tell(SpeechCommand command) {
     if (connection != null) {
       connection.send(command);
     }
@@ -85,26 +84,26 @@ final class ModelSide implements RealtimeConnection.Listener {
   void tell(Effect.TellModel text) {
     var role =
         switch (text.speaker()) {
-          case CALLER -> RealtimeCommand.Role.USER;
-          case RECEPTIONIST -> RealtimeCommand.Role.ASSISTANT;
-          case SYSTEM -> RealtimeCommand.Role.SYSTEM;
+          case CALLER -> SpeechCommand.Role.USER;
+          case RECEPTIONIST -> SpeechCommand.Role.ASSISTANT;
+          case SYSTEM -> SpeechCommand.Role.SYSTEM;
         };
-    tell(new RealtimeCommand.AddText(text.itemId(), role, text.text()));
+    tell(new SpeechCommand.AddText(text.itemId(), role, text.text()));
   }
 
   /// A text cannot be truncated as sound can: one of what was heard takes its place.
   void tell(Effect.TellModelHeard cut) {
-    tell(new RealtimeCommand.Forget(cut.itemId()));
+    tell(new SpeechCommand.Forget(cut.itemId()));
     if (!cut.heardText().isEmpty()) {
       String item = cut.itemId() + "_heard";
       String heard = cut.heardText() + "...";
-      tell(new RealtimeCommand.AddText(item, RealtimeCommand.Role.ASSISTANT, heard));
+      tell(new SpeechCommand.AddText(item, SpeechCommand.Role.ASSISTANT, heard));
     }
   }
 
   /// The caller says no more: what was said shall be written down, and not answered.
   void finishCallerTurn() {
-    tell(new RealtimeCommand.StopReplying(call.session()));
+    tell(new SpeechCommand.StopReplying(call.session()));
     for (int i = 0; connection != null && i < FRAMES_OF_SILENCE; i++) {
       connection.audio(LostAudio.FRAME);
     }
@@ -125,43 +124,43 @@ final class ModelSide implements RealtimeConnection.Listener {
   }
 
   @Override
-  public void said(RealtimeEvent event) {
+  public void said(SpeechEvent event) {
     switch (event) {
-      case RealtimeEvent.SessionCreated _ -> tell(new RealtimeCommand.Configure(call.session()));
-      case RealtimeEvent.SessionUpdated _ -> configured();
-      case RealtimeEvent.SpeechStarted e -> {
+      case SpeechEvent.Opened _ -> tell(new SpeechCommand.Start(call.session()));
+      case SpeechEvent.Ready _ -> configured();
+      case SpeechEvent.SpeechStarted e -> {
         latency.callerSpeaks();
         happened(new ConversationEvent.CallerStartedSpeaking(e.itemId()));
       }
-      case RealtimeEvent.SpeechStopped e -> {
+      case SpeechEvent.SpeechStopped e -> {
         latency.callerIsSilent(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         happened(new ConversationEvent.CallerStoppedSpeaking(e.itemId()));
       }
-      case RealtimeEvent.Committed e -> happened(new ConversationEvent.CallerTurnEnded(e.itemId()));
-      case RealtimeEvent.ItemAdded _ -> {}
-      case RealtimeEvent.CallerWords e -> {
+      case SpeechEvent.Committed e -> happened(new ConversationEvent.CallerTurnEnded(e.itemId()));
+      case SpeechEvent.ItemAdded _ -> {}
+      case SpeechEvent.CallerWords e -> {
         captions.callerSaid(e.itemId(), e.words());
         captions.show(dialogue.unfinished(), mouth.playback());
       }
-      case RealtimeEvent.CallerTranscribed e -> {
+      case SpeechEvent.CallerTranscribed e -> {
         usage.wroteDown(e.usage());
         happened(new ConversationEvent.CallerTranscribed(e.itemId(), e.transcript()));
       }
-      case RealtimeEvent.CallerNotTranscribed e ->
+      case SpeechEvent.CallerNotTranscribed e ->
           happened(new ConversationEvent.CallerNotTranscribed(e.itemId()));
-      case RealtimeEvent.ResponseCreated e ->
+      case SpeechEvent.ResponseCreated e ->
           happened(new ConversationEvent.ResponseStarted(e.responseId(), e.request()));
-      case RealtimeEvent.AudioDelta e -> mouth.says(e);
-      case RealtimeEvent.AudioDone e -> mouth.ended(e.itemId());
-      case RealtimeEvent.TranscriptDelta e ->
+      case SpeechEvent.AudioDelta e -> mouth.says(e);
+      case SpeechEvent.AudioDone e -> mouth.ended(e.itemId());
+      case SpeechEvent.TranscriptDelta e ->
           mouth.playback().said(e.responseId(), e.itemId(), e.words());
-      case RealtimeEvent.TranscriptDone e -> mouth.playback().saidAll(e.itemId(), e.words());
-      case RealtimeEvent.ResponseDone e -> {
+      case SpeechEvent.TranscriptDone e -> mouth.playback().saidAll(e.itemId(), e.words());
+      case SpeechEvent.ResponseDone e -> {
         usage.spoke(e.usage());
         mouth.answered(e.responseId());
         happened(new ConversationEvent.ResponseEnded(e.responseId(), outcome(e), e.calls()));
       }
-      case RealtimeEvent.Refused e -> refused(e);
+      case SpeechEvent.Refused e -> refused(e);
     }
   }
 
@@ -182,7 +181,7 @@ final class ModelSide implements RealtimeConnection.Listener {
     }
   }
 
-  private static Outcome outcome(RealtimeEvent.ResponseDone done) {
+  private static Outcome outcome(SpeechEvent.ResponseDone done) {
     return switch (done.status()) {
       case COMPLETED -> Outcome.COMPLETED;
       case CANCELLED -> Outcome.CANCELLED;
@@ -191,7 +190,7 @@ final class ModelSide implements RealtimeConnection.Listener {
     };
   }
 
-  private void refused(RealtimeEvent.Refused refused) {
+  private void refused(SpeechEvent.Refused refused) {
     LOG.info(
         "The model refused something on call {}: {} {}",
         call.callSid(),

@@ -1,7 +1,7 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.conversation.ConversationEvent;
-import io.frontdesk.voice.realtime.RealtimeEvent;
+import io.frontdesk.voice.speech.SpeechEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +55,7 @@ final class Mouth {
   }
 
   /// Says more of what the model says.
-  void says(RealtimeEvent.AudioDelta delta) {
+  void says(SpeechEvent.AudioDelta delta) {
     PhoneLine to = line;
     if (to == null || playback.refuses(delta.responseId())) {
       return;

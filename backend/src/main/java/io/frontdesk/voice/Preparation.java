@@ -8,7 +8,6 @@ import io.frontdesk.conversation.Prompt;
 import io.frontdesk.conversation.Script;
 import io.frontdesk.conversation.tool.OnCall;
 import io.frontdesk.conversation.tool.ToolBox;
-import io.frontdesk.openai.OpenAiAccounts;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.receptionist.Receptionists;
 import io.frontdesk.receptionist.Service;
@@ -16,7 +15,6 @@ import io.frontdesk.receptionist.Services;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.twilio.TwilioAccounts;
-import io.frontdesk.voice.realtime.RealtimeAddress;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +31,7 @@ class Preparation {
   private final Ensembles ensembles;
   private final Greetings greetings;
   private final ToolBox tools;
-  private final OpenAiAccounts openAi;
+  private final SpeechModels models;
   private final Tenancy tenancy;
   private final Clock clock;
 
@@ -46,7 +44,7 @@ class Preparation {
       Ensembles ensembles,
       Greetings greetings,
       ToolBox tools,
-      OpenAiAccounts openAi,
+      SpeechModels models,
       Tenancy tenancy,
       Clock clock) {
     this.log = log;
@@ -57,7 +55,7 @@ class Preparation {
     this.ensembles = ensembles;
     this.greetings = greetings;
     this.tools = tools;
-    this.openAi = openAi;
+    this.models = models;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -79,7 +77,7 @@ class Preparation {
         accounts.of(tenant).sid(),
         call.callSid(),
         call.startedAt(),
-        RealtimeAddress.of(openAi.of(tenant), ensemble.speech().name()),
+        models.of(tenant, ensemble.speech()),
         ensemble.speech().name(),
         ensemble.session(receptionist, prompt.text(), business.name(), tools.specs()),
         Script.english(receptionist.opening(), greeting.isPresent()),

@@ -2,8 +2,8 @@ package io.frontdesk.voice;
 
 import io.frontdesk.conversation.Script;
 import io.frontdesk.conversation.tool.OnCall;
-import io.frontdesk.voice.realtime.RealtimeAddress;
-import io.frontdesk.voice.realtime.SessionConfig;
+import io.frontdesk.voice.speech.SessionConfig;
+import io.frontdesk.voice.speech.SpeechModel;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ record PreparedCall(
     String accountSid,
     String callSid,
     Instant askedAt,
-    RealtimeAddress model,
+    SpeechModel model,
     String modelName,
     SessionConfig session,
     Script script,

@@ -12,8 +12,8 @@ import io.frontdesk.conversation.tool.ToolBox;
 import io.frontdesk.receptionist.Listening;
 import io.frontdesk.receptionist.Listening.TurnDetection;
 import io.frontdesk.voice.mediastream.MediaStreamEvent;
-import io.frontdesk.voice.realtime.CreateResponse;
-import io.frontdesk.voice.realtime.RealtimeCommand;
+import io.frontdesk.voice.speech.CreateResponse;
+import io.frontdesk.voice.speech.SpeechCommand;
 import io.frontdesk.voice.wire.Drops;
 import io.frontdesk.voice.wire.Farewell;
 import io.micronaut.context.event.ApplicationEventPublisher;
@@ -173,8 +173,7 @@ final class VoiceBridge {
                   e.request(), e.words() == null ? null : "Say exactly: " + e.words()));
       case Effect.RunTool e -> runTool(e);
       case Effect.AnswerTool e ->
-          model.tell(
-              new RealtimeCommand.AnswerFunction(e.call().id(), e.call().output().toString()));
+          model.tell(new SpeechCommand.AnswerFunction(e.call().id(), e.call().output().toString()));
       case Effect.FallSilent e -> fallSilent(e);
       case Effect.StoreTurn e -> {
         captions.stored(e.turn().index());
@@ -208,13 +207,12 @@ final class VoiceBridge {
   private void fallSilent(Effect.FallSilent effect) {
     var cuts = mouth.fallSilent(effect.responseId());
     if (effect.responseId() != null && effect.cancel()) {
-      model.tell(new RealtimeCommand.Cancel(effect.responseId()));
+      model.tell(new SpeechCommand.Cancel(effect.responseId()));
     }
     for (Playback.Cut cut : cuts) {
       // The greeting is a text in the model's conversation: there is no sound to cut.
       if (cut.interrupted() && !cut.itemId().equals(Conversation.GREETING)) {
-        model.tell(
-            new RealtimeCommand.Truncate(cut.itemId(), cut.contentIndex(), cut.audioEndMs()));
+        model.tell(new SpeechCommand.Truncate(cut.itemId(), cut.contentIndex(), cut.audioEndMs()));
       }
     }
   }

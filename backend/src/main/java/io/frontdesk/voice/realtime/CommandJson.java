@@ -1,24 +1,29 @@
 package io.frontdesk.voice.realtime;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.frontdesk.voice.realtime.RealtimeCommand.AddText;
-import io.frontdesk.voice.realtime.RealtimeCommand.AnswerFunction;
-import io.frontdesk.voice.realtime.RealtimeCommand.Cancel;
-import io.frontdesk.voice.realtime.RealtimeCommand.Configure;
-import io.frontdesk.voice.realtime.RealtimeCommand.Forget;
-import io.frontdesk.voice.realtime.RealtimeCommand.Role;
-import io.frontdesk.voice.realtime.RealtimeCommand.StopReplying;
-import io.frontdesk.voice.realtime.RealtimeCommand.Truncate;
+import io.frontdesk.voice.speech.CreateResponse;
+import io.frontdesk.voice.speech.SpeechCommand;
+import io.frontdesk.voice.speech.SpeechCommand.AddText;
+import io.frontdesk.voice.speech.SpeechCommand.AnswerFunction;
+import io.frontdesk.voice.speech.SpeechCommand.Cancel;
+import io.frontdesk.voice.speech.SpeechCommand.Forget;
+import io.frontdesk.voice.speech.SpeechCommand.Role;
+import io.frontdesk.voice.speech.SpeechCommand.Start;
+import io.frontdesk.voice.speech.SpeechCommand.StopReplying;
+import io.frontdesk.voice.speech.SpeechCommand.Truncate;
 import java.util.Locale;
 
 /// The JSON of each command. Source:
 /// https://platform.openai.com/docs/api-reference/realtime-client-events
 final class CommandJson {
+  /// The name under which a request's id rides in the response's metadata.
+  static final String REQUEST = "request";
+
   private CommandJson() {}
 
-  static ObjectNode of(RealtimeCommand command) {
+  static ObjectNode of(SpeechCommand command) {
     return switch (command) {
-      case Configure c -> SessionJson.configure(c.config());
+      case Start c -> SessionJson.configure(c.config());
       case StopReplying c -> SessionJson.stopReplying(c.config());
       case AddText c -> addText(c);
       case Forget c -> event("conversation.item.delete").put("item_id", c.itemId());
@@ -60,7 +65,7 @@ final class CommandJson {
   private static ObjectNode createResponse(CreateResponse command) {
     ObjectNode event = event("response.create").put("event_id", command.request());
     ObjectNode response = event.putObject("response");
-    response.putObject("metadata").put(CreateResponse.REQUEST, command.request());
+    response.putObject("metadata").put(REQUEST, command.request());
     if (command.instructions() != null) {
       response.put("instructions", command.instructions()).put("tool_choice", "none");
     }

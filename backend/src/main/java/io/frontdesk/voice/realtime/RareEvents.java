@@ -2,7 +2,8 @@ package io.frontdesk.voice.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.conversation.FunctionCall;
-import io.frontdesk.voice.realtime.RealtimeEvent.Status;
+import io.frontdesk.voice.speech.SpeechEvent;
+import io.frontdesk.voice.speech.SpeechEvent.Status;
 import io.frontdesk.voice.wire.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,50 +14,50 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The events that come a few times a turn, or less.
+/// Source: https://platform.openai.com/docs/api-reference/realtime-server-events
 final class RareEvents {
-  private static final Map<String, Function<JsonNode, RealtimeEvent>> READERS =
+  private static final Map<String, Function<JsonNode, SpeechEvent>> READERS =
       Map.ofEntries(
-          Map.entry("session.created", json -> new RealtimeEvent.SessionCreated()),
-          Map.entry("session.updated", json -> new RealtimeEvent.SessionUpdated()),
+          Map.entry("session.created", json -> new SpeechEvent.Opened()),
+          Map.entry("session.updated", json -> new SpeechEvent.Ready()),
           Map.entry(
               "input_audio_buffer.speech_started",
-              json -> new RealtimeEvent.SpeechStarted(text(json, "item_id"))),
+              json -> new SpeechEvent.SpeechStarted(text(json, "item_id"))),
           Map.entry(
               "input_audio_buffer.speech_stopped",
-              json -> new RealtimeEvent.SpeechStopped(text(json, "item_id"))),
+              json -> new SpeechEvent.SpeechStopped(text(json, "item_id"))),
           Map.entry(
               "input_audio_buffer.committed",
               json ->
-                  new RealtimeEvent.Committed(
+                  new SpeechEvent.Committed(
                       text(json, "item_id"), optional(json, "previous_item_id"))),
           Map.entry("conversation.item.added", RareEvents::itemAdded),
           Map.entry(
               "conversation.item.input_audio_transcription.delta",
-              json -> new RealtimeEvent.CallerWords(text(json, "item_id"), text(json, "delta"))),
+              json -> new SpeechEvent.CallerWords(text(json, "item_id"), text(json, "delta"))),
           Map.entry(
               "conversation.item.input_audio_transcription.completed",
               json ->
-                  new RealtimeEvent.CallerTranscribed(
+                  new SpeechEvent.CallerTranscribed(
                       text(json, "item_id"),
                       text(json, "transcript"),
                       UsageJson.ofTranscription(json.path("usage")))),
           Map.entry(
               "conversation.item.input_audio_transcription.failed",
-              json -> new RealtimeEvent.CallerNotTranscribed(text(json, "item_id"))),
+              json -> new SpeechEvent.CallerNotTranscribed(text(json, "item_id"))),
           Map.entry("response.created", RareEvents::responseCreated),
           Map.entry(
               "response.output_audio.done",
-              json ->
-                  new RealtimeEvent.AudioDone(text(json, "response_id"), text(json, "item_id"))),
+              json -> new SpeechEvent.AudioDone(text(json, "response_id"), text(json, "item_id"))),
           Map.entry(
               "response.output_audio_transcript.delta",
               json ->
-                  new RealtimeEvent.TranscriptDelta(
+                  new SpeechEvent.TranscriptDelta(
                       text(json, "response_id"), text(json, "item_id"), text(json, "delta"))),
           Map.entry(
               "response.output_audio_transcript.done",
               json ->
-                  new RealtimeEvent.TranscriptDone(
+                  new SpeechEvent.TranscriptDone(
                       text(json, "response_id"), text(json, "item_id"), text(json, "transcript"))),
           Map.entry("response.done", RareEvents::responseDone),
           Map.entry("error", RareEvents::refused));
@@ -68,8 +69,8 @@ final class RareEvents {
   }
 
   /// The event of a known type; null if a field is missing that it must have.
-  static @Nullable RealtimeEvent read(String type, JsonNode json) {
-    Function<JsonNode, RealtimeEvent> reader = READERS.get(type);
+  static @Nullable SpeechEvent read(String type, JsonNode json) {
+    Function<JsonNode, SpeechEvent> reader = READERS.get(type);
     try {
       return reader == null ? null : reader.apply(json);
     } catch (NoSuchElementException e) {
@@ -77,25 +78,25 @@ final class RareEvents {
     }
   }
 
-  private static RealtimeEvent itemAdded(JsonNode json) {
+  private static SpeechEvent itemAdded(JsonNode json) {
     JsonNode item = json.path("item");
-    return new RealtimeEvent.ItemAdded(
+    return new SpeechEvent.ItemAdded(
         text(item, "id"),
         optional(json, "previous_item_id"),
         text(item, "type"),
         optional(item, "role"));
   }
 
-  private static RealtimeEvent responseCreated(JsonNode json) {
+  private static SpeechEvent responseCreated(JsonNode json) {
     JsonNode response = json.path("response");
-    return new RealtimeEvent.ResponseCreated(
-        text(response, "id"), optional(response.path("metadata"), CreateResponse.REQUEST));
+    return new SpeechEvent.ResponseCreated(
+        text(response, "id"), optional(response.path("metadata"), CommandJson.REQUEST));
   }
 
-  private static RealtimeEvent responseDone(JsonNode json) {
+  private static SpeechEvent responseDone(JsonNode json) {
     JsonNode response = json.path("response");
     Status status = status(text(response, "status"));
-    return new RealtimeEvent.ResponseDone(
+    return new SpeechEvent.ResponseDone(
         text(response, "id"),
         status,
         status == Status.COMPLETED ? calls(response.path("output")) : List.of(),
@@ -126,10 +127,10 @@ final class RareEvents {
     return calls;
   }
 
-  private static RealtimeEvent refused(JsonNode json) {
+  private static SpeechEvent refused(JsonNode json) {
     JsonNode error = json.path("error");
     String code = optional(error, "code");
-    return new RealtimeEvent.Refused(
+    return new SpeechEvent.Refused(
         code == null ? error.path("type").asText("unknown") : code,
         error.path("message").asText(""),
         optional(error, "event_id"));

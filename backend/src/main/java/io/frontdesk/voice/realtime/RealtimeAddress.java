@@ -11,10 +11,10 @@ import java.net.URLEncoder;
 /// @param uri with the model's name
 /// @param socket the same, looked up: an event loop must not wait for names
 /// @param key opens the session
-public record RealtimeAddress(URI uri, InetSocketAddress socket, String key) {
+record RealtimeAddress(URI uri, InetSocketAddress socket, String key) {
   /// The address of a model. Looks its host's name up, which may take a while.
   /// @throws IllegalStateException if there is no key
-  public static RealtimeAddress of(OpenAiConfiguration configuration, String model) {
+  static RealtimeAddress of(OpenAiConfiguration configuration, String model) {
     URI base = configuration.realtime();
     boolean encrypted = "wss".equals(base.getScheme());
     int port = base.getPort() >= 0 ? base.getPort() : encrypted ? 443 : 80;

@@ -1,5 +1,8 @@
 package io.frontdesk.voice.realtime;
 
+import io.frontdesk.voice.speech.SpeechCommand;
+import io.frontdesk.voice.speech.SpeechEvent;
+import io.frontdesk.voice.speech.SpeechSession;
 import io.frontdesk.voice.wire.Drops;
 import io.frontdesk.voice.wire.Farewell;
 import io.frontdesk.voice.wire.TextFrame;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// A session with the model, on the event loop of whoever opens it: everything here, and everything
 /// that it tells, happens on that loop.
 /// Source: https://platform.openai.com/docs/guides/realtime-websocket
-public final class RealtimeConnection {
+final class RealtimeConnection implements SpeechSession {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int MAX_FRAME_BYTES = 8 << 20;
 
@@ -47,16 +50,6 @@ public final class RealtimeConnection {
   private boolean open;
   private boolean closed;
 
-  /// Told of everything that happens, one thing after the other.
-  public interface Listener {
-    /// The model says something.
-    void said(RealtimeEvent event);
-
-    /// The session is over, or never began, and not by [RealtimeConnection#close].
-    /// @param reason for the log
-    void lost(String reason);
-  }
-
   private RealtimeConnection(Drops drops, Listener listener) {
     this.drops = drops;
     this.reader = new RealtimeReader(drops);
@@ -66,7 +59,7 @@ public final class RealtimeConnection {
   /// Begins to connect.
   /// @param loop on which everything will happen, and on which this is called
   /// @param like a channel of the kind to open
-  public static RealtimeConnection open(
+  static RealtimeConnection open(
       EventLoop loop,
       Class<? extends Channel> like,
       RealtimeAddress address,
@@ -124,16 +117,15 @@ public final class RealtimeConnection {
             });
   }
 
-  /// Sends a command, or nothing when the session is over.
-  public void send(RealtimeCommand command) {
+  @Override
+  public void send(SpeechCommand command) {
     Channel to = channel;
     if (to != null && open) {
       to.writeAndFlush(new TextWebSocketFrame(RealtimeWriter.write(to.alloc(), command)));
     }
   }
 
-  /// Sends more of the caller's audio.
-  /// @param payload base64 µ-law; read, not consumed
+  @Override
   public void audio(ByteBuf payload) {
     Channel to = channel;
     if (to == null || !open) {
@@ -152,7 +144,7 @@ public final class RealtimeConnection {
     to.writeAndFlush(frame, to.voidPromise());
   }
 
-  /// Ends the session. Nothing is told after this, and nobody is waited for who does not listen.
+  @Override
   public void close() {
     closed = true;
     Channel to = channel;
@@ -195,7 +187,7 @@ public final class RealtimeConnection {
     @Override
     protected void text(ByteBuf message) {
       if (!closed) {
-        RealtimeEvent event = reader.read(message);
+        SpeechEvent event = reader.read(message);
         if (event != null) {
           listener.said(event);
         }

@@ -2,6 +2,7 @@ package io.frontdesk.voice.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.frontdesk.voice.speech.SpeechEvent;
 import io.frontdesk.voice.wire.Drops;
 import io.frontdesk.voice.wire.Drops.Reason;
 import io.netty.buffer.ByteBuf;
@@ -32,7 +33,7 @@ public final class RealtimeReader {
   }
 
   /// The event that this message is; null if it was dropped.
-  public @Nullable RealtimeEvent read(ByteBuf message) {
+  public @Nullable SpeechEvent read(ByteBuf message) {
     if (message.readableBytes() > MAX_MESSAGE_BYTES) {
       return drop(Reason.OVERSIZED);
     }
@@ -40,13 +41,13 @@ public final class RealtimeReader {
       return drop(Reason.MALFORMED);
     }
     if (fields.type.equals(AUDIO)) {
-      RealtimeEvent audio = audio(message);
+      SpeechEvent audio = audio(message);
       return audio == null ? drop(Reason.MALFORMED) : audio;
     }
     return RareEvents.knows(fields.type) ? rare(message) : drop(Reason.UNKNOWN);
   }
 
-  private @Nullable RealtimeEvent audio(ByteBuf message) {
+  private @Nullable SpeechEvent audio(ByteBuf message) {
     String response = fields.responseId;
     String item = fields.itemId;
     if (response == null || item == null || !fields.hasDelta || fields.contentIndex < 0) {
@@ -59,20 +60,20 @@ public final class RealtimeReader {
     }
     ByteBuf audio = message.slice(from, fields.deltaTo - from);
     int content = (int) Math.min(fields.contentIndex, Integer.MAX_VALUE);
-    return new RealtimeEvent.AudioDelta(response, item, content, samples, audio);
+    return new SpeechEvent.AudioDelta(response, item, content, samples, audio);
   }
 
-  private @Nullable RealtimeEvent rare(ByteBuf message) {
+  private @Nullable SpeechEvent rare(ByteBuf message) {
     try (InputStream bytes = new ByteBufInputStream(message.duplicate())) {
       JsonNode json = JSON.readTree(bytes);
-      RealtimeEvent event = RareEvents.read(fields.type, json);
+      SpeechEvent event = RareEvents.read(fields.type, json);
       return event == null ? drop(Reason.MALFORMED) : event;
     } catch (IOException e) {
       return drop(Reason.MALFORMED);
     }
   }
 
-  private @Nullable RealtimeEvent drop(Reason reason) {
+  private @Nullable SpeechEvent drop(Reason reason) {
     drops.add(reason);
     return null;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontdesk.voice.speech.SpeechCommand;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufOutputStream;
@@ -34,7 +35,7 @@ public final class RealtimeWriter {
   }
 
   /// Anything else.
-  public static ByteBuf write(ByteBufAllocator allocator, RealtimeCommand command) {
+  public static ByteBuf write(ByteBufAllocator allocator, SpeechCommand command) {
     ByteBuf message = allocator.buffer();
     try (OutputStream out = new ByteBufOutputStream(message)) {
       JSON.writeValue(out, CommandJson.of(command));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontdesk.conversation.tool.ToolSpec;
 import io.frontdesk.receptionist.Listening;
 import io.frontdesk.receptionist.Listening.NoiseReduction;
+import io.frontdesk.voice.speech.SessionConfig;
 import io.frontdesk.web.WireName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-/// The speech-to-speech model's protocol as it looks on the wire: events in, events out. It may use
-/// `voice.wire`, the types of `conversation` and Netty's buffers; it knows no socket.
+/// OpenAI's Realtime protocol, the first implementation of the port in `voice.speech`: the sockets,
+/// and the messages as they look on the wire. It may use `voice.speech`, `voice.wire`, `openai` and
+/// the types of `conversation`; nobody else in `voice` sees it.
 @NullMarked
 package io.frontdesk.voice.realtime;
 

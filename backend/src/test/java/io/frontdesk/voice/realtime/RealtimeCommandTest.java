@@ -13,15 +13,18 @@ import io.frontdesk.conversation.tool.ToolSpec;
 import io.frontdesk.receptionist.Listening;
 import io.frontdesk.receptionist.Listening.Eagerness;
 import io.frontdesk.receptionist.Listening.NoiseReduction;
-import io.frontdesk.voice.realtime.RealtimeCommand.AddText;
-import io.frontdesk.voice.realtime.RealtimeCommand.AnswerFunction;
-import io.frontdesk.voice.realtime.RealtimeCommand.Cancel;
-import io.frontdesk.voice.realtime.RealtimeCommand.Configure;
-import io.frontdesk.voice.realtime.RealtimeCommand.Forget;
-import io.frontdesk.voice.realtime.RealtimeCommand.Role;
-import io.frontdesk.voice.realtime.RealtimeCommand.StopReplying;
-import io.frontdesk.voice.realtime.RealtimeCommand.Truncate;
-import io.frontdesk.voice.realtime.SessionConfig.Transcription;
+import io.frontdesk.voice.speech.CreateResponse;
+import io.frontdesk.voice.speech.SessionConfig;
+import io.frontdesk.voice.speech.SessionConfig.Transcription;
+import io.frontdesk.voice.speech.SpeechCommand;
+import io.frontdesk.voice.speech.SpeechCommand.AddText;
+import io.frontdesk.voice.speech.SpeechCommand.AnswerFunction;
+import io.frontdesk.voice.speech.SpeechCommand.Cancel;
+import io.frontdesk.voice.speech.SpeechCommand.Forget;
+import io.frontdesk.voice.speech.SpeechCommand.Role;
+import io.frontdesk.voice.speech.SpeechCommand.Start;
+import io.frontdesk.voice.speech.SpeechCommand.StopReplying;
+import io.frontdesk.voice.speech.SpeechCommand.Truncate;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
@@ -52,10 +55,10 @@ class RealtimeCommandTest {
           new Listening(SENSE, Eagerness.LOW, 0.5, 300, 500, NoiseReduction.FAR_FIELD, null),
           new Transcription("whisper-1", List.of("de"), false, ""));
 
-  static Stream<RealtimeCommand> commands() {
+  static Stream<SpeechCommand> commands() {
     return Stream.of(
-        new Configure(CONFIG),
-        new Configure(BY_SENSE),
+        new Start(CONFIG),
+        new Start(BY_SENSE),
         new StopReplying(BY_SENSE),
         new StopReplying(CONFIG),
         new AddText(null, Role.USER, "[The caller pressed 5]"),
@@ -71,7 +74,7 @@ class RealtimeCommandTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void theProviderKnowsEveryFieldOfEveryCommand(RealtimeCommand command) throws IOException {
+  void theProviderKnowsEveryFieldOfEveryCommand(SpeechCommand command) throws IOException {
     assertKnown(text(RealtimeWriter.write(UnpooledByteBufAllocator.DEFAULT, command)));
   }
 
@@ -79,7 +82,7 @@ class RealtimeCommandTest {
   void noCommandIsLeftOut() {
     assertThat(commands().map(Object::getClass).distinct())
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.asList(RealtimeCommand.class.getPermittedSubclasses()));
+            Arrays.asList(SpeechCommand.class.getPermittedSubclasses()));
   }
 
   @Test
@@ -154,7 +157,7 @@ class RealtimeCommandTest {
 
   private static JsonNode session(SessionConfig config) throws IOException {
     return JSON.readTree(
-            text(RealtimeWriter.write(UnpooledByteBufAllocator.DEFAULT, new Configure(config))))
+            text(RealtimeWriter.write(UnpooledByteBufAllocator.DEFAULT, new Start(config))))
         .get("session");
   }
 

@@ -3,6 +3,8 @@ package io.frontdesk.voice.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.openai.OpenAiConfiguration;
+import io.frontdesk.voice.speech.SpeechEvent;
+import io.frontdesk.voice.speech.SpeechSession;
 import io.frontdesk.voice.wire.Drops;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -50,9 +52,9 @@ class RealtimeConnectionTest {
   private String lost(RealtimeAddress address) {
     var reason = new CompletableFuture<String>();
     var listener =
-        new RealtimeConnection.Listener() {
+        new SpeechSession.Listener() {
           @Override
-          public void said(RealtimeEvent event) {}
+          public void said(SpeechEvent event) {}
 
           @Override
           public void lost(String why) {

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.frontdesk.voice.mediastream.MediaStreamWriter;
-import io.frontdesk.voice.realtime.RealtimeEvent.AudioDelta;
+import io.frontdesk.voice.realtime.SpeechEvent.AudioDelta;
+import io.frontdesk.voice.speech.SpeechCommand;
+import io.frontdesk.voice.speech.SpeechEvent;
 import io.frontdesk.voice.wire.Campaign;
 import io.frontdesk.voice.wire.Drops;
 import io.frontdesk.voice.wire.LooseJson;
@@ -44,7 +46,7 @@ class RealtimeFuzzTest {
     new Campaign(corpus())
         .run(
             (_, seed, message) -> {
-              RealtimeEvent event = broken.read(message);
+              SpeechEvent event = broken.read(message);
               if (event instanceof AudioDelta delta) {
                 isPlayable(delta);
               } else if (event != null) {
@@ -63,13 +65,13 @@ class RealtimeFuzzTest {
     JsonNode media = json(written);
     assertThat(media.get("event").asText()).isEqualTo("media");
     assertThat(media.at("/media/payload").binaryValue()).hasSize(delta.samples());
-    var cut = new RealtimeCommand.Truncate(delta.itemId(), delta.contentIndex(), 20);
+    var cut = new SpeechCommand.Truncate(delta.itemId(), delta.contentIndex(), 20);
     assertThat(json(RealtimeWriter.write(HEAP, cut)).get("type").asText())
         .isEqualTo("conversation.item.truncate");
   }
 
   /// What may be stored is text that can be.
-  private static void isText(RealtimeEvent event) {
+  private static void isText(SpeechEvent event) {
     String everything = event.toString();
     assertThat(everything.indexOf('\0')).isNegative();
     assertThat(UTF_8.newEncoder().canEncode(everything)).isTrue();

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.frontdesk.voice.realtime.RealtimeEvent.AudioDelta;
+import io.frontdesk.voice.speech.SpeechEvent;
+import io.frontdesk.voice.speech.SpeechEvent.AudioDelta;
 import io.frontdesk.voice.wire.Drops;
 import io.frontdesk.voice.wire.LooseJson;
 import io.frontdesk.voice.wire.Mutation;
@@ -31,7 +32,7 @@ class RealtimeReaderPropertyTest {
       throws IOException {
     String json = LooseJson.write(audio(audio, item), seed);
 
-    RealtimeEvent event = new RealtimeReader(new Drops()).read(LooseJson.buffer(json));
+    SpeechEvent event = new RealtimeReader(new Drops()).read(LooseJson.buffer(json));
 
     assertThat(event).isInstanceOf(AudioDelta.class);
     var delta = (AudioDelta) requireNonNull(event);
@@ -45,7 +46,7 @@ class RealtimeReaderPropertyTest {
       @ForAll("messages") Map<String, Object> message, @ForAll long seed) throws IOException {
     ByteBuf damaged = Mutation.of(LooseJson.buffer(LooseJson.write(message, seed)), seed);
 
-    RealtimeEvent event = new RealtimeReader(new Drops()).read(damaged);
+    SpeechEvent event = new RealtimeReader(new Drops()).read(damaged);
 
     if (event instanceof AudioDelta delta) {
       assertThat(decoded(delta.audio())).hasSize(delta.samples());

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.call.ModelTokens;
 import io.frontdesk.conversation.FunctionCall;
-import io.frontdesk.voice.realtime.RealtimeEvent.AudioDelta;
-import io.frontdesk.voice.realtime.RealtimeEvent.ResponseDone;
-import io.frontdesk.voice.realtime.RealtimeEvent.Status;
+import io.frontdesk.voice.speech.SpeechEvent;
+import io.frontdesk.voice.speech.SpeechEvent.AudioDelta;
+import io.frontdesk.voice.speech.SpeechEvent.ResponseDone;
+import io.frontdesk.voice.speech.SpeechEvent.Status;
 import io.frontdesk.voice.wire.Drops;
 import io.frontdesk.voice.wire.Drops.Reason;
 import io.netty.buffer.Unpooled;
@@ -31,85 +32,85 @@ class RealtimeReaderTest {
             """
             {"type":"session.created","event_id":"e1","session":{"type":"realtime","id":"sess_1"}}\
             """,
-            new RealtimeEvent.SessionCreated()),
+            new SpeechEvent.Opened()),
         Arguments.of(
             """
             {"type":"session.updated","event_id":"e2","session":{"type":"realtime","id":"sess_1"}}\
             """,
-            new RealtimeEvent.SessionUpdated()),
+            new SpeechEvent.Ready()),
         Arguments.of(
             """
             {"type":"input_audio_buffer.speech_started","event_id":"e3","audio_start_ms":5120,\
             "item_id":"item_u1"}\
             """,
-            new RealtimeEvent.SpeechStarted("item_u1")),
+            new SpeechEvent.SpeechStarted("item_u1")),
         Arguments.of(
             """
             {"type":"input_audio_buffer.speech_stopped","event_id":"e4","audio_end_ms":7300,\
             "item_id":"item_u1"}\
             """,
-            new RealtimeEvent.SpeechStopped("item_u1")),
+            new SpeechEvent.SpeechStopped("item_u1")),
         Arguments.of(
             """
             {"type":"input_audio_buffer.committed","event_id":"e5","previous_item_id":"item_a0",\
             "item_id":"item_u1"}\
             """,
-            new RealtimeEvent.Committed("item_u1", "item_a0")),
+            new SpeechEvent.Committed("item_u1", "item_a0")),
         Arguments.of(
             """
             {"type":"conversation.item.added","event_id":"e7","previous_item_id":null,\
             "item":{"id":"item_a1","type":"message","status":"completed","role":"assistant",\
             "content":[]}}\
             """,
-            new RealtimeEvent.ItemAdded("item_a1", null, "message", "assistant")),
+            new SpeechEvent.ItemAdded("item_a1", null, "message", "assistant")),
         Arguments.of(
             """
             {"type":"conversation.item.input_audio_transcription.delta","event_id":"e9",\
             "item_id":"item_u1","content_index":0,"delta":"Hi, "}\
             """,
-            new RealtimeEvent.CallerWords("item_u1", "Hi, ")),
+            new SpeechEvent.CallerWords("item_u1", "Hi, ")),
         Arguments.of(
             """
             {"type":"conversation.item.input_audio_transcription.completed","event_id":"e10",\
             "item_id":"item_u1","content_index":0,"transcript":"Hi, I need...","usage":{}}\
             """,
-            new RealtimeEvent.CallerTranscribed("item_u1", "Hi, I need...", null)),
+            new SpeechEvent.CallerTranscribed("item_u1", "Hi, I need...", null)),
         Arguments.of(
             """
             {"type":"conversation.item.input_audio_transcription.failed","event_id":"e11",\
             "item_id":"item_u1","content_index":0,"error":{"type":"transcription_error"}}\
             """,
-            new RealtimeEvent.CallerNotTranscribed("item_u1")),
+            new SpeechEvent.CallerNotTranscribed("item_u1")),
         Arguments.of(
             """
             {"type":"response.created","event_id":"e12","response":{"id":"resp_1",\
             "status":"in_progress","metadata":null}}\
             """,
-            new RealtimeEvent.ResponseCreated("resp_1", null)),
+            new SpeechEvent.ResponseCreated("resp_1", null)),
         Arguments.of(
             """
             {"type":"response.created","event_id":"e12","response":{"id":"resp_1",\
             "status":"in_progress","metadata":{"request":"r4"}}}\
             """,
-            new RealtimeEvent.ResponseCreated("resp_1", "r4")),
+            new SpeechEvent.ResponseCreated("resp_1", "r4")),
         Arguments.of(
             """
             {"type":"response.output_audio_transcript.delta","event_id":"e16","response_id":"resp_1",\
             "item_id":"item_a1","output_index":0,"content_index":0,"delta":"Good "}\
             """,
-            new RealtimeEvent.TranscriptDelta("resp_1", "item_a1", "Good ")),
+            new SpeechEvent.TranscriptDelta("resp_1", "item_a1", "Good ")),
         Arguments.of(
             """
             {"type":"response.output_audio.done","event_id":"e17","response_id":"resp_1",\
             "item_id":"item_a1","output_index":0,"content_index":0}\
             """,
-            new RealtimeEvent.AudioDone("resp_1", "item_a1")),
+            new SpeechEvent.AudioDone("resp_1", "item_a1")),
         Arguments.of(
             """
             {"type":"response.output_audio_transcript.done","event_id":"e18","response_id":"resp_1",\
             "item_id":"item_a1","output_index":0,"content_index":0,"transcript":"Good morning"}\
             """,
-            new RealtimeEvent.TranscriptDone("resp_1", "item_a1", "Good morning")),
+            new SpeechEvent.TranscriptDone("resp_1", "item_a1", "Good morning")),
         Arguments.of(
             """
             {"type":"response.done","event_id":"e24","response":{"id":"resp_1","status":"cancelled",\
@@ -143,37 +144,37 @@ class RealtimeReaderTest {
             "item_id":"item_u1","content_index":0,"transcript":"Hi.","usage":{"type":"tokens",\
             "input_token_details":{"text_tokens":0,"audio_tokens":17}}}\
             """,
-            new RealtimeEvent.CallerTranscribed("item_u1", "Hi.", ModelTokens.ofSound(1700))),
+            new SpeechEvent.CallerTranscribed("item_u1", "Hi.", ModelTokens.ofSound(1700))),
         Arguments.of(
             """
             {"type":"conversation.item.input_audio_transcription.completed","event_id":"e10",\
             "item_id":"item_u1","content_index":0,"transcript":"Hi.","usage":{"type":"duration",\
             "seconds":1.5}}\
             """,
-            new RealtimeEvent.CallerTranscribed("item_u1", "Hi.", ModelTokens.ofSound(1500))),
+            new SpeechEvent.CallerTranscribed("item_u1", "Hi.", ModelTokens.ofSound(1500))),
         Arguments.of(
             """
             {"type":"error","event_id":"e25","error":{"type":"invalid_request_error","code":\
             "conversation_already_has_active_response","message":"No.","param":null,"event_id":"r4"}}\
             """,
-            new RealtimeEvent.Refused("conversation_already_has_active_response", "No.", "r4")),
+            new SpeechEvent.Refused("conversation_already_has_active_response", "No.", "r4")),
         Arguments.of(
             """
             {"type":"error","event_id":"e25","error":{"type":"server_error","code":null,"message":"No."}}\
             """,
-            new RealtimeEvent.Refused("server_error", "No.", null)));
+            new SpeechEvent.Refused("server_error", "No.", null)));
   }
 
   @ParameterizedTest
   @MethodSource("events")
-  void readsTheEventsOfACall(String json, RealtimeEvent event) {
+  void readsTheEventsOfACall(String json, SpeechEvent event) {
     assertThat(read(json)).isEqualTo(event);
     assertThat(drops).hasToString("");
   }
 
   @Test
   void readsTheToolsThatACompleteAnswerWants() {
-    RealtimeEvent event =
+    SpeechEvent event =
         read(
             """
             {"type":"response.done","event_id":"e24","response":{"id":"resp_2","status":"completed",
@@ -264,7 +265,7 @@ class RealtimeReaderTest {
         .formatted(base64);
   }
 
-  private @Nullable RealtimeEvent read(String json) {
+  private @Nullable SpeechEvent read(String json) {
     return reader.read(Unpooled.copiedBuffer(json, UTF_8));
   }
 }

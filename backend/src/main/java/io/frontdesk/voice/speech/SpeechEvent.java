@@ -1,4 +1,4 @@
-package io.frontdesk.voice.realtime;
+package io.frontdesk.voice.speech;
 
 import io.frontdesk.call.ModelTokens;
 import io.frontdesk.conversation.FunctionCall;
@@ -6,62 +6,61 @@ import io.netty.buffer.ByteBuf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A message the model sends: those of the protocol's events that a phone call needs.
-/// Source: https://platform.openai.com/docs/api-reference/realtime-server-events
-public sealed interface RealtimeEvent {
+/// What a model tells the bridge. An event is valid while its listener is told it.
+public sealed interface SpeechEvent {
   /// The session exists, with settings that are not yet ours.
-  record SessionCreated() implements RealtimeEvent {}
+  record Opened() implements SpeechEvent {}
 
   /// The session has our settings.
-  record SessionUpdated() implements RealtimeEvent {}
+  record Ready() implements SpeechEvent {}
 
   /// The model's VAD hears speech.
   /// @param itemId what the caller's words will be called
-  record SpeechStarted(String itemId) implements RealtimeEvent {}
+  record SpeechStarted(String itemId) implements SpeechEvent {}
 
   /// The model's VAD hears silence after speech.
-  record SpeechStopped(String itemId) implements RealtimeEvent {}
+  record SpeechStopped(String itemId) implements SpeechEvent {}
 
   /// The caller's turn is over and part of the conversation.
-  record Committed(String itemId, @Nullable String previousItemId) implements RealtimeEvent {}
+  record Committed(String itemId, @Nullable String previousItemId) implements SpeechEvent {}
 
   /// Something is part of the conversation.
   /// @param type `message`, `function_call` or `function_call_output`
   /// @param role `user`, `assistant` or `system`; null unless a message
   record ItemAdded(
       String itemId, @Nullable String previousItemId, String type, @Nullable String role)
-      implements RealtimeEvent {}
+      implements SpeechEvent {}
 
   /// More words of what the caller said, for whoever cannot wait for all of them.
-  record CallerWords(String itemId, String words) implements RealtimeEvent {}
+  record CallerWords(String itemId, String words) implements SpeechEvent {}
 
   /// What the caller said. May come long after the turn, or not at all.
   /// @param usage what writing it down took; null if the model does not tell
   record CallerTranscribed(String itemId, String transcript, @Nullable ModelTokens usage)
-      implements RealtimeEvent {}
+      implements SpeechEvent {}
 
   /// What the caller said will not be known.
-  record CallerNotTranscribed(String itemId) implements RealtimeEvent {}
+  record CallerNotTranscribed(String itemId) implements SpeechEvent {}
 
   /// The model begins to answer.
   /// @param request the id of our request for it; null if the model's VAD asked
-  record ResponseCreated(String responseId, @Nullable String request) implements RealtimeEvent {}
+  record ResponseCreated(String responseId, @Nullable String request) implements SpeechEvent {}
 
   /// Speech of the model: G.711 µ-law, 8 kHz, mono.
   /// @param samples how many samples the audio holds, at least one; 8 are a millisecond
   /// @param audio the samples as base64, valid inside a JSON string: a view of the message's own
   ///     bytes, which lives as long as the message unless it is retained
   record AudioDelta(String responseId, String itemId, int contentIndex, int samples, ByteBuf audio)
-      implements RealtimeEvent {}
+      implements SpeechEvent {}
 
   /// All audio of this item has been sent, or will not be sent any more.
-  record AudioDone(String responseId, String itemId) implements RealtimeEvent {}
+  record AudioDone(String responseId, String itemId) implements SpeechEvent {}
 
   /// More words of what the model says; they run ahead of their audio.
-  record TranscriptDelta(String responseId, String itemId, String words) implements RealtimeEvent {}
+  record TranscriptDelta(String responseId, String itemId, String words) implements SpeechEvent {}
 
   /// All words of what the model says, or said until it was cancelled.
-  record TranscriptDone(String responseId, String itemId, String words) implements RealtimeEvent {}
+  record TranscriptDone(String responseId, String itemId, String words) implements SpeechEvent {}
 
   /// An answer is over.
   /// @param calls the tools that it wants to be run; empty unless it is complete
@@ -73,7 +72,7 @@ public sealed interface RealtimeEvent {
       List<FunctionCall> calls,
       @Nullable String errorCode,
       @Nullable ModelTokens usage)
-      implements RealtimeEvent {
+      implements SpeechEvent {
     /// An end whose calls nobody can change.
     public ResponseDone {
       calls = List.copyOf(calls);
@@ -82,7 +81,7 @@ public sealed interface RealtimeEvent {
 
   /// The model refused something, or something went wrong with it; the session mostly goes on.
   /// @param eventId our id of what was refused; null if it had none
-  record Refused(String code, String message, @Nullable String eventId) implements RealtimeEvent {}
+  record Refused(String code, String message, @Nullable String eventId) implements SpeechEvent {}
 
   /// How an answer ended.
   enum Status {

@@ -1,4 +1,4 @@
-package io.frontdesk.voice.realtime;
+package io.frontdesk.voice.speech;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 /// @param instructions what to do in this one answer, instead of the session's instructions and
 ///     without tools; null for an answer by the session's
 public record CreateResponse(String request, @Nullable String instructions)
-    implements RealtimeCommand {
-  /// The name under which the request's id rides in the response's metadata.
-  static final String REQUEST = "request";
-}
+    implements SpeechCommand {}

@@ -1,4 +1,4 @@
-package io.frontdesk.voice.realtime;
+package io.frontdesk.voice.speech;
 
 import io.frontdesk.conversation.tool.ToolSpec;
 import io.frontdesk.receptionist.Listening;

@@ -1,0 +1,27 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.catalogue.Model;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.speech.SpeechModel;
+import io.frontdesk.voice.speech.SpeechProvider;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Finds who provides a model.
+@Singleton
+class SpeechModels {
+  private final List<SpeechProvider> providers;
+
+  SpeechModels(List<SpeechProvider> providers) {
+    this.providers = providers;
+  }
+
+  /// @throws IllegalStateException if nobody here provides it, or the tenant cannot use it
+  SpeechModel of(TenantId tenant, Model model) {
+    return providers.stream()
+        .filter(provider -> provider.provider() == model.provider())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody provides " + model.name()))
+        .model(tenant, model.name());
+  }
+}

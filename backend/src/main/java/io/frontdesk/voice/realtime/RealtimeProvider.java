@@ -1,0 +1,31 @@
+package io.frontdesk.voice.realtime;
+
+import io.frontdesk.business.Provider;
+import io.frontdesk.openai.OpenAiAccounts;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.speech.SpeechModel;
+import io.frontdesk.voice.speech.SpeechProvider;
+import jakarta.inject.Singleton;
+
+/// OpenAI's models, and those of whoever speaks its protocol, with the tenant's own key or the
+/// platform's.
+@Singleton
+class RealtimeProvider implements SpeechProvider {
+  private final OpenAiAccounts accounts;
+
+  RealtimeProvider(OpenAiAccounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Provider provider() {
+    return Provider.OPENAI;
+  }
+
+  @Override
+  public SpeechModel model(TenantId tenant, String name) {
+    RealtimeAddress address = RealtimeAddress.of(accounts.of(tenant), name);
+    return (loop, like, drops, listener) ->
+        RealtimeConnection.open(loop, like, address, drops, listener);
+  }
+}
