@@ -95,27 +95,26 @@ class AnalyseCall implements Job {
         findings.sentiment(),
         reading.usage(),
         () -> {
-          E164 phone = phone(call, findings);
+          E164 phone = call.test() ? null : phone(call, findings);
           return phone == null || !findings.makeALead()
               ? null
               : enter(tenant, phone, findings, transcript).id();
         });
   }
 
-  /// The version that held the call; the one of today if it held none.
+  /// What the call was held with.
   private ReceptionistConfig receptionist(TenantId tenant, Call call) {
-    UUID id = call.receptionistId();
-    Integer version = call.receptionistVersion();
-    return id == null || version == null
-        ? receptionists.answering(tenant, null).config()
-        : receptionists.version(tenant, id, version).orElseThrow();
+    return receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
   }
 
   /// The number that rang; where it was withheld, the one that the caller gave.
   private static @Nullable E164 phone(Call call, Findings findings) {
     E164 rang = call.from();
+    E164 called = call.to();
     String given = findings.phone();
-    return rang != null || given == null ? rang : E164.near(given, call.to()).orElse(null);
+    return rang != null || given == null || called == null
+        ? rang
+        : E164.near(given, called).orElse(null);
   }
 
   private Lead enter(TenantId tenant, E164 phone, Findings findings, Transcript transcript) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param leadId null if it left none
 /// @param appointmentId the first one that it left; null if it left none
 /// @param cost null until it is closed
+/// @param to null for a test call of a business that has no number
+/// @param test whether somebody of the business made it to try the receptionist: no customer's
 /// @param clockOffsetS see [NewCall#clockOffset], in seconds
 @MappedEntity(value = "call", schema = "tenant")
 public record Call(
@@ -39,7 +41,7 @@ public record Call(
     @Nullable Refusal refused,
     @Nullable @MappedProperty("from_number") E164 from,
     @Nullable String callerName,
-    @MappedProperty("to_number") E164 to,
+    @Nullable @MappedProperty("to_number") E164 to,
     @Nullable UUID receptionistId,
     @Nullable Integer receptionistVersion,
     Instant startedAt,
@@ -55,6 +57,7 @@ public record Call(
     @Nullable @TypeDef(type = DataType.JSON) Cost cost,
     @Nullable @TypeDef(type = DataType.JSON) Latency latency,
     @Nullable Instant analyzedAt,
+    boolean test,
     @JsonIgnore @Nullable Long clockOffsetS) {
 
   /// What time it is for this call: the real time but for practice calls set at another hour.

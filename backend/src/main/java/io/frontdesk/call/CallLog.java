@@ -89,11 +89,13 @@ public class CallLog {
                   call.receptionistId(),
                   call.receptionistVersion(),
                   offset == null ? null : offset.toSeconds(),
+                  call.test(),
                   clock.instant(),
                   leases.end());
           if (added > 0) {
             outbox.happened(tenant, "call.started", id, Map.of("call_sid", call.callSid()));
-            outbox.at(clock.instant().plus(CloseOverdueCall.LONGEST), closeOverdueCall, tenant, id);
+            var longest = call.test() ? CloseOverdueCall.LONGEST_TEST : CloseOverdueCall.LONGEST;
+            outbox.at(clock.instant().plus(longest), closeOverdueCall, tenant, id);
           }
           return calls.findBySid(tenant.value(), call.callSid()).orElseThrow();
         });
@@ -195,7 +197,8 @@ public class CallLog {
 
   /// What the model's function call is answered with. The deed is done once for each function call,
   /// in the transaction that stores its receipt; repeated, it is answered from the receipt. Deeds
-  /// of one call wait for one another.
+  /// of one call wait for one another. On a test call the deed is done like any other and then
+  /// undone, so that the model is answered as usual and nothing but the receipt stays.
   ///
   /// @param deed does what the tool does and returns its output; must leave the transaction usable.
   /// If it throws, nothing is stored and the function call may be tried again
@@ -217,7 +220,8 @@ public class CallLog {
           if (before.isPresent()) {
             return read(before.get());
           }
-          JsonNode output = deed.get();
+          boolean test = calls.find(tenant.value(), callId).orElseThrow().test();
+          JsonNode output = test ? tenancy.tryOut(tenant, deed) : deed.get();
           receipts.add(
               tenant.value(),
               UuidCreator.getTimeOrderedEpoch(),

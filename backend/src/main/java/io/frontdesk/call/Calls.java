@@ -38,9 +38,9 @@ interface Calls extends GenericRepository<Call, UUID> {
       """
       insert into tenant.call (tenant_id, id, call_sid, direction, state, from_number, to_number,
                                receptionist_id, receptionist_version, engine, clock_offset_s,
-                               started_at, answered_at, held_until)
+                               test, started_at, answered_at, held_until)
         values (:tenant, :id, :callSid, 'inbound', 'in_progress', :from, :to, :receptionist,
-                :receptionistVersion, 'realtime', :clockOffsetS, :now, :now, :heldUntil)
+                :receptionistVersion, 'realtime', :clockOffsetS, :test, :now, :now, :heldUntil)
         on conflict (tenant_id, call_sid) do nothing\
       """)
   int answer(
@@ -48,10 +48,11 @@ interface Calls extends GenericRepository<Call, UUID> {
       UUID id,
       String callSid,
       @Nullable E164 from,
-      E164 to,
+      @Nullable E164 to,
       UUID receptionist,
-      int receptionistVersion,
+      @Nullable Integer receptionistVersion,
       @Nullable Long clockOffsetS,
+      boolean test,
       Instant now,
       Instant heldUntil);
 
@@ -70,9 +71,9 @@ interface Calls extends GenericRepository<Call, UUID> {
       UUID id,
       String callSid,
       @Nullable E164 from,
-      E164 to,
+      @Nullable E164 to,
       UUID receptionist,
-      int receptionistVersion,
+      @Nullable Integer receptionistVersion,
       Refusal refused,
       Instant now);
 

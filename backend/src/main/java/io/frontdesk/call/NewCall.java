@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// A call that comes in and is answered.
 ///
 /// @param from null when the caller withholds the number
+/// @param to null if nobody has dialled it, which test calls alone may be
+/// @param receptionistVersion null if it is held with the draft
 /// @param clockOffset what the business's own clock reads minus what it really is, for practice
 /// calls set at another hour; null for none
+/// @param test see [Call#test]
 public record NewCall(
     String callSid,
     @Nullable E164 from,
-    E164 to,
+    @Nullable E164 to,
     UUID receptionistId,
-    int receptionistVersion,
-    @Nullable Duration clockOffset) {}
+    @Nullable Integer receptionistVersion,
+    @Nullable Duration clockOffset,
+    boolean test) {}

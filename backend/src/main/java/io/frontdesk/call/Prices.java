@@ -37,7 +37,9 @@ class Prices {
     if (usages.stream().noneMatch(usage -> usage.kind() == Usage.Kind.SPEECH)) {
       items.addFirst(new Item(Kind.SPEECH, null, null, Unknown.NO_USAGE, null));
     }
-    items.add(item(telephone));
+    if (!telephone.none()) {
+      items.add(item(telephone));
+    }
     return new Cost(sum(items), catalogue.currency(), catalogue.asOf(), List.copyOf(items));
   }
 

@@ -41,7 +41,7 @@ interface Usages extends GenericRepository<Call, UUID> {
       value =
           """
           select telephone_micros as amount_micros, telephone_currency as currency,
-                 telephone_never as never
+                 telephone_never as never, test as none
             from tenant.call where tenant_id = :tenant and id = :id\
           """,
       nativeQuery = true)

@@ -60,6 +60,44 @@ public class Receptionists {
                 .map(ReceptionistVersion::config));
   }
 
+  /// What a call is held with that was answered by this receptionist in this version, though
+  /// another may be published by now: the draft if it has none, which test calls alone may be; and
+  /// what is published if the receptionist is not known.
+  public ReceptionistConfig holding(
+      TenantId tenant, @Nullable UUID receptionistId, @Nullable Integer version) {
+    if (receptionistId == null) {
+      return answering(tenant, null).config();
+    }
+    return (version == null
+            ? tenancy
+                .run(tenant, () -> drafts.findByTenantIdAndId(tenant, receptionistId))
+                .map(Receptionist::draft)
+            : version(tenant, receptionistId, version))
+        .orElseGet(() -> answering(tenant, receptionistId).config());
+  }
+
+  /// The version of what is being edited; empty if it has not been published as it is.
+  ///
+  /// @throws RequestException.NotFound if the tenant has no such receptionist
+  public Optional<Integer> versionOfDraft(TenantId tenant, UUID receptionistId) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          Receptionist receptionist = find(tenant, receptionistId);
+          return current(receptionist)
+              .filter(version -> version.config().equals(receptionist.draft()))
+              .map(ReceptionistVersion::number);
+        });
+  }
+
+  /// The version that calls to this receptionist are held with; empty until it is published.
+  ///
+  /// @throws RequestException.NotFound if the tenant has no such receptionist
+  public Optional<Integer> publishedVersion(TenantId tenant, UUID receptionistId) {
+    return tenancy.run(
+        tenant, () -> Optional.ofNullable(find(tenant, receptionistId).publishedVersion()));
+  }
+
   /// What calls to this receptionist are held with; empty until it is published.
   ///
   /// @throws RequestException.NotFound if the tenant has no such receptionist

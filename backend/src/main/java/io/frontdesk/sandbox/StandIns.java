@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class StandIns {
   private final Path data;
   private final @Nullable URI base;
+  private @Nullable Voice voice;
   private @Nullable TwilioStandIn twilio;
   private @Nullable OpenAiStandIn openAi;
 
@@ -32,10 +33,18 @@ class StandIns {
     this.base = urls.named().orElse(null);
   }
 
+  /// The voice of everybody who is simulated.
+  synchronized Voice voice() {
+    if (voice == null) {
+      voice = new Voice();
+    }
+    return voice;
+  }
+
   /// @throws ConfigurationException if it cannot start
   synchronized TwilioStandIn twilio() {
     if (twilio == null) {
-      var settings = TwilioStandIn.Settings.usual(0, data.resolve("twilio"), base, new Voice());
+      var settings = TwilioStandIn.Settings.usual(0, data.resolve("twilio"), base, voice());
       try {
         twilio = TwilioStandIn.start(settings);
       } catch (DataTaken | UnreadableData e) {

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Counts rows by stretch of time. `starts` is where the stretches start, in order, as an array in
-/// PostgreSQL's own writing; it is read once for a query, hence the select around it. Stretches
-/// without rows are left out.
+/// Counts rows by stretch of time; test calls are left out. `starts` is where the stretches start,
+/// in order, as an array in PostgreSQL's own writing; it is read once for a query, hence the select
+/// around it. Stretches without rows are left out.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 interface Counts extends GenericRepository<Business, UUID> {
@@ -31,7 +31,7 @@ interface Counts extends GenericRepository<Business, UUID> {
                  count(cost ->> 'amount_micros') as priced,
                  coalesce(sum(cast(cost ->> 'amount_micros' as bigint)), 0) as cost_micros
             from tenant.call
-            where tenant_id = :tenant and started_at >= :from and started_at < :to
+            where tenant_id = :tenant and not test and started_at >= :from and started_at < :to
             group by stretch\
           """,
       nativeQuery = true)
@@ -64,9 +64,11 @@ interface Counts extends GenericRepository<Business, UUID> {
           """
           select count(*) as total,
                  count(*) filter (where cast(output ->> 'ok' as boolean)) as succeeded
-            from tenant.tool_receipt
+            from tenant.tool_receipt r
             where tenant_id = :tenant and created_at >= :from and created_at < :to
-              and tool = 'transfer_call'\
+              and tool = 'transfer_call'
+              and exists (select from tenant.call c
+                            where c.tenant_id = r.tenant_id and c.id = r.call_id and not c.test)\
           """,
       nativeQuery = true)
   Transfers transfers(UUID tenant, Instant from, Instant to);

@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,25 @@ public class Tenancy {
           work.run();
           return null;
         });
+  }
+
+  /// Runs `work` inside the tenant's open door as [#run] does, and undoes what it wrote.
+  ///
+  /// @return what it came to
+  /// @throws IllegalStateException outside the tenant's door
+  public <T extends @Nullable Object> T tryOut(TenantId tenant, Supplier<T> work) {
+    if (!OPEN_FOR.isBound() || !OPEN_FOR.get().equals(tenant)) {
+      throw new IllegalStateException("the tenant's transaction is not open");
+    }
+    Connection connection = transactions.getConnection();
+    try {
+      Savepoint before = connection.setSavepoint();
+      T result = work.get();
+      connection.rollback(before);
+      return result;
+    } catch (SQLException e) {
+      throw new IllegalStateException("could not undo what was tried out", e);
+    }
   }
 
   /// Runs `work` in a transaction of no tenant: it sees the schema `platform`, and no row of any

@@ -129,7 +129,8 @@ class FrontDoor {
             number.number(),
             receptionist.receptionistId(),
             receptionist.versionNumber(),
-            request.sandboxNow().map(now -> offset(tenant, now)).orElse(null)));
+            request.sandboxNow().map(now -> offset(tenant, now)).orElse(null),
+            false));
   }
 
   private @Nullable Duration offset(TenantId tenant, LocalDateTime practice) {

@@ -17,14 +17,14 @@ import java.util.UUID;
 interface MediaTokenRepository extends GenericRepository<Call, UUID> {
   /// Whose stream a token opens.
   @Introspected
-  record Row(UUID tenantId, UUID callId) {}
+  record Row(UUID tenantId, UUID callId, boolean browser) {}
 
   @Query(
       """
-      insert into platform.media_token (hash, tenant_id, call_id, expires_at)
-        values (decode(:hash, 'hex'), :tenant, :call, :expiresAt)\
+      insert into platform.media_token (hash, tenant_id, call_id, browser, expires_at)
+        values (decode(:hash, 'hex'), :tenant, :call, :browser, :expiresAt)\
       """)
-  void add(String hash, UUID tenant, UUID call, Instant expiresAt);
+  void add(String hash, UUID tenant, UUID call, boolean browser, Instant expiresAt);
 
   /// Takes back what nobody has used.
   @Query(
@@ -37,7 +37,7 @@ interface MediaTokenRepository extends GenericRepository<Call, UUID> {
   @Query(
       value =
           """
-          select tenant_id, call_id from platform.media_token
+          select tenant_id, call_id, browser from platform.media_token
             where hash = decode(:hash, 'hex') and consumed_at is null and expires_at > :now\
           """,
       nativeQuery = true)
@@ -50,4 +50,13 @@ interface MediaTokenRepository extends GenericRepository<Call, UUID> {
         where hash = decode(:hash, 'hex') and consumed_at is null and expires_at > :now\
       """)
   int consume(String hash, Instant now);
+
+  @Query(
+      value =
+          """
+          select count(*) from platform.media_token
+            where tenant_id = :tenant and call_id = :call and consumed_at is not null\
+          """,
+      nativeQuery = true)
+  int used(UUID tenant, UUID call);
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 /// hashes are kept.
 @Singleton
 class MediaTokens {
-  private static final Duration LIFETIME = Duration.ofSeconds(60);
+  static final Duration LIFETIME = Duration.ofSeconds(60);
 
   private final MediaTokenRepository tokens;
   private final Tenancy tenancy;
@@ -26,17 +26,28 @@ class MediaTokens {
   }
 
   /// Whose stream a token opens.
-  record Stream(TenantId tenant, UUID callId) {}
+  ///
+  /// @param browser whether a browser opens it, which signs nothing
+  record Stream(TenantId tenant, UUID callId, boolean browser) {}
 
   /// A new token for the stream of a call, in place of those that nobody has used; safe in an
   /// address.
   String issue(TenantId tenant, UUID callId) {
+    return issue(tenant, callId, false);
+  }
+
+  /// As [#issue(TenantId, UUID)], for a browser of the business's.
+  String issueForBrowser(TenantId tenant, UUID callId) {
+    return issue(tenant, callId, true);
+  }
+
+  private String issue(TenantId tenant, UUID callId, boolean browser) {
     var token = OpaqueToken.random();
     tenancy.run(
         tenant,
         () -> {
           tokens.withdraw(tenant.value(), callId);
-          tokens.add(token.hash(), tenant.value(), callId, clock.instant().plus(LIFETIME));
+          tokens.add(token.hash(), tenant.value(), callId, browser, clock.instant().plus(LIFETIME));
         });
     return token.value();
   }
@@ -45,7 +56,7 @@ class MediaTokens {
   Optional<Stream> find(String token) {
     return tenancy
         .platform(() -> tokens.find(new OpaqueToken(token).hash(), clock.instant()))
-        .map(row -> new Stream(new TenantId(row.tenantId()), row.callId()));
+        .map(row -> new Stream(new TenantId(row.tenantId()), row.callId(), row.browser()));
   }
 
   /// Uses the token up.
@@ -54,5 +65,10 @@ class MediaTokens {
   boolean consume(String token) {
     return tenancy.platform(() -> tokens.consume(new OpaqueToken(token).hash(), clock.instant()))
         == 1;
+  }
+
+  /// Whether a stream of the call was opened.
+  boolean wasUsed(TenantId tenant, UUID callId) {
+    return tenancy.run(tenant, () -> tokens.used(tenant.value(), callId)) > 0;
   }
 }

@@ -65,7 +65,8 @@ class Preparation {
     Call call = log.find(tenant, callId).orElseThrow();
     Business business = tenancy.run(tenant, () -> businesses.of(tenant));
     List<Service> bookable = tenancy.run(tenant, () -> services.offered(tenant));
-    ReceptionistConfig receptionist = receptionist(tenant, call);
+    ReceptionistConfig receptionist =
+        receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
     var prompt = new Prompt(business, receptionist, bookable, call.now(clock), call.from());
     Ensemble ensemble = ensembles.of(receptionist);
     ensemble
@@ -74,7 +75,7 @@ class Preparation {
     var greeting = greetings.find(receptionist);
     return new PreparedCall(
         new OnCall(tenant, callId, business, call.from(), call.to(), call.clockOffset()),
-        accounts.of(tenant).sid(),
+        call.test() ? TestCalls.accountSid(tenant) : accounts.of(tenant).sid(),
         call.callSid(),
         call.startedAt(),
         models.of(tenant, ensemble.speech()),
@@ -82,18 +83,5 @@ class Preparation {
         ensemble.session(receptionist, prompt.text(), business.name(), tools.specs()),
         Script.english(receptionist.opening(), greeting.isPresent()),
         greeting);
-  }
-
-  /// The version with which the call was answered, though another may be published by now.
-  private ReceptionistConfig receptionist(TenantId tenant, Call call) {
-    UUID id = call.receptionistId();
-    Integer version = call.receptionistVersion();
-    if (id != null && version != null) {
-      var held = receptionists.version(tenant, id, version);
-      if (held.isPresent()) {
-        return held.get();
-      }
-    }
-    return receptionists.answering(tenant, id).config();
   }
 }

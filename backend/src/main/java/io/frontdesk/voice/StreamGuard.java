@@ -2,6 +2,7 @@ package io.frontdesk.voice;
 
 import io.frontdesk.twilio.Signatures;
 import io.frontdesk.web.RequestException;
+import io.frontdesk.web.address.OwnOrigin;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -12,24 +13,28 @@ import jakarta.inject.Named;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/// Lets a media stream in before its handshake is answered: signed by the account whose call it is,
-/// and with a token that nobody has used. Whoever is refused reaches no model.
+/// Lets a media stream in before its handshake is answered: with a token that nobody has used, and
+/// signed by the account whose call it is; a test call's from a page of ours. Whoever is refused
+/// reaches no model.
 @ServerFilter(FrontDoor.STREAM_PATH + "*")
 class StreamGuard {
   static final String PREPARED = "frontdesk.prepared-call";
 
   private final MediaTokens tokens;
   private final Signatures signatures;
+  private final OwnOrigin origin;
   private final Preparation preparation;
   private final Executor threads;
 
   StreamGuard(
       MediaTokens tokens,
       Signatures signatures,
+      OwnOrigin origin,
       Preparation preparation,
       @Named(TaskExecutors.BLOCKING) Executor threads) {
     this.tokens = tokens;
     this.signatures = signatures;
+    this.origin = origin;
     this.preparation = preparation;
     this.threads = threads;
   }
@@ -60,7 +65,11 @@ class StreamGuard {
     String path = request.getUri().getRawPath();
     String token = path.substring(path.lastIndexOf('/') + 1);
     MediaTokens.Stream stream = tokens.find(token).orElseThrow(StreamGuard::no);
-    if (!signatures.isHandshakeSigned(stream.tenant(), request, path) || !tokens.consume(token)) {
+    boolean rightful =
+        stream.browser()
+            ? origin.asks(request)
+            : signatures.isHandshakeSigned(stream.tenant(), request, path);
+    if (!rightful || !tokens.consume(token)) {
       throw no();
     }
     return preparation.prepare(stream.tenant(), stream.callId());

@@ -33,7 +33,8 @@ public final class PracticeCalls {
         new E164("+14155550199"),
         receptionist.receptionistId(),
         receptionist.versionNumber(),
-        null);
+        null,
+        false);
   }
 
   /// A call that is going on.

@@ -36,7 +36,9 @@ class AuditedRoutesTest {
           entry("POST /api/v1/me/email-verification", "mails a link, and changes nothing yet"),
           entry("POST /api/v1/live/tickets", "opens a view for half a minute"),
           entry("POST /api/v1/phone-numbers/{id}/verify", "looks, and puts right what is astray"),
+          entry("POST /api/v1/receptionists/{id}/test-call", PRACTICE),
           entry("POST /api/v1/sandbox/calls", PRACTICE),
+          entry("POST /api/v1/sandbox/speech", PRACTICE),
           entry("POST /api/v1/sandbox/dates", PRACTICE));
 
   private static final RunningService SERVICE = RunningService.shared();

@@ -46,6 +46,8 @@ final class Bodies {
           entry("POST /api/v1/phone-numbers/import", Bodies::ownNumber),
           entry("PATCH /api/v1/phone-numbers/{id}", _ -> "{'label': 'The door'}"),
           entry("PATCH /api/v1/receptionists/{id}", _ -> greeting()),
+          entry("POST /api/v1/receptionists/{id}/test-call", _ -> "{'version': 'draft'}"),
+          entry("POST /api/v1/sandbox/speech", _ -> "{'text': 'Hello.', 'utterance': 7}"),
           entry("POST /api/v1/sandbox/calls", Bodies::practiceCall),
           entry(
               "POST /api/v1/sandbox/dates",

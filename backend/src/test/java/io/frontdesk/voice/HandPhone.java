@@ -157,16 +157,26 @@ final class HandPhone implements AutoCloseable {
 
   /// Opens a stream, signed with this token.
   CompletableFuture<Socket> opens(URI url, String token) {
+    return connects(url, Map.of("x-twilio-signature", signature(token, url.toString())));
+  }
+
+  /// Opens a stream as a browser does that shows a page of this origin.
+  CompletableFuture<Socket> opensFrom(String origin, String path) {
+    return connects(
+        URI.create("ws" + base.resolve(path).toString().substring(4)), Map.of("Origin", origin));
+  }
+
+  private CompletableFuture<Socket> connects(URI url, Map<String, String> headers) {
     return sockets
-        .connect(
-            url,
-            Map.of("x-twilio-signature", signature(token, url.toString())),
-            Duration.ofSeconds(5),
-            _ -> new Ear())
+        .connect(url, headers, Duration.ofSeconds(5), _ -> new Ear())
         .whenComplete((socket, _) -> stream = Optional.ofNullable(socket));
   }
 
   void starts(String call) {
+    starts(call, account.sid());
+  }
+
+  void starts(String call, String accountSid) {
     sends("{'event':'connected','protocol':'Call','version':'1.0.0'}");
     sends(
         """
@@ -174,7 +184,7 @@ final class HandPhone implements AutoCloseable {
         'streamSid':'MZ1','callSid':'%s','tracks':['inbound'],'mediaFormat':\
         {'encoding':'audio/x-mulaw','sampleRate':8000,'channels':1},'customParameters':{}}}\
         """
-            .formatted(sequence++, account.sid(), call));
+            .formatted(sequence++, accountSid, call));
   }
 
   /// 20 ms of the caller's audio, all samples alike.

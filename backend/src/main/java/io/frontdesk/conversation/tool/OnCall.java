@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The call on which a tool is used.
 /// @param caller null if the number is withheld
-/// @param called our number
+/// @param called our number; null if nobody dialled one
 /// @param clockOffset what the business's own clock reads minus what it really is
 public record OnCall(
     TenantId tenant,
     UUID callId,
     Business business,
     @Nullable E164 caller,
-    E164 called,
+    @Nullable E164 called,
     Duration clockOffset) {
   /// What the business's own clock reads.
   public ZonedDateTime now(Clock clock) {
@@ -28,6 +28,7 @@ public record OnCall(
 
   /// The number that a caller from around here means by these digits.
   Optional<E164> number(String digits) {
-    return E164.near(digits, caller == null ? called : caller);
+    E164 neighbour = caller == null ? called : caller;
+    return neighbour == null ? E164.of(digits) : E164.near(digits, neighbour);
   }
 }
