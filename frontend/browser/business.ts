@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { vi } from "vitest";
+import { expand } from "../src/talk/mulaw";
 
 export const PASSWORD = "correct horse battery staple";
 
@@ -95,6 +96,15 @@ export class Business {
     return number ?? "none";
   }
 
+  /** Words in the voice of the sandbox's callers, as a WAVE file. */
+  async speech(text: string): Promise<Buffer> {
+    const { payload } = await this.post<{ payload: string }>("/api/v1/sandbox/speech", {
+      text,
+      utterance: 1,
+    });
+    return wave([...Buffer.from(payload, "base64")].map(expand));
+  }
+
   /** Has one of the sandbox's callers ring. Answers with the call's SID at once. */
   async ring(scenario: string): Promise<string> {
     const to = await this.number();
@@ -104,6 +114,22 @@ export class Business {
     });
     return call_sid;
   }
+}
+
+/** 8 kHz, mono, 16 bits a sample. */
+function wave(samples: number[]): Buffer {
+  const file = Buffer.alloc(44 + 2 * samples.length);
+  file.write("RIFF", 0);
+  file.writeUInt32LE(file.length - 8, 4);
+  file.write("WAVEfmt ", 8);
+  file.writeUInt32LE(16, 16);
+  [1, 1].forEach((value, i) => file.writeUInt16LE(value, 20 + 2 * i));
+  [8000, 16_000].forEach((value, i) => file.writeUInt32LE(value, 24 + 4 * i));
+  [2, 16].forEach((value, i) => file.writeUInt16LE(value, 32 + 2 * i));
+  file.write("data", 36);
+  file.writeUInt32LE(2 * samples.length, 40);
+  samples.forEach((sample, i) => file.writeInt16LE(sample, 44 + 2 * i));
+  return file;
 }
 
 async function send(service: string, method: string, path: string, body?: Json, token?: string) {

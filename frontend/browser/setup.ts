@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
@@ -30,7 +31,17 @@ export default async function setup(project: TestProject) {
   for (const scenario of ["new_lead_books_visit", "message_after_hours", "caller_interrupts"]) {
     calls.push(await showcase.ring(scenario));
   }
-  const browser = await chromium.launchServer({ executablePath, args: ["--lang=en-US"] });
+  const voice = join(artefacts, "voice.wav");
+  writeFileSync(voice, await showcase.speech("Hello, hello. Can you hear me? I have a question."));
+  const browser = await chromium.launchServer({
+    executablePath,
+    args: [
+      "--lang=en-US",
+      // Its microphone says this again and again, to pages that may listen.
+      "--use-fake-device-for-media-stream",
+      `--use-file-for-fake-audio-capture=${voice}`,
+    ],
+  });
 
   project.provide("service", service);
   project.provide("browser", browser.wsEndpoint());

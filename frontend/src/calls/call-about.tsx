@@ -20,6 +20,7 @@ export function CallAbout({ call }: { call: Call }) {
   const began = time(call.started_at, zone, locale, { dateStyle: "medium", timeStyle: "short" });
   const cost = call.cost?.amount_micros;
   const facts = [
+    call.test ? words.testAbout : undefined,
     call.caller_name == null ? undefined : number === undefined ? words.withheld : phone(number),
     foreign === undefined ? began : `${began} (${foreign.replaceAll("_", " ")})`,
     call.duration_s == null ? undefined : duration(call.duration_s, locale),

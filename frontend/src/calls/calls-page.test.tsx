@@ -10,6 +10,7 @@ const LEAD = "0190a000-0000-7000-8000-0000000000d1";
 
 const maria: Call = {
   id: ID,
+  test: false,
   call_sid: "CA0001",
   direction: "inbound",
   state: "completed",

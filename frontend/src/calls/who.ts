@@ -7,6 +7,9 @@ import { callWords } from "./words";
 export function useWho() {
   const words = useWords(callWords);
   return (call: Call) => {
+    if (call.test) {
+      return words.testCall;
+    }
     const number = call.direction === "outbound" ? call.to : call.from;
     return call.caller_name ?? (number == null ? words.unknownCaller : phone(number));
   };

@@ -11,6 +11,7 @@ function event(type: LiveEvent["type"], data: unknown): LiveEvent {
 function call(n: number): Call {
   return {
     id: `call-${n}`,
+    test: false,
     call_sid: `CA${n}`,
     direction: "inbound",
     state: "in_progress",

@@ -9,6 +9,7 @@ const AT = "2026-11-21T15:00:00Z";
 function call(id: string, more: Partial<Call> = {}): Call {
   return {
     id,
+    test: false,
     call_sid: `CA${id}`,
     direction: "inbound",
     state: "in_progress",

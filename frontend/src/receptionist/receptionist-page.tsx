@@ -5,11 +5,13 @@ import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { when } from "@/ui/format";
+import { TalkToIt } from "@/talk/talk-to-it";
 import { PageHeader } from "@/ui/page-header";
 import { EmptyState, ErrorState, SkeletonList } from "@/ui/states";
 import type { Versioned } from "@/ui/versioned";
 import { useNow } from "@/ui/when";
 import { useZone } from "@/ui/zone";
+import classes from "./receptionist.module.css";
 import { isUnpublished } from "./draft";
 import { ModelNotices } from "./model-notices";
 import { usePublish } from "./publish";
@@ -97,6 +99,13 @@ function Letter({ read }: { read: Versioned<Receptionist> }) {
           </Button>
         }
       />
+      <div className={classes.phone}>
+        <TalkToIt
+          receptionist={id}
+          language={read.value.languages[0] ?? "en"}
+          hasDraft={unpublished}
+        />
+      </div>
       <Stack gap="lg" maw={640} key={restored?.tag}>
         <ModelNotices id={id} />
         <OpeningSection read={opened} resource={resource} />

@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
+import { TalkToIt } from "@/talk/talk-to-it";
+import { Captions } from "@/live/captions";
 import { CallMe } from "@/practice/call-me";
 import { practiceQueries, useRunning } from "@/practice/queries";
-import { Captions } from "./captions";
 import { setupQueries } from "./queries";
 import { setupWords } from "./words";
 
@@ -16,6 +17,11 @@ export function PracticeStep(props: { goOn: () => void; skip: ReactNode }) {
   const running = useRunning();
   const over = running?.over ?? false;
   const { data: sandbox } = useQuery(practiceQueries.sandbox());
+  const [talked, setTalked] = useState(false);
+  const again = useCallback(() => {
+    setTalked(true);
+    void queries.invalidateQueries({ queryKey: setupQueries.steps().queryKey });
+  }, [queries]);
   useEffect(() => {
     if (over) {
       void queries.invalidateQueries({ queryKey: setupQueries.steps().queryKey });
@@ -28,13 +34,22 @@ export function PracticeStep(props: { goOn: () => void; skip: ReactNode }) {
         <Greeting />
         <CallMe size="sm" />
       </Group>
+      <Talk onOver={again} />
       {sandbox === null && <Text c="dimmed">{words.callYourself}</Text>}
-      {running !== undefined && <Captions callSid={running.callSid} />}
+      {running !== undefined && <Captions callSid={running.callSid} words={words} />}
       <Group gap="xs">
-        {over && <Button onClick={props.goOn}>{words.goOn}</Button>}
+        {(over || talked) && <Button onClick={props.goOn}>{words.goOn}</Button>}
         {props.skip}
       </Group>
     </Stack>
+  );
+}
+
+/** A call to whoever answers, once it is known who that is. */
+function Talk(props: { onOver: () => void }) {
+  const { data: usual } = useQuery(setupQueries.usual());
+  return usual == null ? null : (
+    <TalkToIt receptionist={usual.id} language={usual.languages[0] ?? "en"} onOver={props.onOver} />
   );
 }
 

@@ -20,6 +20,16 @@ export const setupQueries = {
       queryFn: ({ signal }) =>
         body(api.GET("/api/v1/business/setup", { signal })).then((setup) => setup.steps),
     }),
+  /** Who answers where nobody chose another. */
+  usual: () =>
+    queryOptions({
+      queryKey: [...setupQueries.all, "usual"],
+      queryFn: async ({ signal }) => {
+        const { data } = await body(api.GET("/api/v1/receptionists", { signal }));
+        return data.find((receptionist) => receptionist.is_default) ?? null;
+      },
+      staleTime: Infinity,
+    }),
   /** What callers hear first; null until it has been made. */
   greeting: () =>
     queryOptions({

@@ -71,6 +71,8 @@ export const server = setupServer(
   ].map((list) =>
     http.get(`*/api/v1/${list}`, () => HttpResponse.json({ data: [], next_cursor: null })),
   ),
+  // Calls are real, unless a test says otherwise.
+  http.get("*/api/v1/sandbox", () => problem(404, "not_found", "There is no sandbox.")),
   http.get("*/api/v1/business/setup", () => HttpResponse.json({ steps: [] })),
   http.get("*/api/v1/stats/summary", () => HttpResponse.json({ total_calls: 0 })),
   http.get("*/api/v1/stats/timeseries", () => HttpResponse.json({ points: [], previous: [] })),

@@ -1,13 +1,19 @@
 import { Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { useWords } from "@/i18n/catalogue";
-import { useLiveCallOf } from "@/live/use-live";
 import classes from "./captions.module.css";
-import { setupWords } from "./words";
+import { useLiveCallOf } from "./use-live";
+
+/** Whose words are whose, and what stands in their place. */
+interface CaptionWords {
+  captions: string;
+  connecting: string;
+  caller: string;
+  receptionist: string;
+  over: string;
+}
 
 /** What is said in a call, as it is said. */
-export function Captions({ callSid }: { callSid: string }) {
-  const words = useWords(setupWords);
+export function Captions({ callSid, words }: { callSid: string; words: CaptionWords }) {
   const live = useLiveCallOf(callSid);
   const turns = [
     ...(live?.turns ?? []).map(({ heard_text, ...turn }) => ({
