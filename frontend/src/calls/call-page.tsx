@@ -11,6 +11,7 @@ import { CallDetails } from "./call-details";
 import { CallLead } from "./call-lead";
 import classes from "./call-page.module.css";
 import { Conversation } from "./conversation";
+import { Exactly } from "./exactly";
 import { callQueries, isGoing, type Call, type Turn } from "./queries";
 import { WhatHappened } from "./what-happened";
 import { useWho } from "./who";
@@ -112,6 +113,9 @@ function Shown(props: { call: Call; turns: readonly Turn[] | undefined; spoken: 
             <CallDetails call={call} />
           </Part>
         </Stack>
+        <Card component="section" p="md" className={classes.exactly} aria-label={words.exactly}>
+          <Exactly id={call.id} />
+        </Card>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { useZone } from "@/ui/zone";
 import type { Caption, ToolAtWork } from "@/live/events";
 import classes from "./conversation.module.css";
 import type { Turn } from "./queries";
+import { seconds } from "./seconds";
 import { useToolWords } from "./tools";
 import { callWords } from "./words";
 
@@ -60,6 +61,12 @@ const TurnView = memo(function TurnView({ turn, caller }: { turn: Turn; caller: 
               {time(turn.started_at, zone, locale, { timeStyle: "medium" })}
             </time>{" "}
             <strong>{turn.speaker === "caller" ? caller : words.receptionist}</strong>
+            {turn.reply_ms != null && (
+              <span className={classes.reply} title={words.repliedAfter}>
+                {" "}
+                {words.after(seconds(turn.reply_ms, locale))}
+              </span>
+            )}
           </Text>
           <p className={classes.words} dir="auto">
             {heard}

@@ -5,6 +5,7 @@ import type { question } from "./filter";
 
 export type Call = Schema<"Call">;
 export type Turn = Schema<"Turn">;
+export type CallEvent = Schema<"CallEvent">;
 
 /** What a list of calls is narrowed down by. */
 type CallQuestion = ReturnType<typeof question>;
@@ -28,6 +29,19 @@ export const callQueries = {
       queryFn: ({ signal }) =>
         body(api.GET("/api/v1/calls/{id}/transcript", { params: { path: { id } }, signal })),
     }),
+  /** What happened, oldest first. */
+  events: (id: string) =>
+    pages([...callQueries.all, "events", id], (cursor, signal) =>
+      body(
+        api.GET("/api/v1/calls/{id}/events", {
+          params: {
+            path: { id },
+            query: { limit: 200, cursor: cursor === undefined ? undefined : Number(cursor) },
+          },
+          signal,
+        }),
+      ),
+    ),
   /** The lead that a call left. */
   lead: (id: string) =>
     queryOptions({
