@@ -7,7 +7,7 @@ import {
   leadForm,
   leadPage,
   press,
-  save,
+  leave,
   section,
   visitToMove,
   type Open,
@@ -17,11 +17,11 @@ import {
 export interface Conflict {
   prepare?: (business: Business) => Promise<unknown>;
   open: Open;
-  /** What is done on the page before the other is faster. */
-  fill?: (form: Locator) => Promise<unknown>;
-  /** What the other does. */
+  /** What the other does, of which the page is not told. */
   theirs: (business: Business) => Promise<unknown>;
-  /** What is done after that, where it is more than a button "Save". */
+  /** What is done on the page. */
+  fill?: (form: Locator) => Promise<unknown>;
+  /** How that is saved, where it is not by a button "Save". */
   send?: (form: Locator) => Promise<unknown>;
   /** How both versions are shown. */
   shown: { mine: string | RegExp; theirs: string | RegExp };
@@ -69,6 +69,7 @@ export const CONFLICTS: Record<string, Conflict> = {
       business.patch("/api/v1/business", {
         hours: { monday: [{ opens: "09:00", closes: "15:00" }] },
       }),
+    send: leave,
     shown: { mine: /Mon 09:00–16:00/, theirs: /Mon 09:00–15:00/ },
     kept: { ...BUSINESS, says: "16:00" },
   },
@@ -83,6 +84,7 @@ export const CONFLICTS: Record<string, Conflict> = {
       business.patch("/api/v1/business", {
         holidays: [{ date: "2026-12-31", name: TEXTS.theirs, hours: [] }],
       }),
+    send: leave,
     shown: { mine: /2026-12-24 Mine/, theirs: /2026-12-31 Theirs/ },
     kept: { ...BUSINESS, says: TEXTS.mine },
   },
@@ -90,16 +92,13 @@ export const CONFLICTS: Record<string, Conflict> = {
     open: section("/receptionist", "How calls begin"),
     fill: type("You say", TEXTS.mine),
     theirs: change("receptionists", { greeting: TEXTS.theirs }),
+    send: leave,
     shown: TEXTS,
     kept: { at: "receptionists" },
   },
   "the receptionist that is published": {
     open: section("/receptionist", "How calls begin"),
-    fill: async (form) => {
-      await type("You say", TEXTS.mine)(form);
-      await save(form);
-      await form.page().getByText("Saved", { exact: true }).waitFor();
-    },
+    prepare: change("receptionists", { greeting: TEXTS.mine }),
     theirs: change("receptionists", { greeting: TEXTS.theirs }),
     send: (form) => press("Publish changes")(form.page().getByRole("main")),
     shown: TEXTS,
@@ -109,6 +108,7 @@ export const CONFLICTS: Record<string, Conflict> = {
     open: section("/receptionist", "What to know and do"),
     fill: type("When we are closed", TEXTS.mine),
     theirs: change("receptionists", { after_hours: TEXTS.theirs }),
+    send: leave,
     shown: TEXTS,
     kept: { at: "receptionists" },
   },
@@ -118,6 +118,7 @@ export const CONFLICTS: Record<string, Conflict> = {
     theirs: change("receptionists", {
       intake: [{ key: "name", question: TEXTS.theirs, required: true }],
     }),
+    send: leave,
     shown: TEXTS,
     kept: { at: "receptionists", says: TEXTS.mine },
   },
@@ -127,6 +128,7 @@ export const CONFLICTS: Record<string, Conflict> = {
       await form.getByLabel("Voice", { exact: true }).selectOption("cedar");
     },
     theirs: change("receptionists", { voice: "ash" }),
+    send: leave,
     shown: { mine: "cedar", theirs: "ash" },
     kept: { at: "receptionists" },
   },
@@ -136,6 +138,7 @@ export const CONFLICTS: Record<string, Conflict> = {
       await form.getByLabel("When the caller pauses").selectOption("patient");
     },
     theirs: change("receptionists", { listening: { silence_ms: 700 } }),
+    send: leave,
     shown: { mine: /Patiently.*900/, theirs: /pause of your own.*700/ },
     kept: { at: "receptionists", says: '"silence_ms":900' },
   },

@@ -26,6 +26,12 @@ export const press = (name: string) => (form: Locator) =>
 
 export const save = press("Save");
 
+/** Leaves the field that is being filled in: what is saved as one goes is saved then. */
+export const leave = (form: Locator) =>
+  form.page().evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+
 /** Keeps the page from being told what happens: as if it were told too late. */
 export function untold(page: Page) {
   return page.route("**/api/v1/live/tickets", (route) => route.fulfill({ status: 503 }));

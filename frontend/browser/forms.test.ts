@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { describe, inject, test, type ExpectStatic } from "vitest";
 import { Business } from "./business";
-import { save } from "./form";
+import { leave, save } from "./form";
 import { barriers, overhang } from "./looks";
 import { REFUSALS, type Refusal } from "./refusals";
 import { NARROW, sharedBrowser } from "./visitor";
@@ -32,7 +32,8 @@ describe("what the service refuses stands at the field, and nothing typed is los
 });
 
 async function refused(refusal: Refusal, expect: ExpectStatic) {
-  const { outside, prepare, open, typed = {}, also = [], fill, send } = refusal;
+  const { outside, prepare, open, typed = {}, also = [], fill, asYouGo } = refusal;
+  const send = refusal.send ?? (asYouGo ? leave : save);
   const business = await Business.signUp(inject("service"), "Bright Smiles");
   await prepare?.(business);
   const { page, complaints, close } = outside
@@ -44,7 +45,7 @@ async function refused(refusal: Refusal, expect: ExpectStatic) {
     await field(form, label).fill(text);
   }
 
-  await (send ?? save)(form, business);
+  await send(form, business);
 
   const wrong = [...Object.keys(typed), ...also];
   for (const label of wrong) {
@@ -55,9 +56,13 @@ async function refused(refusal: Refusal, expect: ExpectStatic) {
   for (const [label, text] of Object.entries(typed)) {
     expect(await field(form, label).inputValue(), label).toBe(text);
   }
-  await expect
-    .poll(() => field(form, wrong[0] ?? "").evaluate((node) => node === document.activeElement))
-    .toBe(true);
+  if (asYouGo) {
+    await form.getByText("Not saved: what is wrong stands at the fields.").waitFor();
+  } else {
+    await expect
+      .poll(() => field(form, wrong[0] ?? "").evaluate((node) => node === document.activeElement))
+      .toBe(true);
+  }
   expect(await overhang(page)).toBeLessThanOrEqual(0);
   expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);

@@ -28,6 +28,8 @@ export interface Refusal {
   also?: string[];
   /** What is typed, chosen or done besides. */
   fill?: (form: Locator) => Promise<unknown>;
+  /** Saved as one goes: the focus stays where it is, and the card says what is the matter. */
+  asYouGo?: true;
   /** Sends it, where that is more than a button "Save". */
   send?: (form: Locator, business: Business) => Promise<unknown>;
 }
@@ -135,14 +137,17 @@ export const REFUSALS: Record<string, Refusal> = {
     send: press("Save and go on"),
   },
   "business-profile": {
+    asYouGo: true,
     open: section("/settings", "Your business"),
     typed: { Name: TOO_LONG, "In your own words": TOO_LONG },
   },
   "business-hours": {
+    asYouGo: true,
     open: section("/settings", "Opening hours"),
     typed: { "Monday, closes": "08:00" },
   },
   "business-holidays": {
+    asYouGo: true,
     open: section("/settings", "Days with other hours"),
     typed: { "What day it is": TOO_LONG },
     fill: async (form) => {
@@ -151,18 +156,22 @@ export const REFUSALS: Record<string, Refusal> = {
     },
   },
   "receptionist-opening": {
+    asYouGo: true,
     open: section("/receptionist", "How calls begin"),
     typed: { Name: TOO_LONG, "You say": TOO_LONG },
   },
   "receptionist-duty": {
+    asYouGo: true,
     open: section("/receptionist", "What to know and do"),
     typed: { "When we are closed": TOO_LONG },
   },
   "receptionist-intake": {
+    asYouGo: true,
     open: section("/receptionist", "What to ask callers"),
     typed: { "Question 1": TOO_LONG },
   },
   "receptionist-voice": {
+    asYouGo: true,
     open: section("/receptionist", "How it listens and speaks"),
     typed: { Speed: "3" },
     also: ["Languages"],
@@ -172,6 +181,7 @@ export const REFUSALS: Record<string, Refusal> = {
     },
   },
   "receptionist-voice/exactly": {
+    asYouGo: true,
     open: async (page, business) => {
       const form = await section("/receptionist", "How it listens and speaks")(page, business);
       await press("Exactly")(form);

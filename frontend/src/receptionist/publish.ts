@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
+import { saveAll } from "@/ui/as-you-go";
 import { useToast } from "@/ui/toast";
 import { changes, isStale, StillEditing, useCompare, type Versioned } from "@/ui/versioned";
 import { configOf } from "./draft";
@@ -9,7 +10,7 @@ import { useDraft } from "./resource";
 import { receptionistWords } from "./words";
 
 /**
- * Makes the draft that is shown what callers hear. If somebody else has changed it meanwhile, both are shown, and what
+ * Saves what is not saved yet on the page, and makes the draft that is shown what callers hear. If somebody else has changed it meanwhile, both are shown, and what
  * is chosen is published.
  */
 export function usePublish(id: string) {
@@ -47,7 +48,14 @@ export function usePublish(id: string) {
   };
 
   return useMutation({
-    mutationFn: publish,
+    mutationFn: async () => {
+      const saved = await saveAll();
+      const seen = queries.getQueryData(receptionistQueries.edited(id).queryKey);
+      if (!saved || seen === undefined) {
+        throw new StillEditing();
+      }
+      return publish(seen);
+    },
     onSuccess: () => {
       toast.done(words.published);
       return queries.invalidateQueries({ queryKey: receptionistQueries.all });

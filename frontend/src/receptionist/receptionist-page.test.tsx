@@ -145,7 +145,7 @@ it("lets callers hear a change once it is published", async () => {
 
   await user.click(within(opening).getByLabelText("and then"));
   await user.paste("This call is recorded.");
-  await user.click(within(opening).getByRole("button", { name: "Save" }));
+  await user.tab();
   expect(await screen.findByText(/callers don't hear yet/)).toBeInTheDocument();
   expect(kept.versions).toHaveLength(1);
   await user.click(screen.getByRole("button", { name: "Publish changes" }));
@@ -186,7 +186,7 @@ it("asks callers one more question", async () => {
   await user.click(within(intake).getByRole("button", { name: "Add a question" }));
   await user.click(within(intake).getByLabelText("Question 2"));
   await user.paste("How old is the door?");
-  await user.click(within(intake).getByRole("button", { name: "Save" }));
+  await user.tab();
 
   await waitFor(() => {
     expect(kept.draft.intake).toEqual([
@@ -209,7 +209,7 @@ it("sets in plain words how it listens, and shows what that is exactly", async (
   );
   await user.click(within(voice).getByText("Exactly"));
   expect(within(voice).getByLabelText("Pause, in milliseconds")).toHaveValue("900");
-  await user.click(within(voice).getByRole("button", { name: "Save" }));
+  await user.tab();
 
   await waitFor(() => {
     expect(kept.draft).toMatchObject({

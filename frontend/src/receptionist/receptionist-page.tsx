@@ -93,7 +93,7 @@ function Letter({ read }: { read: Versioned<Receptionist> }) {
           <Button
             disabled={!unpublished}
             loading={publish.isPending}
-            onClick={() => publish.mutate(read)}
+            onClick={() => publish.mutate()}
           >
             {words.publish}
           </Button>

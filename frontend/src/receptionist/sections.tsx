@@ -10,7 +10,8 @@ import {
 } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useWords } from "@/i18n/catalogue";
-import { useEdit, type EditOf } from "@/ui/edit";
+import { useSaveAsYouGo } from "@/ui/as-you-go";
+import type { EditOf } from "@/ui/edit";
 import { Section } from "@/ui/section";
 import { named } from "./draft";
 import { HearGreeting } from "./hear-greeting";
@@ -22,7 +23,7 @@ type Props = Pick<EditOf<Receptionist, never>, "read" | "resource">;
 /** What is said before the caller's first word. */
 export function OpeningSection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
-  const { form, submit } = useEdit({
+  const edit = useSaveAsYouGo({
     name: "receptionist-opening",
     read,
     resource,
@@ -33,8 +34,9 @@ export function OpeningSection({ read, resource }: Props) {
     }),
     patch: ({ disclosure, ...rest }) => ({ ...rest, disclosure: orNothing(disclosure) }),
   });
+  const { form } = edit;
   return (
-    <Section title={words.opening} about={words.openingAbout} form={form} submit={submit}>
+    <Section title={words.opening} about={words.openingAbout} edit={edit}>
       <TextInput label={words.persona} {...form.getInputProps("name")} />
       <Textarea
         label={words.greeting}
@@ -59,7 +61,7 @@ export function OpeningSection({ read, resource }: Props) {
 /** How calls are handled. */
 export function DutySection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
-  const { form, submit } = useEdit({
+  const edit = useSaveAsYouGo({
     name: "receptionist-duty",
     read,
     resource,
@@ -72,8 +74,9 @@ export function DutySection({ read, resource }: Props) {
       after_hours: orNothing(after_hours),
     }),
   });
+  const { form } = edit;
   return (
-    <Section title={words.duty} about={words.dutyAbout} form={form} submit={submit}>
+    <Section title={words.duty} about={words.dutyAbout} edit={edit}>
       <Textarea
         label={words.instructions}
         autosize
@@ -96,16 +99,20 @@ export function DutySection({ read, resource }: Props) {
 /** What every caller is asked. */
 export function IntakeSection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
-  const { form, submit } = useEdit({
+  const edit = useSaveAsYouGo({
     name: "receptionist-intake",
     read,
     resource,
-    values: ({ intake }: Receptionist) => ({ intake }),
-    patch: ({ intake }) => ({ intake: named(intake) }),
+    values: ({ intake }: Receptionist, now?: { intake: Receptionist["intake"] }) => ({
+      intake: [...intake, ...(now?.intake.filter(isBlank) ?? [])],
+    }),
+    // A question that was only just added is not saved yet.
+    patch: ({ intake }) => ({ intake: named(intake.filter((question) => !isBlank(question))) }),
   });
+  const { form } = edit;
   const { intake } = form.getValues();
   return (
-    <Section title={words.intake} about={words.intakeAbout} form={form} submit={submit}>
+    <Section title={words.intake} about={words.intakeAbout} edit={edit}>
       {intake.length === 0 && <Text c="dimmed">{words.noQuestions}</Text>}
       <Stack gap="md">
         {intake.map((_, i) => (
@@ -147,4 +154,8 @@ export function IntakeSection({ read, resource }: Props) {
 
 function orNothing(text: string): string | null {
   return text.trim() === "" ? null : text;
+}
+
+function isBlank({ key, question }: Receptionist["intake"][number]): boolean {
+  return key === "" && question === "";
 }

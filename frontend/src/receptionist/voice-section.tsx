@@ -1,7 +1,8 @@
 import { NativeSelect, NumberInput, TagsInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n/catalogue";
-import { useEdit, type EditOf } from "@/ui/edit";
+import { useSaveAsYouGo } from "@/ui/as-you-go";
+import type { EditOf } from "@/ui/edit";
 import { Section } from "@/ui/section";
 import { Exactly } from "./exactly";
 import { PATIENCES, patienceOf, withPatience, type Listening, type Patience } from "./listening";
@@ -17,7 +18,7 @@ export function VoiceSection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
   const { data: models = [] } = useQuery(modelQueries.all());
   const options = useModelOptions(models);
-  const { form, submit } = useEdit({
+  const edit = useSaveAsYouGo({
     name: "receptionist-voice",
     read,
     resource,
@@ -42,6 +43,7 @@ export function VoiceSection({ read, resource }: Props) {
       },
     }),
   });
+  const { form } = edit;
   const { model, voice, listening } = form.getValues();
   const chosen = ofKind(models, "speech_to_speech").find(({ name, is_default }) =>
     model === "" ? is_default : name === model,
@@ -49,7 +51,7 @@ export function VoiceSection({ read, resource }: Props) {
   const can = (capability: Model["capabilities"][number]) =>
     chosen?.capabilities.includes(capability) ?? true;
   return (
-    <Section title={words.voice} about={words.voiceAbout} form={form} submit={submit}>
+    <Section title={words.voice} about={words.voiceAbout} edit={edit}>
       <NativeSelect
         label={words.voiceName}
         data={[...new Set([voice, ...(chosen?.voices ?? [])])].sort()}

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useWords } from "@/i18n/catalogue";
-import { useEdit, type EditOf } from "@/ui/edit";
+import { useSaveAsYouGo } from "@/ui/as-you-go";
+import type { EditOf } from "@/ui/edit";
 import { Section } from "@/ui/section";
 import { AddHours, Intervals } from "./intervals";
 import classes from "./intervals.module.css";
@@ -15,13 +16,17 @@ type Props = Pick<EditOf<Business, never>, "read" | "resource">;
 export function HolidaysSection({ read, resource }: Props) {
   const words = useWords(settingsWords);
   const fields = useWords(businessWords);
-  const { form, submit } = useEdit({
+  const edit = useSaveAsYouGo({
     name: "business-holidays",
     read,
     resource,
-    values: ({ holidays }: Business) => ({ holidays }),
-    patch: ({ holidays }) => ({ holidays }),
+    values: ({ holidays }: Business, now?: { holidays: Business["holidays"] }) => ({
+      holidays: [...holidays, ...(now?.holidays.filter(isBlank) ?? [])],
+    }),
+    // A day that was only just added is not saved yet.
+    patch: ({ holidays }) => ({ holidays: holidays.filter((day) => !isBlank(day)) }),
   });
+  const { form } = edit;
   const { holidays } = form.getValues();
   const hoursOf = (holiday: Business["holidays"][number], i: number) => ({
     form,
@@ -30,12 +35,12 @@ export function HolidaysSection({ read, resource }: Props) {
     intervals: holiday.hours,
   });
   return (
-    <Section title={fields.holidays} about={words.holidaysAbout} form={form} submit={submit}>
+    <Section title={fields.holidays} about={words.holidaysAbout} edit={edit}>
       {holidays.length === 0 && <Text c="dimmed">{words.noHolidays}</Text>}
       <div>
         {holidays.map((holiday, i) => (
           <div key={i} className={classes.holiday}>
-            <Group gap="xs" align="flex-end" mb="xs">
+            <Group gap="xs" align="flex-end" mb="xs" data-together>
               <TextInput
                 type="date"
                 label={words.date}
@@ -75,4 +80,8 @@ export function HolidaysSection({ read, resource }: Props) {
       </Button>
     </Section>
   );
+}
+
+function isBlank({ date, name, hours }: Business["holidays"][number]): boolean {
+  return date === "" && name === "" && hours.length === 0;
 }

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
-import { useEdit, type EditOf } from "@/ui/edit";
+import { useSaveAsYouGo } from "@/ui/as-you-go";
+import type { EditOf } from "@/ui/edit";
 import { Section } from "@/ui/section";
 import { WEEK, weekday, type WeekDay } from "@/business/hours";
 import { AddHours, Intervals } from "./intervals";
@@ -17,13 +18,14 @@ export function HoursSection({ read, resource }: Props) {
   const words = useWords(settingsWords);
   const fields = useWords(businessWords);
   const locale = useLocale();
-  const { form, submit } = useEdit({
+  const edit = useSaveAsYouGo({
     name: "business-hours",
     read,
     resource,
     values: ({ hours }: Business) => ({ hours }),
     patch: ({ hours }) => ({ hours }),
   });
+  const { form } = edit;
   const { hours } = form.getValues();
   const sameOnWorkingDays = () => {
     for (const day of WEEK.slice(1, 5)) {
@@ -40,7 +42,7 @@ export function HoursSection({ read, resource }: Props) {
     intervals: hours[day],
   });
   return (
-    <Section title={fields.hours} about={words.hoursAbout} form={form} submit={submit}>
+    <Section title={fields.hours} about={words.hoursAbout} edit={edit}>
       <div>
         {WEEK.map((day, i) => (
           <div

@@ -1,7 +1,8 @@
 import { NativeSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useIndustries } from "@/business/industry";
 import { useWords } from "@/i18n/catalogue";
-import { useEdit, type EditOf } from "@/ui/edit";
+import { useSaveAsYouGo } from "@/ui/as-you-go";
+import type { EditOf } from "@/ui/edit";
 import { Section } from "@/ui/section";
 import type { Business } from "@/business/resource";
 import { businessWords } from "@/business/words";
@@ -14,7 +15,7 @@ export function ProfileSection({ read, resource }: Props) {
   const words = useWords(settingsWords);
   const fields = useWords(businessWords);
   const industries = useIndustries();
-  const { form, submit } = useEdit({
+  const edit = useSaveAsYouGo({
     name: "business-profile",
     read,
     resource,
@@ -26,8 +27,9 @@ export function ProfileSection({ read, resource }: Props) {
     }),
     patch: ({ about, ...rest }) => ({ ...rest, about: about.trim() === "" ? null : about }),
   });
+  const { form } = edit;
   return (
-    <Section title={words.business} about={words.businessAbout} form={form} submit={submit}>
+    <Section title={words.business} about={words.businessAbout} edit={edit}>
       <TextInput
         label={fields.businessName}
         autoComplete="organization"

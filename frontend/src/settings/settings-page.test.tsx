@@ -41,11 +41,104 @@ it("saves what was changed, and nothing else", async () => {
 
   await user.click(within(section).getByLabelText("In your own words"));
   await user.paste("We mend doors.");
-  await user.click(within(section).getByRole("button", { name: "Save" }));
+  await user.tab();
 
   expect(await screen.findByText("Saved")).toBeInTheDocument();
   expect(kept.patches).toEqual([{ about: "We mend doors." }]);
-  expect(within(section).getByRole("button", { name: "Save" })).toBeDisabled();
+});
+
+it("takes back what was saved", async () => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const section = await part("Your business");
+  const name = within(section).getByLabelText("Name");
+  await user.click(name);
+  await user.paste(" & Gates");
+  await user.tab();
+  await screen.findByText("Saved");
+  await user.click(name);
+  await user.paste(", Boston");
+  await user.tab();
+  await waitFor(() => {
+    expect(kept.value.name).toBe("Ace Garage Doors & Gates, Boston");
+  });
+
+  await user.click(await within(section).findByRole("button", { name: "Undo" }));
+  expect(await screen.findByText("Taken back")).toBeInTheDocument();
+  expect(kept.value.name).toBe("Ace Garage Doors & Gates");
+  expect(name).toHaveValue("Ace Garage Doors & Gates");
+  await user.click(within(section).getByRole("button", { name: "Undo" }));
+
+  await waitFor(() => {
+    expect(name).toHaveValue("Ace Garage Doors");
+  });
+  expect(kept.value.name).toBe("Ace Garage Doors");
+});
+
+it("saves when the typing pauses, and leaves what is typed alone", async () => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const name = within(await part("Your business")).getByLabelText("Name");
+
+  await user.click(name);
+  await user.paste(" & ");
+  await waitFor(
+    () => {
+      expect(kept.value.name).toBe("Ace Garage Doors & ");
+    },
+    { timeout: 5000 },
+  );
+  await screen.findByText("Saved");
+  await user.paste("Gates");
+  await user.tab();
+
+  await waitFor(() => {
+    expect(kept.value.name).toBe("Ace Garage Doors & Gates");
+  });
+});
+
+it("does not send a day that was only just added", async () => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const section = await part("Days with other hours");
+
+  await user.click(within(section).getByRole("button", { name: "Add a day" }));
+  await user.click(within(section).getByLabelText("Date"));
+  await user.tab();
+
+  expect(kept.patches).toEqual([]);
+  expect(within(section).queryByText("Not saved yet")).not.toBeInTheDocument();
+});
+
+it("saves what is still being typed before the page is left, and asks only where that fails", async () => {
+  const kept = profile();
+  const { user, router } = await renderApp("/settings");
+  const name = within(await part("Your business")).getByLabelText("Name");
+  await user.click(name);
+  await user.paste(" & Gates");
+
+  void router.navigate({ to: "/settings/log-ins" });
+  await waitFor(() => {
+    expect(kept.value.name).toBe("Ace Garage Doors & Gates");
+  });
+  await waitFor(() => {
+    expect(router.latestLocation.pathname).toBe("/settings/log-ins");
+  });
+
+  await router.navigate({ to: "/settings" });
+  const again = within(await part("Your business")).getByLabelText("Name");
+  await user.clear(again);
+  server.use(
+    http.patch("*/api/v1/business", () =>
+      problem(422, "invalid", "Some fields need another value.", [
+        { pointer: "/name", detail: "must not be blank" },
+      ]),
+    ),
+  );
+  void router.navigate({ to: "/settings/log-ins" });
+
+  expect(await screen.findByText("Leave without saving?")).toBeInTheDocument();
+  expect(again).toHaveAccessibleDescription("Must not be blank");
 });
 
 it("sets hours with a break, and gives all working days Monday's", async () => {
@@ -58,7 +151,7 @@ it("sets hours with a break, and gives all working days Monday's", async () => {
   await user.click(
     within(section).getByRole("button", { name: "Monday's hours on all working days" }),
   );
-  await user.click(within(section).getByRole("button", { name: "Save" }));
+  await user.tab();
 
   const day = [
     { opens: "09:00", closes: "17:00" },
@@ -90,7 +183,7 @@ it("shows at its field what is wrong with an hour", async () => {
   const section = await part("Opening hours");
   await user.click(within(section).getByRole("button", { name: "Add hours on Monday" }));
 
-  await user.click(within(section).getByRole("button", { name: "Save" }));
+  await user.tab();
 
   await waitFor(() => {
     expect(within(section).getByLabelText("Monday, closes")).toHaveAccessibleDescription(
@@ -108,7 +201,7 @@ it("adds a day on which the business is closed", async () => {
   await user.type(within(section).getByLabelText("Date"), "2026-12-25");
   await user.click(within(section).getByLabelText("What day it is"));
   await user.paste("Christmas");
-  await user.click(within(section).getByRole("button", { name: "Save" }));
+  await user.tab();
 
   await waitFor(() => {
     expect(kept.value.holidays).toEqual([{ date: "2026-12-25", name: "Christmas", hours: [] }]);
@@ -124,7 +217,7 @@ it("keeps what others changed elsewhere meanwhile, without asking", async () => 
   kept.value = { ...kept.value, holidays: [{ date: "2026-12-25", name: "Xmas", hours: [] }] };
   kept.version++;
 
-  await user.click(within(section).getByRole("button", { name: "Save" }));
+  await user.tab();
 
   expect(await screen.findByText("Saved")).toBeInTheDocument();
   expect(kept.value.name).toBe("Ace Garage Doors & Gates");
@@ -143,7 +236,7 @@ it.each([
   kept.value = { ...kept.value, name: "Ace Doors of Boston" };
   kept.version++;
 
-  await user.click(within(section).getByRole("button", { name: "Save" }));
+  await user.tab();
   const dialog = await screen.findByRole("dialog", { name: "Somebody else changed this too" });
   expect(dialog).toHaveTextContent("Ace Garage Doors & Gates");
   expect(dialog).toHaveTextContent("Ace Doors of Boston");
@@ -166,11 +259,12 @@ it("lets a person go on editing with what was typed", async () => {
   kept.value = { ...kept.value, name: "Ace Doors of Boston" };
   kept.version++;
 
-  await user.click(within(section).getByRole("button", { name: "Save" }));
+  await user.tab();
   await user.click(await screen.findByRole("button", { name: "Go on editing" }));
 
   expect(within(section).getByLabelText("Name")).toHaveValue("Ace Garage Doors & Gates");
-  expect(within(section).getByRole("button", { name: "Save" })).toBeEnabled();
+  expect(await within(section).findByText("Not saved yet")).toBeInTheDocument();
+  expect(within(section).getByRole("button", { name: "Try again" })).toBeEnabled();
   expect(kept.value.name).toBe("Ace Doors of Boston");
 });
 

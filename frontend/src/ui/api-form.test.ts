@@ -10,9 +10,11 @@ const sources = import.meta.glob<string>(["/src/**/*.tsx", "!/src/**/*.test.tsx"
 it("is what every form is made of, and each form is refused once in a browser", () => {
   const texts = Object.values(sources);
   const all = (pattern: RegExp) => texts.flatMap((text) => [...text.matchAll(pattern)]);
-  const names = all(/use(?:ApiForm|Edit)\(\{\s*name: "([a-z-]+)"/g).map((match) => match[1]);
+  const names = all(/use(?:ApiForm|Edit|SaveAsYouGo)\(\{\s*name: "([a-z-]+)"/g).map(
+    (match) => match[1],
+  );
 
-  expect(names).toHaveLength(all(/\buse(?:ApiForm|Edit)\b[^"]*?\(/g).length);
+  expect(names).toHaveLength(all(/\buse(?:ApiForm|Edit|SaveAsYouGo)\b[^"]*?\(/g).length);
   expect(new Set(names)).toEqual(new Set(Object.keys(REFUSALS).map((row) => row.split("/")[0])));
   const bare = Object.entries(sources).filter(
     ([file, text]) => /<form\b/.test(text) && !/useApiForm|useEdit|ui\/section/.test(text + file),

@@ -9,6 +9,8 @@ export interface ApiForm<Values extends Record<string, unknown>> extends UseForm
   send: (
     save: (values: Values) => Promise<unknown>,
   ) => (event?: SyntheticEvent<HTMLFormElement>) => void;
+  /** Sends the values now, and leaves the focus where it is; whether they were taken. */
+  sendNow: (save: (values: Values) => Promise<unknown>) => Promise<boolean>;
   busy: boolean;
   /** What the service refused and no field can show. */
   problem: string | undefined;
@@ -36,7 +38,7 @@ export function useApiForm<Values extends Record<string, unknown>>(
   const [problem, setProblem] = useState<string>();
   const reason = useReason();
 
-  const refused = (failure: unknown) => {
+  const refused = (failure: unknown, focus: boolean) => {
     if (failure instanceof StillEditing) {
       return;
     }
@@ -57,26 +59,42 @@ export function useApiForm<Values extends Record<string, unknown>>(
     }
     form.setErrors(atFields);
     setProblem(elsewhere.length > 0 ? elsewhere.map(sentence).join(" ") : undefined);
-    focusFirst(name, Object.keys(atFields));
+    if (focus) {
+      focusFirst(name, Object.keys(atFields));
+    }
+  };
+
+  const attempt = async (
+    save: (values: Values) => Promise<unknown>,
+    values: Values,
+    focus: boolean,
+  ) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await save(values);
+      return true;
+    } catch (failure) {
+      refused(failure, focus);
+      return false;
+    } finally {
+      setBusy(false);
+    }
   };
 
   const send: ApiForm<Values>["send"] = (save) =>
     form.onSubmit(
       (values) => {
-        setBusy(true);
-        setProblem(undefined);
-        save(values)
-          .catch(refused)
-          .finally(() => {
-            setBusy(false);
-          });
+        void attempt(save, values, true);
       },
       (errors) => {
         focusFirst(name, Object.keys(errors));
       },
     );
 
-  return { ...form, send, busy, problem };
+  const sendNow: ApiForm<Values>["sendNow"] = (save) => attempt(save, form.getValues(), false);
+
+  return { ...form, send, sendNow, busy, problem };
 }
 
 /** A JSON pointer's steps. */

@@ -9,8 +9,8 @@ export interface EditOf<T, Values extends Record<string, unknown>> {
   name: string;
   resource: Resource<T>;
   read: Versioned<T>;
-  /** What the fields show of the resource. */
-  values: (of: T) => Values;
+  /** What the fields show of the resource; `now` is what they show at present, where that is to be kept besides. */
+  values: (of: T, now?: Values) => Values;
   /** What the fields make of it. */
   patch: (values: Values) => Partial<T>;
   /** What follows when it is saved. */

@@ -1,27 +1,26 @@
 import { Button, Card, Group, Stack, Text, Title } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
 import { useId, type ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
-import type { ApiForm } from "./api-form";
+import type { useSaveAsYouGo } from "./as-you-go";
 import { FormProblem } from "./form-problem";
-import { useUnsavedGuard } from "./unsaved";
 import { uiWords } from "./words";
 
-/** A card with a form in it, and buttons that save or discard once there is something to. */
-export function Section<Values extends Record<string, unknown>>(props: {
+/** A card with a form in it that is saved as one goes, and says so; what was saved can be taken back. */
+export function Section(props: {
   title: string;
   about?: ReactNode;
-  form: ApiForm<Values>;
-  submit: ReturnType<ApiForm<Values>["send"]>;
+  edit: Pick<
+    ReturnType<typeof useSaveAsYouGo>,
+    "around" | "discard" | "progress" | "saveNow" | "undo"
+  > & { form: { problem: string | undefined; errors: object } };
   children: ReactNode;
 }) {
-  const words = useWords(uiWords);
-  const { form } = props;
+  const { edit } = props;
   const id = useId();
-  const dirty = form.isDirty();
-  useUnsavedGuard(dirty);
   return (
     <Card component="section" aria-labelledby={id} p="lg">
-      <form onSubmit={props.submit} noValidate>
+      <form {...edit.around}>
         <Stack gap="sm">
           <div>
             <Title order={2} size="h3" id={id}>
@@ -29,20 +28,47 @@ export function Section<Values extends Record<string, unknown>>(props: {
             </Title>
             {props.about !== undefined && <Text c="dimmed">{props.about}</Text>}
           </div>
-          <FormProblem problem={form.problem} />
           {props.children}
-          <Group gap="xs" mt="xs">
-            <Button type="submit" disabled={!dirty} loading={form.busy}>
-              {words.save}
-            </Button>
-            {dirty && (
-              <Button variant="subtle" onClick={() => form.reset()}>
-                {words.discard}
-              </Button>
-            )}
-          </Group>
+          <FormProblem problem={edit.form.problem} />
+          <Footer {...edit} />
         </Stack>
       </form>
     </Card>
+  );
+}
+
+/** How it stands with what was changed; as high whether there is something to say or not. */
+function Footer({ form, progress, undo, saveNow, discard }: Parameters<typeof Section>[0]["edit"]) {
+  const words = useWords(uiWords);
+  const text = {
+    none: "",
+    waiting: words.notSavedYet,
+    saving: words.saving,
+    saved: words.saved,
+    undone: words.undone,
+    refused: Object.keys(form.errors).length > 0 ? words.notSaved : words.notSavedYet,
+  }[progress];
+  return (
+    <Group gap="xs" mih={26}>
+      {progress === "saved" && <IconCheck size={16} color="var(--fd-live)" aria-hidden />}
+      <Text role="status" size="sm" c={progress === "refused" ? "var(--fd-loss)" : "dimmed"}>
+        {text}
+      </Text>
+      {undo !== undefined && (progress === "saved" || progress === "undone") && (
+        <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
+          {words.undo}
+        </Button>
+      )}
+      {progress === "refused" && (
+        <>
+          <Button variant="default" size="compact-sm" onClick={() => void saveNow()}>
+            {words.tryAgain}
+          </Button>
+          <Button variant="subtle" size="compact-sm" onClick={discard}>
+            {words.discard}
+          </Button>
+        </>
+      )}
+    </Group>
   );
 }

@@ -3,13 +3,14 @@ import { useWords } from "@/i18n/catalogue";
 import { useConfirm } from "./confirm";
 import { uiWords } from "./words";
 
-/** Asks before a page is left on which something is not saved yet. */
-export function useUnsavedGuard(unsaved: boolean) {
+/** Asks before a page is left on which something is not saved yet; `save` is tried first, and says whether it has worked. */
+export function useUnsavedGuard(unsaved: boolean, save?: () => Promise<boolean>) {
   const words = useWords(uiWords);
   const confirm = useConfirm();
   useBlocker({
     shouldBlockFn: async () =>
       unsaved &&
+      (await save?.()) !== true &&
       !(await confirm({
         title: words.unsavedTitle,
         body: words.unsavedText,

@@ -19,6 +19,10 @@ export const uiWords = catalogue({
     unsavedText: "What you changed on this page is not saved yet.",
     leave: "Leave page",
     saved: "Saved",
+    saving: "Saving…",
+    undone: "Taken back",
+    notSaved: "Not saved: what is wrong stands at the fields.",
+    notSavedYet: "Not saved yet",
     tryAgain: "Try again",
     failed: "That didn't work",
     unreachable:
@@ -61,6 +65,10 @@ export const uiWords = catalogue({
     unsavedText: "Lo que cambió en esta página aún no está guardado.",
     leave: "Salir de la página",
     saved: "Guardado",
+    saving: "Guardando…",
+    undone: "Deshecho",
+    notSaved: "No se ha guardado: el motivo está junto a los campos.",
+    notSavedYet: "Aún sin guardar",
     tryAgain: "Intentar de nuevo",
     failed: "No se pudo hacer",
     unreachable:
@@ -103,6 +111,10 @@ export const uiWords = catalogue({
     unsavedText: "Was Sie auf dieser Seite geändert haben, ist noch nicht gespeichert.",
     leave: "Seite verlassen",
     saved: "Gespeichert",
+    saving: "Wird gespeichert…",
+    undone: "Zurückgenommen",
+    notSaved: "Nicht gespeichert: was nicht stimmt, steht an den Feldern.",
+    notSavedYet: "Noch nicht gespeichert",
     tryAgain: "Noch einmal versuchen",
     failed: "Das hat nicht geklappt",
     unreachable:
