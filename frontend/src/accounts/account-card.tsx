@@ -77,7 +77,7 @@ export function AccountCard({ account }: { account: Account }) {
         )}
         <Group gap="xs">
           <Button
-            variant={connected ? "default" : "filled"}
+            variant="default"
             aria-label={connected ? words.replaceOf(company) : words.connectOf(company)}
             onClick={open}
           >

@@ -14,7 +14,7 @@ export function Differences({ label, changes }: { label: string; changes: Differ
   );
   return (
     <table className={classes.changes} aria-label={label}>
-      <thead>
+      <thead className={sides.length === 1 ? classes.silent : undefined}>
         <tr>
           <td />
           {sides.map((side) => (

@@ -5,7 +5,7 @@ import { businessWords } from "@/business/words";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { receptionistChoices } from "@/numbers/queries";
-import { useScopeName } from "@/programs/use-scope-name";
+import { useScopeName } from "@/programs/scopes";
 import { teamWords } from "@/team/words";
 import { phone, time } from "@/ui/format";
 import { useZone } from "@/ui/zone";

@@ -25,3 +25,8 @@ export function device(userAgent: string): string {
   const said = names.filter((name) => name !== undefined).join(", ");
   return said === "" ? userAgent : said;
 }
+
+/** Whether it is held in a hand. */
+export function isPhone(userAgent: string): boolean {
+  return /\b(iPhone|iPad|Android|Mobile)\b/.test(userAgent);
+}

@@ -1,4 +1,5 @@
 import { Badge, Box, Button, Group } from "@mantine/core";
+import { IconDeviceLaptop, IconDeviceMobile } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n/catalogue";
 import { useConfirm } from "@/ui/confirm";
@@ -7,7 +8,7 @@ import { PersonList, PersonRow } from "@/ui/person-row";
 import { ErrorState, SkeletonList } from "@/ui/states";
 import { useToast } from "@/ui/toast";
 import { When } from "@/ui/when";
-import { device } from "./device";
+import { device, isPhone } from "./device";
 import { logInQueries, useEndLogIns, type LogIn } from "./queries";
 import { logInWords } from "./words";
 
@@ -84,7 +85,7 @@ function LogInRow(props: { logIn: LogIn; busy: boolean; end: (name: string) => v
   const name = device(agent) || words.unknown;
   return (
     <PersonRow
-      name={name}
+      sign={isPhone(agent) ? IconDeviceMobile : IconDeviceLaptop}
       title={name}
       about={
         <>
@@ -93,7 +94,9 @@ function LogInRow(props: { logIn: LogIn; busy: boolean; end: (name: string) => v
       }
       actions={
         current ? (
-          <Badge variant="light">{words.here}</Badge>
+          <Badge variant="light" tt="none" fw={550}>
+            {words.here}
+          </Badge>
         ) : (
           <Group gap="xs">
             <Button

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, MultiSelect, Stack, TextInput } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, body } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
@@ -7,9 +7,8 @@ import { useApiForm } from "@/ui/api-form";
 import { FormProblem } from "@/ui/form-problem";
 import { uiWords } from "@/ui/words";
 import { programQueries, type NewProgram } from "./queries";
-import { SCOPES } from "./scopes";
 import { ShownOnce } from "./shown-once";
-import { useScopeName } from "./use-scope-name";
+import { useScopeName } from "./scopes";
 import { programWords } from "./words";
 
 /** Lets a program in, and shows its secret this once: a click beside it does not take that away. */
@@ -43,6 +42,7 @@ function ProgramForm({ done }: { done: (created: NewProgram) => void }) {
   const words = useWords(programWords);
   const scopeName = useScopeName();
   const queries = useQueryClient();
+  const { data: scopes = [] } = useQuery(programQueries.scopes());
   const form = useApiForm({
     name: "program",
     initialValues: { name: "", scopes: [] as string[] },
@@ -70,7 +70,7 @@ function ProgramForm({ done }: { done: (created: NewProgram) => void }) {
         <MultiSelect
           label={words.scopes}
           description={words.scopesHint}
-          data={SCOPES.map(({ scope }) => ({ value: scope, label: scopeName(scope) }))}
+          data={scopes.map((scope) => ({ value: scope, label: scopeName(scope) }))}
           searchable
           hidePickedOptions
           nothingFoundMessage={words.noScope}

@@ -17,6 +17,9 @@ function programs(...all: Program[]) {
   let kept = all;
   server.use(
     http.get("*/api/v1/api-clients", () => HttpResponse.json({ data: kept, next_cursor: null })),
+    http.get("*/api/v1/api-clients/scopes", () =>
+      HttpResponse.json({ data: ["calls:read", "calls:write", "leads:write", "stats:read"] }),
+    ),
     http.post("*/api/v1/api-clients", async ({ request }) => {
       const form = (await request.json()) as Pick<Program, "name" | "scopes">;
       kept = [{ ...website, ...form }, ...kept];
@@ -64,6 +67,9 @@ describe("the programs", () => {
   it("shows at the field what is refused", async () => {
     programs();
     server.use(
+      http.get("*/api/v1/api-clients/scopes", () =>
+        HttpResponse.json({ data: ["calls:read", "calls:write", "leads:write", "stats:read"] }),
+      ),
       http.post("*/api/v1/api-clients", () =>
         problem(422, "invalid", "Some fields need another value.", [
           { pointer: "/scopes", detail: "size must be between 1 and 100" },

@@ -1,7 +1,7 @@
 import { Box, Button, Code } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { IconPlus } from "@tabler/icons-react";
+import { IconApps, IconPlus } from "@tabler/icons-react";
 import { ManagersOnly } from "@/auth/managers-only";
 import { useWords } from "@/i18n/catalogue";
 import { useConfirm } from "@/ui/confirm";
@@ -13,7 +13,7 @@ import { useToast } from "@/ui/toast";
 import { When } from "@/ui/when";
 import { LetIn } from "./let-in";
 import { programQueries, useShutOut, type Program } from "./queries";
-import { useScopeName } from "./use-scope-name";
+import { useScopeNames } from "./scopes";
 import { programWords } from "./words";
 
 /** The programs that work with the business's data. */
@@ -33,7 +33,8 @@ function Programs() {
   return (
     <>
       <PageHeader
-        title={words.name}
+        title={programs.data === undefined ? words.name : words.title(programs.data.length)}
+        name={words.name}
         about={words.about}
         actions={
           <Button leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />} onClick={open}>
@@ -62,7 +63,7 @@ function Programs() {
 
 function ProgramRow({ program }: { program: Program }) {
   const words = useWords(programWords);
-  const scopeName = useScopeName();
+  const scopeNames = useScopeNames();
   const confirm = useConfirm();
   const toast = useToast();
   const { mutate, isPending } = useShutOut();
@@ -85,9 +86,9 @@ function ProgramRow({ program }: { program: Program }) {
   };
   return (
     <PersonRow
-      name={name}
+      sign={IconApps}
       title={name}
-      wish={scopes.map(scopeName).join(" · ")}
+      wish={scopeNames(scopes)}
       about={
         <>
           <Code style={{ overflowWrap: "anywhere" }}>{id}</Code>

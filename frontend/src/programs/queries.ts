@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, body, type Schema } from "@/api/client";
 import { pages } from "@/api/pages";
 
@@ -11,6 +11,14 @@ export const programQueries = {
     pages([...programQueries.all, "list"], (cursor, signal) =>
       body(api.GET("/api/v1/api-clients", { params: { query: { cursor } }, signal })),
     ),
+  /** All that a program can be let do. */
+  scopes: () =>
+    queryOptions({
+      queryKey: [...programQueries.all, "scopes"],
+      queryFn: async ({ signal }) =>
+        (await body(api.GET("/api/v1/api-clients/scopes", { signal }))).data,
+      staleTime: Infinity,
+    }),
 };
 
 /** Shuts a program out; the list is read again whether it worked or not. */

@@ -1,28 +1,33 @@
-/** What of the business a program can be let into, as the service names it. */
-export const AREAS = [
-  "calls",
-  "leads",
-  "customers",
-  "appointments",
-  "messages",
-  "stats",
-  "business",
-  "receptionists",
-  "phone_numbers",
-  "credentials",
-  "webhooks",
-  "data_requests",
-  "audit_log",
-  "sandbox",
-] as const;
+import { useWords } from "@/i18n/catalogue";
+import { programWords } from "./words";
 
-export type Area = (typeof AREAS)[number];
+/** What a scope lets a program do, in words; an area that these pages have no word for is called as the service calls it. */
+export function useScopeName(): (scope: string) => string {
+  const words = useWords(programWords);
+  const area = useAreaName();
+  return (scope) => (writes(scope) ? words.change(area(scope)) : words.see(area(scope)));
+}
 
-/** Areas where there is nothing to change. */
-const READ_ONLY: readonly Area[] = ["stats"];
+/** What several scopes let a program do, in one line: what it may change it may mostly see, too. */
+export function useScopeNames(): (scopes: readonly string[]) => string {
+  const words = useWords(programWords);
+  const area = useAreaName();
+  return (scopes) => {
+    const named = (which: (scope: string) => boolean) => scopes.filter(which).map(area).join(", ");
+    const [seen, changed] = [named((scope) => !writes(scope)), named(writes)];
+    return [seen && words.see(seen), changed && words.change(changed)].filter(Boolean).join(" · ");
+  };
+}
 
-/** All that a program can be let do. */
-export const SCOPES = AREAS.flatMap((area) => [
-  { scope: `${area}:read`, area, writes: false },
-  ...(READ_ONLY.includes(area) ? [] : [{ scope: `${area}:write`, area, writes: true }]),
-]);
+function useAreaName(): (scope: string) => string {
+  const words: Record<string, unknown> = useWords(programWords);
+  return (scope) => {
+    const [area = scope] = scope.split(":");
+    const known = words[area];
+    return typeof known === "string" ? known : area.replaceAll("_", " ");
+  };
+}
+
+function writes(scope: string): boolean {
+  return scope.endsWith(":write");
+}

@@ -8,7 +8,15 @@ export function ShownOnce({ program, done }: { program: NewProgram; done: () => 
   const words = useWords(programWords);
   return (
     <Stack gap="md">
-      <Alert color="yellow" variant="light" role="alert" title={words.onceTitle}>
+      <Alert
+        role="alert"
+        title={words.onceTitle}
+        styles={{
+          root: { background: "var(--fd-attention-tint)" },
+          title: { color: "var(--fd-attention)" },
+          message: { color: "var(--fd-ink)" },
+        }}
+      >
         {words.onceAbout}
       </Alert>
       <Kept name={words.clientId} value={program.id} copy={words.copyId} />

@@ -1,8 +1,11 @@
 import { catalogue } from "@/i18n/catalogue";
+import { plural } from "@/i18n/plural";
 
 export const programWords = catalogue({
   en: {
     name: "API clients",
+    title: (count: number) =>
+      plural(count, { one: "# program is let in", other: "# programs are let in" }),
     about: "Programs that work with your data: your website, your accounting, an automation.",
     none: "No program is let in yet",
     noneAbout: "A program gets an id and a secret of its own, and may only what you allow it.",
@@ -48,6 +51,7 @@ export const programWords = catalogue({
   },
   es: {
     name: "Clientes de la API",
+    title: (count) => plural(count, { one: "Entra # programa", other: "Entran # programas" }),
     about: "Programas que trabajan con sus datos: su web, su contabilidad, una automatización.",
     none: "Todavía no entra ningún programa",
     noneAbout: "Un programa recibe su propio identificador y secreto, y solo puede lo que permita.",
@@ -94,6 +98,8 @@ export const programWords = catalogue({
   },
   de: {
     name: "API-Clients",
+    title: (count) =>
+      plural(count, { one: "# Programm ist zugelassen", other: "# Programme sind zugelassen" }),
     about:
       "Programme, die mit Ihren Daten arbeiten: Ihre Website, Ihre Buchhaltung, eine Automatisierung.",
     none: "Noch kein Programm hat Zutritt",

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from "@mantine/core";
+import type { Icon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useInSight } from "./in-sight";
 import { PersonAvatar } from "./person";
@@ -8,6 +9,8 @@ import classes from "./person-row.module.css";
 export function PersonRow(props: {
   name?: string | null;
   number?: string | null;
+  /** What stands for a face, where it is no person. */
+  sign?: Icon;
   /** What stands for the name where there is none. */
   title: string;
   link?: (name: ReactNode) => ReactNode;
@@ -23,7 +26,7 @@ export function PersonRow(props: {
   const ref = useInSight<HTMLLIElement>(props.current === true);
   return (
     <li ref={ref} className={classes.row} data-current={props.current || undefined}>
-      <PersonAvatar name={props.name} number={props.number} />
+      <PersonAvatar name={props.name} number={props.number} sign={props.sign} />
       <Stack gap={2} className={classes.words}>
         <Group gap="xs" justify="space-between" wrap="nowrap">
           <Text fw={props.strong === false ? 400 : 550} truncate component="div">

@@ -1,4 +1,5 @@
 import { Avatar, Text } from "@mantine/core";
+import type { Icon } from "@tabler/icons-react";
 import { phone } from "./format";
 
 const TINTS = ["pine", "blue", "grape", "orange", "cyan", "yellow", "indigo", "lime"];
@@ -8,10 +9,13 @@ export function PersonAvatar({
   name,
   number,
   size = 36,
+  sign: Sign,
 }: {
   name?: string | null;
   number?: string | null;
   size?: number;
+  /** Instead of initials, of what is no person. */
+  sign?: Icon;
 }) {
   const seed = Array.from(number ?? name ?? "").reduce(
     (sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 9973,
@@ -19,13 +23,13 @@ export function PersonAvatar({
   );
   return (
     <Avatar
-      color={TINTS[seed % TINTS.length]}
+      color={Sign === undefined ? TINTS[seed % TINTS.length] : "gray"}
       radius={size}
       size={size}
       styles={{ placeholder: { color: "var(--fd-ink)" } }}
       aria-hidden
     >
-      {initials(name)}
+      {Sign === undefined ? initials(name) : <Sign size={20} stroke={1.5} />}
     </Avatar>
   );
 }

@@ -49,7 +49,7 @@ function Footer({ form, progress, undo, saveNow, discard }: Parameters<typeof Se
     refused: Object.keys(form.errors).length > 0 ? words.notSaved : words.notSavedYet,
   }[progress];
   return (
-    <Group gap="xs" mih={26}>
+    <Group gap="xs" mih={26} mt={-4} mb={-14}>
       {progress === "saved" && <IconCheck size={16} color="var(--fd-live)" aria-hidden />}
       <Text role="status" size="sm" c={progress === "refused" ? "var(--fd-loss)" : "dimmed"}>
         {text}

@@ -67,6 +67,16 @@ class ApiClientController {
   @Introspected
   record Created(UUID id, String name, List<String> scopes, Instant createdAt, String secret) {}
 
+  /// What programs can be let do.
+  @Introspected
+  record Scopes(List<String> data) {}
+
+  /// All that a program can be let do.
+  @Get("/scopes")
+  Scopes scopes() {
+    return new Scopes(List.copyOf(Permissions.scopes()));
+  }
+
   /// Programs, newest first.
   @Get
   Page<ApiClient> list(TenantId tenant, @Valid @RequestBean PageQuery page) {

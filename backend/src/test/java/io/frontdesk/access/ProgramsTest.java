@@ -48,6 +48,17 @@ class ProgramsTest {
   }
 
   @Test
+  void everyScopeThatIsListedCanBeGiven() {
+    var scopes = owner.api().get("/api/v1/api-clients/scopes").body().path("data");
+
+    var client =
+        owner.api().post("/api/v1/api-clients", "{'name': 'All', 'scopes': %s}".formatted(scopes));
+
+    assertThat(client.status()).as(client.text()).isEqualTo(201);
+    assertThat(client.body().path("scopes")).isEqualTo(scopes).hasSizeGreaterThan(20);
+  }
+
+  @Test
   void aTokenCanBeAskedForWithFewerScopes() {
     var client = create("'leads:read', 'calls:read'");
 
