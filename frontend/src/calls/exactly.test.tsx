@@ -21,6 +21,7 @@ const call: Call = {
   duration_s: 30,
   engine: "realtime",
   fallbacks: [],
+  test: false,
   analyzed_at: "2026-11-20T14:42:00Z",
   latency: {
     answer_ms: 85,

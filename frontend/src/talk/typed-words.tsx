@@ -24,29 +24,27 @@ export function TypedWords(props: {
     }
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        say();
-      }}
-    >
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <TextInput
-          label={words.type}
-          placeholder={words.typeHint}
-          name="text"
-          maxLength={500}
-          autoComplete="off"
-          data-autofocus={props.needed || undefined}
-          autoFocus={props.needed}
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-          style={{ flex: 1 }}
-        />
-        <Button type="submit" variant="default">
-          {words.send}
-        </Button>
-      </Group>
-    </form>
+    <Group gap="xs" align="flex-end" wrap="nowrap">
+      <TextInput
+        label={words.type}
+        placeholder={words.typeHint}
+        name="text"
+        maxLength={500}
+        autoComplete="off"
+        data-autofocus={props.needed || undefined}
+        autoFocus={props.needed}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === "Enter" && !nativeEvent.isComposing) {
+            say();
+          }
+        }}
+        style={{ flex: 1 }}
+      />
+      <Button variant="default" onClick={say}>
+        {words.send}
+      </Button>
+    </Group>
   );
 }
