@@ -40,6 +40,11 @@ public final class Conversation {
     return state.transcript().unfinished(state.floor().callerItem());
   }
 
+  /// Whether nobody says or does anything, nor is about to, and all that was said is known.
+  public boolean isQuiet() {
+    return state.isQuiet() && !state.transcript().awaitsCallersWords();
+  }
+
   /// Whether everything was put away.
   public boolean isOver() {
     return state.over();

@@ -20,10 +20,13 @@ public sealed interface ConversationEvent {
   /// @param itemId what the words will be called
   record CallerStartedSpeaking(String itemId) implements ConversationEvent {}
 
+  /// The caller has by now spoken for as long as it takes to be yielded to.
+  record CallerInsists(String itemId) implements ConversationEvent {}
+
   /// The caller is silent again.
   record CallerStoppedSpeaking(String itemId) implements ConversationEvent {}
 
-  /// The caller's turn is part of the conversation; the model will answer it by itself.
+  /// The caller's turn is part of the conversation; a model of its own will answers it by itself.
   record CallerTurnEnded(String itemId) implements ConversationEvent {}
 
   /// The words of a caller's turn are known.
@@ -66,7 +69,14 @@ public sealed interface ConversationEvent {
   /// A tool is done; it always gets done, if only by running out of time.
   /// @param call what was done and what the model is answered
   /// @param endsCall whether the call is over once the model has said what came of it
-  record ToolFinished(ToolCall call, boolean endsCall) implements ConversationEvent {}
+  /// @param confirms whether what came of it is to be heard to its end
+  record ToolFinished(ToolCall call, boolean endsCall, boolean confirms)
+      implements ConversationEvent {
+    /// An end of which the caller may hear as much as they like.
+    public ToolFinished(ToolCall call, boolean endsCall) {
+      this(call, endsCall, false);
+    }
+  }
 
   /// The model cannot go on.
   record ModelFailed(String reason) implements ConversationEvent {}

@@ -23,8 +23,10 @@ final class Draft {
   Transcript transcript;
   Keypad keypad;
   Silence silence;
+  Overlap overlap;
   @Nullable Ending ending;
   @Nullable String greetingHeard;
+  boolean modelMayYield;
   private boolean over;
   private final List<Effect> effects = new ArrayList<>();
 
@@ -42,8 +44,10 @@ final class Draft {
     transcript = before.transcript();
     keypad = before.keypad();
     silence = before.silence();
+    overlap = before.overlap();
     ending = before.ending();
     greetingHeard = before.greetingHeard();
+    modelMayYield = before.modelMayYield();
   }
 
   /// The state as it is now.
@@ -61,8 +65,10 @@ final class Draft {
         transcript,
         keypad,
         silence,
+        overlap,
         ending,
         greetingHeard,
+        modelMayYield,
         over);
   }
 
@@ -105,6 +111,7 @@ final class Draft {
   void fail(String reason) {
     boolean allSaid = ending != null && !ending.suspended() && gate.isIdle() && tools.isDone();
     model = Model.GONE;
+    overlap = Overlap.NONE;
     loseCallersWords();
     gate = gate.withoutRequests().ended();
     if (!line.isLeft() && !allSaid) {

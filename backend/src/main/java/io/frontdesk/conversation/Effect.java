@@ -35,6 +35,9 @@ public sealed interface Effect {
   /// @param cancel whether the model must be told to stop; if not, it stops by itself
   record FallSilent(@Nullable String responseId, boolean cancel) implements Effect {}
 
+  /// Tells a model that yields by itself whether it may.
+  record LetModelYield(boolean byItself) implements Effect {}
+
   /// Stores a turn, after all turns before it.
   /// @param itemId what the engine calls it; blank for what was not spoken
   record StoreTurn(Turn turn, String itemId) implements Effect {}

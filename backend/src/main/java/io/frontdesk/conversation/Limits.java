@@ -1,10 +1,11 @@
 package io.frontdesk.conversation;
 
+import io.frontdesk.receptionist.Listening;
 import java.time.Duration;
 
 /// How long a conversation waits for what.
 /// @param silence how long nobody says anything before the receptionist asks, asks again, takes
-///     leave
+/// leave
 /// @param afterGoodbye how long after a goodbye that the caller interrupted
 /// @param call the longest call
 /// @param modelReady until the model has its instructions
@@ -16,6 +17,10 @@ import java.time.Duration;
 /// @param tools until tools that run are done, after the line was closed
 /// @param excuse how long the caller hears nothing because of a tool before being asked to wait
 /// @param keys until the caller has pressed the next key of a number
+/// @param speech how long a caller must have spoken for the receptionist to fall silent; zero if
+/// the model falls silent by itself, at the first sound, and answers each turn by itself
+/// @param doubt a turn that silenced the receptionist and was over within this time may be a noise
+/// @param verdict until the words of such a turn show what it was
 public record Limits(
     Duration silence,
     Duration afterGoodbye,
@@ -28,7 +33,10 @@ public record Limits(
     Duration lastWords,
     Duration tools,
     Duration excuse,
-    Duration keys) {
+    Duration keys,
+    Duration speech,
+    Duration doubt,
+    Duration verdict) {
   /// What suits most businesses: a caller who never speaks is gone within 45 seconds.
   public static final Limits DEFAULT =
       new Limits(
@@ -43,5 +51,50 @@ public record Limits(
           Duration.ofSeconds(2),
           Duration.ofSeconds(10),
           Duration.ofMillis(1500),
+          Duration.ofMillis(1500),
+          Duration.ZERO,
+          Duration.ofMillis(1500),
           Duration.ofMillis(1500));
+
+  /// How much longer than the silence that ends a turn a noise or an echo may last: an echo dies
+  /// with what it echoes.
+  private static final Duration NOISE = Duration.ofSeconds(1);
+
+  /// How long a model that goes by the sense of what was said mostly waits.
+  private static final Duration SILENCE_OF_SENSE = Duration.ofSeconds(2);
+
+  /// The usual limits for a receptionist who listens so.
+  public static Limits of(Listening listening) {
+    Duration silence =
+        listening.turnDetection() == Listening.TurnDetection.SILENCE
+            ? Duration.ofMillis(listening.silenceMs())
+            : SILENCE_OF_SENSE;
+    return DEFAULT.yieldingAfter(Duration.ofMillis(listening.leastSpeechMs()), silence);
+  }
+
+  /// These limits for a receptionist who yields to whoever has spoken for so long.
+  /// @param silence how long silence is that ends a turn
+  Limits yieldingAfter(Duration leastSpeech, Duration silence) {
+    return new Limits(
+        this.silence,
+        afterGoodbye,
+        call,
+        modelReady,
+        answer,
+        response,
+        goodbye,
+        words,
+        lastWords,
+        tools,
+        excuse,
+        keys,
+        leastSpeech,
+        silence.plus(NOISE),
+        verdict);
+  }
+
+  /// Whether the model falls silent by itself, and answers by itself.
+  boolean isModelsOwn() {
+    return speech.isZero();
+  }
 }

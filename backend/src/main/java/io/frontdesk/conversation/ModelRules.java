@@ -43,11 +43,19 @@ final class ModelRules {
     }
   }
 
+  /// Whether an item that begins now is to be heard to its end.
+  boolean guards(String itemId) {
+    return itemId.equals(Conversation.GREETING)
+        ? draft.script.greetingIsGuarded()
+        : draft.gate.isRunningGuarded();
+  }
+
   /// Lets the model greet if the greeting was not made beforehand, and the caller was not faster.
   void greet() {
     boolean first = !draft.transcript.hasBegun() && draft.floor.isFree() && draft.gate.isIdle();
     if (!draft.script.greetingIsRecorded() && draft.model == Model.READY && first) {
-      draft.wish(new Wish(Purpose.GREETING, draft.script.greeting()));
+      Wish greeting = new Wish(Purpose.GREETING, draft.script.greeting());
+      draft.wish(greeting.guarded(draft.script.greetingIsGuarded()));
     }
   }
 
@@ -57,9 +65,15 @@ final class ModelRules {
     Wish wish = running == null ? null : running.wish();
     if (wish == null) {
       draft.floor = draft.floor.replying();
-    } else if (draft.floor.isCallers() && wish.purpose() != Purpose.GOODBYE) {
+    } else if (draft.floor.isDemanded() && isInTheWay(wish)) {
       draft.fallSilent(true);
     }
+  }
+
+  /// Whether what begins to be said must not be said over the caller; where something else is still
+  /// to be heard to its end, that is decided then.
+  private boolean isInTheWay(Wish wish) {
+    return wish.purpose() != Purpose.GOODBYE && !draft.transcript.isGuarded();
   }
 
   void responseEnded(ResponseEnded event) {
@@ -99,7 +113,8 @@ final class ModelRules {
     if (!draft.tools.isRunning(event.call().id())) {
       return;
     }
-    draft.tools = draft.tools.without(event.call().id());
+    boolean confirms = draft.tools.confirms() || event.confirms();
+    draft.tools = draft.tools.confirming(event.confirms()).without(event.call().id());
     draft.transcript = draft.transcript.used(event.call());
     if (draft.model == Model.READY) {
       draft.effect(new Effect.AnswerTool(event.call()));
@@ -112,7 +127,7 @@ final class ModelRules {
       draft.gate = draft.gate.without(Purpose.EXCUSE);
     }
     if (draft.tools.isDone() && !outOfTime) {
-      draft.wish(new Wish(Purpose.TOOLS, null));
+      draft.wish(new Wish(Purpose.TOOLS, null).guarded(confirms));
     }
   }
 }

@@ -15,13 +15,23 @@ record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, L
   /// Something that the receptionist should say.
   /// @param words what exactly; null if that is the model's to find
   /// @param again whether it was refused or failed once already
-  record Wish(Purpose purpose, @Nullable String words, boolean again) {
+  /// @param guarded whether it is said to its end, whatever the caller does meanwhile
+  record Wish(Purpose purpose, @Nullable String words, boolean again, boolean guarded) {
     Wish(Purpose purpose, @Nullable String words) {
-      this(purpose, words, false);
+      this(purpose, words, false, false);
     }
 
     Wish oncemore() {
-      return new Wish(purpose, words, true);
+      return new Wish(purpose, words, true, guarded);
+    }
+
+    Wish guarded(boolean also) {
+      return new Wish(purpose, words, again, guarded || also);
+    }
+
+    /// Whether an answer that the model finds itself, knowing all, is what is wished for.
+    boolean isMetBy(Wish other) {
+      return other.words == null && purpose.isMetByAnyAnswer();
     }
   }
 
@@ -32,6 +42,7 @@ record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, L
     TOOLS,
     EXCUSE,
     KEYS,
+    RESUMPTION,
     SILENCE,
     GOODBYE;
 
@@ -83,10 +94,24 @@ record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, L
     return new ResponseGate(count, null, running, List.of());
   }
 
-  /// The next wish becomes a request, named after its number.
+  /// The next wish becomes a request, named after its number; others that its answer will meet are
+  /// no longer wished for.
   ResponseGate send(Instant at) {
-    var request = new Sent("r" + (count + 1), waiting.getFirst(), at);
-    return new ResponseGate(count + 1, request, running, waiting.subList(1, waiting.size()));
+    Wish next = waiting.getFirst();
+    List<Wish> others = waiting.subList(1, waiting.size());
+    List<Wish> unmet = others.stream().filter(wish -> !wish.isMetBy(next)).toList();
+    boolean guarded = others.stream().anyMatch(wish -> wish.isMetBy(next) && wish.guarded);
+    var request = new Sent("r" + (count + 1), next.guarded(guarded), at);
+    return new ResponseGate(count + 1, request, running, unmet);
+  }
+
+  /// Whether what is asked for or being made is to be said to its end.
+  boolean isGuarded() {
+    return (sent != null && sent.wish.guarded) || isRunningGuarded();
+  }
+
+  boolean isRunningGuarded() {
+    return running != null && running.wish != null && running.wish.guarded;
   }
 
   ResponseGate started(String responseId, @Nullable String request, Instant at) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failures answers in a row that the model could not make
 /// @param ending null while nobody takes leave
 /// @param greetingHeard what the caller heard of a recorded greeting that was cut; null if none was
+/// @param modelMayYield whether a model that yields by itself was told that it may
 /// @param over whether everything was put away
 record State(
     Limits limits,
@@ -26,8 +27,10 @@ record State(
     Transcript transcript,
     Keypad keypad,
     Silence silence,
+    Overlap overlap,
     @Nullable Ending ending,
     @Nullable String greetingHeard,
+    boolean modelMayYield,
     boolean over) {
   /// A line that we left closes at once; if nobody says so within this time, it is taken for
   /// closed.
@@ -54,8 +57,10 @@ record State(
         Transcript.EMPTY,
         Keypad.EMPTY,
         Silence.NONE,
+        Overlap.NONE,
         null,
         null,
+        true,
         false);
   }
 
@@ -81,6 +86,7 @@ record State(
         replyDue(),
         transcript.wordsDue(limits.words()),
         keysDue(),
+        doubtDue(),
         excuseDue(),
         callDue(),
         silenceDue(),
@@ -105,6 +111,10 @@ record State(
 
   @Nullable Instant keysDue() {
     return after(keypad.lastAt(), limits.keys());
+  }
+
+  @Nullable Instant doubtDue() {
+    return after(overlap.doubtedSince(), limits.verdict());
   }
 
   @Nullable Instant excuseDue() {
@@ -158,6 +168,7 @@ record State(
         && floor.isFree()
         && gate.isIdle()
         && keypad.isEmpty()
+        && overlap.isSettled()
         && !transcript.isReceptionistSpeaking();
   }
 
@@ -165,7 +176,7 @@ record State(
   boolean hasTakenLeave() {
     return ending != null
         && !ending.suspended()
-        && (floor.isFree() || ending.reason() == EndReason.TIME_LIMIT)
+        && ((floor.isFree() && overlap.isSettled()) || ending.reason() == EndReason.TIME_LIMIT)
         && gate.isIdle()
         && tools.isDone()
         && !transcript.isReceptionistSpeaking();

@@ -26,6 +26,10 @@ final class TimeRules {
     } else {
       watchTheModel();
       draft.transcript = draft.transcript.withoutWordsDue(draft.limits.words(), draft.now);
+      draft.overlap = draft.overlap.keeping(draft.transcript::awaitsWordsOf);
+      if (isDue(state.doubtDue())) {
+        new CallerRules(draft).reply();
+      }
       if (isDue(state.excuseDue())) {
         draft.tools = draft.tools.excuse();
         draft.wish(new Wish(Purpose.EXCUSE, draft.script.oneMoment()));

@@ -23,15 +23,17 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
 
   /// A turn that was begun.
   /// @param words null until they are known
+  /// @param guarded whether it is said to its end, whatever the caller does meanwhile
   private record Entry(
       String itemId,
       Speaker speaker,
       Instant startedAt,
       Instant endedAt,
       @Nullable Words words,
-      List<ToolCall> uses) {
+      List<ToolCall> uses,
+      boolean guarded) {
     Entry over(Words said, Instant at) {
-      return new Entry(itemId, speaker, startedAt, at, said, uses);
+      return new Entry(itemId, speaker, startedAt, at, said, uses, guarded);
     }
 
     boolean isOpen(Speaker party) {
@@ -53,18 +55,28 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
     return open.stream().anyMatch(entry -> entry.isOpen(Speaker.RECEPTIONIST));
   }
 
+  /// Whether something is being said that the caller shall hear to its end.
+  boolean isGuarded() {
+    return open.stream().anyMatch(entry -> entry.guarded && entry.isOpen(Speaker.RECEPTIONIST));
+  }
+
+  boolean awaitsWordsOf(String item) {
+    return open.stream()
+        .anyMatch(entry -> entry.isOpen(Speaker.CALLER) && entry.itemId.equals(item));
+  }
+
   boolean awaitsCallersWords() {
     return open.stream().anyMatch(entry -> entry.isOpen(Speaker.CALLER));
   }
 
   /// A turn of the caller's is over; its words are still to come.
   Transcript callerSpoke(String itemId, Instant from, Instant to) {
-    return with(new Entry(itemId, Speaker.CALLER, from, to, null, List.of()));
+    return with(new Entry(itemId, Speaker.CALLER, from, to, null, List.of(), false));
   }
 
   Transcript callerKeyed(String keys, Instant at) {
     Words words = new Words("[pressed " + keys + "]", null, false);
-    return with(new Entry("", Speaker.CALLER, at, at, words, List.of()));
+    return with(new Entry("", Speaker.CALLER, at, at, words, List.of(), false));
   }
 
   Transcript transcribed(String itemId, @Nullable String text) {
@@ -76,12 +88,12 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
                 : entry);
   }
 
-  Transcript receptionistSpeaks(String itemId, Instant at) {
+  Transcript receptionistSpeaks(String itemId, boolean guarded, Instant at) {
     boolean known = open.stream().anyMatch(entry -> entry.itemId.equals(itemId));
     return known
         ? this
         : new Transcript(next, open, List.of())
-            .with(new Entry(itemId, Speaker.RECEPTIONIST, at, at, null, uses));
+            .with(new Entry(itemId, Speaker.RECEPTIONIST, at, at, null, uses, guarded));
   }
 
   Transcript receptionistSpoke(
@@ -130,7 +142,7 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
     String names = uses.stream().map(ToolCall::tool).collect(Collectors.joining(", "));
     Words words = new Words(names, null, false);
     return new Transcript(next, over.open, List.of())
-        .with(new Entry("", Speaker.SYSTEM, at, at, words, uses));
+        .with(new Entry("", Speaker.SYSTEM, at, at, words, uses, false));
   }
 
   /// The turns that were not given out, in order.

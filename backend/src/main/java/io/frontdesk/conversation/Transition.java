@@ -29,7 +29,8 @@ final class Transition {
       case ConversationEvent.StreamEnded _ -> streamEnded();
       case ConversationEvent.TimePassed _ -> new TimeRules(draft).passed();
       case ConversationEvent.SpeechStarted e ->
-          draft.transcript = draft.transcript.receptionistSpeaks(e.itemId(), draft.now);
+          draft.transcript =
+              draft.transcript.receptionistSpeaks(e.itemId(), model.guards(e.itemId()), draft.now);
       case ConversationEvent.SpeechHeard e -> spoke(e.itemId(), e.text(), e.text());
       case ConversationEvent.SpeechCut e -> spoke(e.itemId(), e.text(), e.heardText());
       case ConversationEvent.CallerTranscribed e -> caller.transcribed(e.itemId(), e.text());
@@ -40,6 +41,7 @@ final class Transition {
       case ConversationEvent.ModelReady _ -> model.ready();
       case ConversationEvent.ModelFailed e -> draft.fail(e.reason());
       case ConversationEvent.CallerStartedSpeaking e -> caller.startedSpeaking(e.itemId());
+      case ConversationEvent.CallerInsists e -> caller.insists(e.itemId());
       case ConversationEvent.CallerStoppedSpeaking e -> caller.stoppedSpeaking(e.itemId());
       case ConversationEvent.CallerTurnEnded e -> caller.turnEnded(e.itemId());
       case ConversationEvent.ResponseStarted e ->
@@ -77,10 +79,15 @@ final class Transition {
 
   private void spoke(String itemId, String text, String heard) {
     boolean interrupted = !heard.equals(text);
+    boolean guarded = draft.transcript.isGuarded();
+    draft.overlap = draft.overlap.cut(text, heard);
     draft.transcript =
         draft.transcript.receptionistSpoke(itemId, text, heard, interrupted, draft.now);
     if (interrupted && itemId.equals(Conversation.GREETING)) {
       model.greetingCut(heard);
+    }
+    if (guarded && draft.floor.isDemanded()) {
+      caller.giveWay();
     }
   }
 
@@ -97,9 +104,19 @@ final class Transition {
         draft.hangUp(draft.ending.reason());
       }
       speak();
+      letModelYield();
       draft.tools = draft.tools.heard(draft.state().isWaitingForTools(), draft.now);
       boolean quiet = draft.state().isQuiet();
       draft.silence = quiet ? draft.silence.continuing(draft.now) : draft.silence.broken();
+    }
+  }
+
+  /// Has a model that yields by itself make to its end what is to be said to its end.
+  private void letModelYield() {
+    boolean may = !draft.gate.isGuarded() && !draft.transcript.isGuarded();
+    if (draft.limits.isModelsOwn() && may != draft.modelMayYield && draft.model == Model.READY) {
+      draft.modelMayYield = may;
+      draft.effect(new Effect.LetModelYield(may));
     }
   }
 
@@ -109,8 +126,10 @@ final class Transition {
     if (next == null || !possible) {
       return;
     }
-    if (draft.floor.isFree() || next.purpose() == Purpose.GOODBYE) {
+    boolean free = draft.floor.isFree() && !draft.overlap.isInDoubt();
+    if (free || next.purpose() == Purpose.GOODBYE) {
       draft.gate = draft.gate.send(draft.now);
+      letModelYield();
       draft.effect(new Effect.Speak("r" + draft.gate.count(), next.words()));
     }
   }

@@ -1,5 +1,6 @@
 package io.frontdesk.receptionist;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.constraints.DecimalMax;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param threshold how loud speech must be, from 0 to 1, where turns are found by silence
 /// @param prefixMs how much of what was before counts as speech too, in milliseconds, likewise
 /// @param silenceMs how long silence must be to end a turn, in milliseconds, likewise
+/// @param minSpeechMs how long a caller must have spoken for the receptionist to fall silent, in
+/// milliseconds; 0 if it falls silent at the first sound that the model takes for speech, null for
+/// what suits most
 /// @param noiseReduction null for none
 /// @param transcriptionModel writes down what callers say; null for the one that the platform uses
 /// at the time
@@ -28,6 +32,7 @@ public record Listening(
     @DecimalMin("0") @DecimalMax("1") Double threshold,
     @Min(0) @Max(2000) Integer prefixMs,
     @Min(100) @Max(5000) Integer silenceMs,
+    @Nullable @Min(0) @Max(3000) Integer minSpeechMs,
     @Nullable NoiseReduction noiseReduction,
     @Nullable
         @Pattern(
@@ -35,9 +40,11 @@ public record Listening(
             message = "must be letters, digits, dots, colons, _ and -, at most 100")
         String transcriptionModel) {
 
+  private static final int LEAST_SPEECH_MS = 500;
+
   /// What suits most callers.
   public static final Listening USUAL =
-      new Listening(TurnDetection.SILENCE, Eagerness.AUTO, 0.5, 300, 500, null, null);
+      new Listening(TurnDetection.SILENCE, Eagerness.AUTO, 0.5, 300, 500, null, null, null);
 
   public Listening {
     turnDetection = Objects.requireNonNullElse(turnDetection, TurnDetection.SILENCE);
@@ -45,6 +52,18 @@ public record Listening(
     threshold = Objects.requireNonNullElse(threshold, 0.5);
     prefixMs = Objects.requireNonNullElse(prefixMs, 300);
     silenceMs = Objects.requireNonNullElse(silenceMs, 500);
+  }
+
+  /// Whether the model falls silent by itself when a caller speaks, and answers by itself.
+  @JsonIgnore
+  public boolean isModelsOwn() {
+    return leastSpeechMs() == 0;
+  }
+
+  /// How long a caller must have spoken for the receptionist to fall silent, in milliseconds.
+  @JsonIgnore
+  public int leastSpeechMs() {
+    return minSpeechMs == null ? LEAST_SPEECH_MS : minSpeechMs;
   }
 
   /// By what the end of a turn is known.

@@ -2,6 +2,7 @@ package io.frontdesk.sandbox;
 
 import io.frontdesk.sandbox.audio.Voice;
 import io.frontdesk.sandbox.openai.OpenAiStandIn;
+import io.frontdesk.sandbox.openai.realtime.Pace;
 import io.frontdesk.sandbox.twilio.DataTaken;
 import io.frontdesk.sandbox.twilio.TwilioStandIn;
 import io.frontdesk.sandbox.twilio.UnreadableData;
@@ -41,7 +42,8 @@ public final class SandboxMain implements AutoCloseable {
   static SandboxMain start(PrintStream out, String... args) {
     var options = SandboxOptions.parse(args);
     var key = apiKey(options.data());
-    var openAi = OpenAiStandIn.start(options.openAiPort(), key);
+    var openAi =
+        OpenAiStandIn.start(options.openAiPort(), key, Pace.USUAL.within(options.sessionLimit()));
     try {
       var settings =
           TwilioStandIn.Settings.usual(

@@ -1,7 +1,9 @@
 package io.frontdesk.sandbox;
 
+import io.frontdesk.sandbox.openai.realtime.Pace;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// @param openAiPort 0 = any free one
 /// @param data where the stand-ins keep what must survive a restart
 /// @param service the service's public address; null if it runs on this machine
-record SandboxOptions(int twilioPort, int openAiPort, Path data, @Nullable URI service) {
+/// @param sessionLimit after which the model ends a session
+record SandboxOptions(
+    int twilioPort, int openAiPort, Path data, @Nullable URI service, Duration sessionLimit) {
   static final String USAGE =
-      "flags: --twilio-port PORT, --openai-port PORT, --data FOLDER, --service URL";
+      "flags: --twilio-port PORT, --openai-port PORT, --data FOLDER, --service URL,"
+          + " --session-limit SECONDS";
 
   /// Reads the flags.
   ///
   /// @throws IllegalArgumentException with a sentence for the person who typed them
   static SandboxOptions parse(String... args) {
-    var options = new SandboxOptions(9010, 9011, Path.of("data", "sandbox"), null);
+    var options =
+        new SandboxOptions(9010, 9011, Path.of("data", "sandbox"), null, Pace.USUAL.sessionLimit());
     for (var rest = List.of(args).iterator(); rest.hasNext(); ) {
       options = options.with(rest.next(), rest);
     }
@@ -30,13 +36,20 @@ record SandboxOptions(int twilioPort, int openAiPort, Path data, @Nullable URI s
   private SandboxOptions with(String flag, Iterator<String> rest) {
     return switch (flag) {
       case "--twilio-port" ->
-          new SandboxOptions(port(flag, value(flag, rest)), openAiPort, data, service);
+          new SandboxOptions(
+              port(flag, value(flag, rest)), openAiPort, data, service, sessionLimit);
       case "--openai-port" ->
-          new SandboxOptions(twilioPort, port(flag, value(flag, rest)), data, service);
+          new SandboxOptions(
+              twilioPort, port(flag, value(flag, rest)), data, service, sessionLimit);
       case "--data" ->
-          new SandboxOptions(twilioPort, openAiPort, Path.of(value(flag, rest)), service);
+          new SandboxOptions(
+              twilioPort, openAiPort, Path.of(value(flag, rest)), service, sessionLimit);
       case "--service" ->
-          new SandboxOptions(twilioPort, openAiPort, data, url(flag, value(flag, rest)));
+          new SandboxOptions(
+              twilioPort, openAiPort, data, url(flag, value(flag, rest)), sessionLimit);
+      case "--session-limit" ->
+          new SandboxOptions(
+              twilioPort, openAiPort, data, service, seconds(flag, value(flag, rest)));
       default ->
           throw new IllegalArgumentException("There is no flag %s (%s).".formatted(flag, USAGE));
     };
@@ -55,6 +68,14 @@ record SandboxOptions(int twilioPort, int openAiPort, Path data, @Nullable URI s
     }
     throw new IllegalArgumentException(
         "%s is %s, which is no port (expected: 0 to 65535).".formatted(flag, text));
+  }
+
+  private static Duration seconds(String flag, String text) {
+    if (text.matches("[1-9]\\d{0,4}")) {
+      return Duration.ofSeconds(Integer.parseInt(text));
+    }
+    throw new IllegalArgumentException(
+        "%s is %s, which is no time (expected: 1 to 99999 seconds).".formatted(flag, text));
   }
 
   private static URI url(String flag, String text) {

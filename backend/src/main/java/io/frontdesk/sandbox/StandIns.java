@@ -2,6 +2,7 @@ package io.frontdesk.sandbox;
 
 import io.frontdesk.sandbox.audio.Voice;
 import io.frontdesk.sandbox.openai.OpenAiStandIn;
+import io.frontdesk.sandbox.openai.realtime.Pace;
 import io.frontdesk.sandbox.twilio.DataTaken;
 import io.frontdesk.sandbox.twilio.TwilioStandIn;
 import io.frontdesk.sandbox.twilio.UnreadableData;
@@ -15,6 +16,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The stand-ins of this installation, each started when it is first asked for: that is, when a
@@ -24,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 class StandIns {
   private final Path data;
   private final @Nullable URI base;
+  private final Duration sessionLimit;
   private @Nullable Voice voice;
   private @Nullable TwilioStandIn twilio;
   private @Nullable OpenAiStandIn openAi;
 
-  StandIns(@Property(name = "frontdesk.data-dir") Path data, WebhookUrls urls) {
+  StandIns(
+      @Property(name = "frontdesk.data-dir") Path data,
+      WebhookUrls urls,
+      @Property(name = "sandbox.session-limit", defaultValue = "60m") Duration sessionLimit) {
     this.data = data.resolve("sandbox");
     this.base = urls.named().orElse(null);
+    this.sessionLimit = sessionLimit;
   }
 
   /// The voice of everybody who is simulated.
@@ -57,7 +64,7 @@ class StandIns {
   /// @param apiKey the key that it takes
   synchronized OpenAiStandIn openAi(String apiKey) {
     if (openAi == null) {
-      openAi = OpenAiStandIn.start(0, apiKey);
+      openAi = OpenAiStandIn.start(0, apiKey, Pace.USUAL.within(sessionLimit));
     }
     return openAi;
   }

@@ -82,6 +82,11 @@ final class Dialogue {
     schedule();
   }
 
+  /// Whether nobody says or does anything, nor is about to.
+  boolean isQuiet() {
+    return events.isEmpty() && conversation.isQuiet();
+  }
+
   /// The turns that are not part of the record yet.
   List<Unfinished> unfinished() {
     return conversation.unfinished();

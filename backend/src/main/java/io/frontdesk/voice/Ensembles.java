@@ -43,6 +43,7 @@ class Ensembles {
         wanted.threshold(),
         wanted.prefixMs(),
         wanted.silenceMs(),
+        wanted.minSpeechMs(),
         model.can(Capability.NOISE_REDUCTION) ? wanted.noiseReduction() : null,
         wanted.transcriptionModel());
   }

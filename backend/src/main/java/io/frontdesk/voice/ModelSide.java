@@ -1,5 +1,6 @@
 package io.frontdesk.voice;
 
+import io.frontdesk.call.Turn;
 import io.frontdesk.call.Usage;
 import io.frontdesk.conversation.ConversationEvent;
 import io.frontdesk.conversation.ConversationEvent.Outcome;
@@ -11,6 +12,7 @@ import io.frontdesk.voice.speech.SpeechSession;
 import io.frontdesk.voice.wire.Drops;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,11 @@ final class ModelSide implements SpeechSession.Listener {
   private final Mouth mouth;
   private final Captions captions;
   private final LatencyMeter latency;
-  private final LostAudio lost = new LostAudio();
+  private final Hearing hearing;
   private final UsageMeter usage;
   private final Drops drops;
-  private final WaitingAudio waiting;
+  private final Succession succession;
   private @Nullable SpeechSession connection;
-  private boolean ready;
 
   ModelSide(
       PreparedCall call,
@@ -43,7 +44,8 @@ final class ModelSide implements SpeechSession.Listener {
       Mouth mouth,
       Captions captions,
       LatencyMeter latency,
-      Drops drops) {
+      Drops drops,
+      Clock clock) {
     this.call = call;
     this.dialogue = dialogue;
     this.mouth = mouth;
@@ -51,28 +53,36 @@ final class ModelSide implements SpeechSession.Listener {
     this.latency = latency;
     this.usage = new UsageMeter(call.modelName(), call.session().transcription().model());
     this.drops = drops;
-    this.waiting = new WaitingAudio(drops);
+    this.succession = new Succession(call, dialogue, this, drops, clock);
+    this.hearing = new Hearing(call.session().listening(), dialogue, this::give, drops);
   }
 
   /// Begins a session on the caller's own event loop.
-  void dial(Channel caller) {
-    connection = call.model().open(caller.eventLoop(), caller.getClass(), drops, this);
+  void dial(Channel line) {
+    succession.on(line);
+    connection = call.model().open(line.eventLoop(), line.getClass(), drops, this);
   }
 
   /// The caller's audio, which waits until the model is ready.
   void hears(MediaStreamEvent.Media media) {
-    for (int frames = lost.before(media); frames > 0; frames--) {
-      hears(LostAudio.FRAME_SAMPLES, LostAudio.FRAME);
-    }
-    hears(media.samples(), media.payload());
+    hearing.hears(media);
   }
 
-  private void hears(int samples, ByteBuf payload) {
-    if (ready && connection != null) {
-      connection.audio(payload);
-    } else {
-      waiting.add(samples, payload);
+  private void give(int samples, ByteBuf payload) {
+    if (connection == null) {
+      return;
     }
+    SpeechSession next = succession.next(connection, samples, payload);
+    if (next != null) {
+      connection = next;
+      hearing.beginsAnew();
+    }
+    connection.audio(payload);
+  }
+
+  /// Whoever takes over will have to know of this turn.
+  void remember(Turn turn) {
+    succession.remember(turn);
   }
 
   void tell(SpeechCommand command) {
@@ -82,12 +92,7 @@ final class ModelSide implements SpeechSession.Listener {
   }
 
   void tell(Effect.TellModel text) {
-    var role =
-        switch (text.speaker()) {
-          case CALLER -> SpeechCommand.Role.USER;
-          case RECEPTIONIST -> SpeechCommand.Role.ASSISTANT;
-          case SYSTEM -> SpeechCommand.Role.SYSTEM;
-        };
+    var role = SpeechCommand.Role.of(text.speaker());
     tell(new SpeechCommand.AddText(text.itemId(), role, text.text()));
   }
 
@@ -99,6 +104,11 @@ final class ModelSide implements SpeechSession.Listener {
       String heard = cut.heardText() + "...";
       tell(new SpeechCommand.AddText(item, SpeechCommand.Role.ASSISTANT, heard));
     }
+  }
+
+  /// A model that falls silent by itself may do so, or not.
+  void letYield(boolean byItself) {
+    tell(new SpeechCommand.LetYield(call.session(), byItself));
   }
 
   /// The caller says no more: what was said shall be written down, and not answered.
@@ -119,20 +129,25 @@ final class ModelSide implements SpeechSession.Listener {
     if (connection != null) {
       connection.close();
     }
-    ready = false;
-    waiting.end();
+    succession.stop();
+    hearing.end();
   }
 
   @Override
   public void said(SpeechEvent event) {
     switch (event) {
-      case SpeechEvent.Opened _ -> tell(new SpeechCommand.Start(call.session()));
+      case SpeechEvent.Opened e -> {
+        succession.began(e.expiresAt());
+        tell(new SpeechCommand.Start(call.session()));
+      }
       case SpeechEvent.Ready _ -> configured();
       case SpeechEvent.SpeechStarted e -> {
         latency.callerSpeaks();
         happened(new ConversationEvent.CallerStartedSpeaking(e.itemId()));
+        hearing.speechStarted(e);
       }
       case SpeechEvent.SpeechStopped e -> {
+        hearing.speechStopped();
         latency.callerIsSilent(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         happened(new ConversationEvent.CallerStoppedSpeaking(e.itemId()));
       }
@@ -171,13 +186,9 @@ final class ModelSide implements SpeechSession.Listener {
   }
 
   private void configured() {
-    if (ready) {
-      return;
-    }
-    happened(new ConversationEvent.ModelReady());
-    ready = true;
-    if (connection != null) {
-      waiting.giveTo(connection::audio);
+    if (!hearing.isOpen()) {
+      happened(new ConversationEvent.ModelReady());
+      hearing.opens();
     }
   }
 
@@ -196,7 +207,9 @@ final class ModelSide implements SpeechSession.Listener {
         call.callSid(),
         refused.code(),
         refused.message());
-    if (isExhausted(refused.code()) || refused.code().equals("session_expired") || !ready) {
+    if (isExhausted(refused.code())
+        || refused.code().equals("session_expired")
+        || !hearing.isOpen()) {
       happened(new ConversationEvent.ModelFailed(refused.code()));
     } else if (refused.eventId() != null) {
       happened(new ConversationEvent.ResponseRefused(refused.eventId()));

@@ -65,14 +65,14 @@ final class VoiceBridge {
     latency = new LatencyMeter(silenceMs(call.session().listening()));
     dialogue =
         new Dialogue(
-            new Beginning(Limits.DEFAULT, call.script(), clock.instant()),
+            new Beginning(Limits.of(call.session().listening()), call.script(), clock.instant()),
             notes.events(),
             channel.eventLoop(),
             clock,
             this::carryOut,
             this::show);
     mouth = new Mouth(latency, dialogue::happened);
-    model = new ModelSide(call, dialogue, mouth, captions, latency, drops);
+    model = new ModelSide(call, dialogue, mouth, captions, latency, drops, clock);
   }
 
   /// How long the model waits before it tells that the caller is silent; 0 where nobody knows.
@@ -174,9 +174,11 @@ final class VoiceBridge {
       case Effect.RunTool e -> runTool(e);
       case Effect.AnswerTool e ->
           model.tell(new SpeechCommand.AnswerFunction(e.call().id(), e.call().output().toString()));
+      case Effect.LetModelYield e -> model.letYield(e.byItself());
       case Effect.FallSilent e -> fallSilent(e);
       case Effect.StoreTurn e -> {
         captions.stored(e.turn().index());
+        model.remember(e.turn());
         notes.turn(e.turn().repliedAfter(latency.reply(e.itemId())));
       }
       case Effect.FinishCallerTurn _ -> model.finishCallerTurn();

@@ -4,7 +4,6 @@ import io.frontdesk.voice.wire.Drops;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
 
 /// What the caller said before the model was ready to hear it: the last ten seconds of it.
 final class WaitingAudio {
@@ -14,6 +13,12 @@ final class WaitingAudio {
   private final Drops drops;
   private int samples;
   private boolean over;
+
+  /// Whoever hears the caller.
+  interface Listener {
+    /// More of the caller's audio, which the giver releases.
+    void hears(int samples, ByteBuf payload);
+  }
 
   private record Piece(int samples, ByteBuf payload) {}
 
@@ -36,9 +41,10 @@ final class WaitingAudio {
   }
 
   /// Gives all of it away, oldest first.
-  void giveTo(Consumer<ByteBuf> listener) {
+  void giveTo(Listener listener) {
     while (!pieces.isEmpty()) {
-      listener.accept(pieces.getFirst().payload());
+      Piece next = pieces.getFirst();
+      listener.hears(next.samples(), next.payload());
       drop();
     }
   }

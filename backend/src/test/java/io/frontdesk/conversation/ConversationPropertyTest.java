@@ -1,6 +1,7 @@
 package io.frontdesk.conversation;
 
 import io.frontdesk.conversation.ConversationEvent.Outcome;
+import io.frontdesk.conversation.World.Manner;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,15 +25,17 @@ class ConversationPropertyTest {
   }
 
   @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
-  void keepsItsPromises(@ForAll boolean recorded, @ForAll("acts") List<Act> acts) {
-    var world = new World(recorded);
+  void keepsItsPromises(
+      @ForAll boolean recorded, @ForAll Manner manner, @ForAll("acts") List<Act> acts) {
+    var world = new World(recorded, manner);
     acts.forEach(act -> act.on().accept(world));
     world.comesToAnEnd();
   }
 
   @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
-  void keepsItsPromisesOnceTheTalkIsUnderWay(@ForAll("acts") List<Act> acts) {
-    var world = new World(true);
+  void keepsItsPromisesOnceTheTalkIsUnderWay(
+      @ForAll Manner manner, @ForAll("acts") List<Act> acts) {
+    var world = new World(true, manner);
     world.opens();
     world.getsReady();
     acts.forEach(act -> act.on().accept(world));
@@ -41,14 +44,14 @@ class ConversationPropertyTest {
 
   @Example
   void keepsItsPromisesToACallerWhoHangsUpDuringTheGoodbye() {
-    var world = new World(true);
+    var world = new World(true, Manner.THE_MODELS);
     world.opens();
     world.getsReady();
     world.speaksUp();
     world.fallsSilent();
     world.isWritten(true);
     world.endsResponse(Outcome.COMPLETED, 1);
-    world.finishesTool(true);
+    world.finishesTool(true, false);
     world.takesUp();
     world.sounds();
     world.endsResponse(Outcome.COMPLETED, 0);
@@ -72,16 +75,21 @@ class ConversationPropertyTest {
             Tuple.of(3, just("opens", World::opens)),
             Tuple.of(3, just("ready", World::getsReady)),
             Tuple.of(6, just("speaks up", World::speaksUp)),
+            Tuple.of(4, just("insists", World::insists)),
             Tuple.of(6, just("falls silent", World::fallsSilent)),
             Tuple.of(5, just("written", w -> w.isWritten(true))),
-            Tuple.of(1, just("illegible", w -> w.isWritten(false))),
+            Tuple.of(2, just("illegible", w -> w.isWritten(false))),
+            Tuple.of(1, just("murmur", w -> w.isWritten("mm-hm"))),
+            Tuple.of(1, just("noise", w -> w.isWritten(""))),
             Tuple.of(6, just("takes up", World::takesUp)),
             Tuple.of(6, just("sounds", World::sounds)),
             Tuple.of(7, completes),
             Tuple.of(2, others),
+            Tuple.of(1, just("repeats", World::repeatsItsEnd)),
             Tuple.of(6, just("hears", World::hears)),
-            Tuple.of(5, just("tool done", w -> w.finishesTool(false))),
-            Tuple.of(1, just("goodbye", w -> w.finishesTool(true))),
+            Tuple.of(5, just("tool done", w -> w.finishesTool(false, false))),
+            Tuple.of(1, just("goodbye", w -> w.finishesTool(true, false))),
+            Tuple.of(2, just("booked", w -> w.finishesTool(false, true))),
             Tuple.of(2, just("key", w -> w.presses('5'))),
             Tuple.of(1, just("hash", w -> w.presses('#'))),
             Tuple.of(4, waits),

@@ -31,6 +31,20 @@ final class Talk {
     return talk;
   }
 
+  /// The same with a receptionist who yields to whoever has spoken for half a second.
+  static Talk withAPatientReceptionist() {
+    return withAPatientReceptionist(Script.english("Acme, hello!", true));
+  }
+
+  static Talk withAPatientReceptionist(Script script) {
+    var limits = Limits.DEFAULT.yieldingAfter(Duration.ofMillis(500), Duration.ofMillis(500));
+    var talk = new Talk(limits, script);
+    talk.on(new ConversationEvent.StreamStarted());
+    talk.on(new ConversationEvent.SpeechStarted(Conversation.GREETING));
+    talk.on(new ConversationEvent.ModelReady());
+    return talk;
+  }
+
   /// The effects of this event.
   List<Effect> on(ConversationEvent event) {
     Step step = conversation.on(event, now);

@@ -47,12 +47,41 @@ final class World {
   private boolean ended;
   private boolean replies = true;
   private boolean modelAlive = true;
+  private final Manner manner;
+  private final Set<String> illegible = new HashSet<>();
+  private Optional<ConversationEvent> latestEnd = Optional.empty();
+  private boolean modelMayYield = true;
+  private boolean mayStop;
   private @Nullable String callerItem;
   private @Nullable String response;
 
-  World(boolean greetingIsRecorded) {
-    var beginning =
-        new Beginning(Limits.DEFAULT, Script.english("Acme, hello!", greetingIsRecorded), now);
+  /// How the receptionist takes it when the caller talks over it.
+  enum Manner {
+    /// The model falls silent and answers by itself.
+    THE_MODELS,
+    /// The model falls silent by itself, but the greeting is heard to its end.
+    THE_MODELS_WITH_A_NOTICE,
+    /// It falls silent for those who insist.
+    PATIENT,
+    /// The same, but the greeting is heard to its end.
+    PATIENT_WITH_A_NOTICE;
+
+    boolean isPatient() {
+      return this == PATIENT || this == PATIENT_WITH_A_NOTICE;
+    }
+
+    boolean isNotice() {
+      return this == THE_MODELS_WITH_A_NOTICE || this == PATIENT_WITH_A_NOTICE;
+    }
+  }
+
+  World(boolean greetingIsRecorded, Manner manner) {
+    this.manner = manner;
+    Duration half = Duration.ofMillis(500);
+    Limits limits = manner.isPatient() ? Limits.DEFAULT.yieldingAfter(half, half) : Limits.DEFAULT;
+    Script plain = Script.english("Acme, hello!", greetingIsRecorded);
+    Script script = manner.isNotice() ? plain.guardingTheGreeting() : plain;
+    var beginning = new Beginning(limits, script, now);
     conversation = beginning.conversation();
     log.add(LogFormat.of(beginning));
   }
@@ -74,7 +103,8 @@ final class World {
   void speaksUp() {
     if (talks() && callerItem == null) {
       callerItem = "u" + ++count;
-      boolean cancelled = response != null;
+      mayStop = playing.isEmpty();
+      boolean cancelled = response != null && !manner.isPatient() && modelMayYield;
       happens(new ConversationEvent.CallerStartedSpeaking(callerItem));
       if (cancelled) {
         endsResponse(Outcome.CANCELLED, 1);
@@ -82,16 +112,24 @@ final class World {
     }
   }
 
-  /// The model ends the caller's turn, and by itself begins to answer.
+  void insists() {
+    if (talks() && callerItem != null) {
+      mayStop = true;
+      happens(new ConversationEvent.CallerInsists(callerItem));
+    }
+  }
+
+  /// The model ends the caller's turn, and may by itself begin to answer.
   void fallsSilent() {
     String item = callerItem;
     if (modelAlive && item != null) {
       callerItem = null;
+      mayStop = false;
       unwritten.add(item);
       expectsTurn(item);
       happens(new ConversationEvent.CallerStoppedSpeaking(item));
       happens(new ConversationEvent.CallerTurnEnded(item));
-      if (replies && response == null) {
+      if (replies && response == null && !manner.isPatient()) {
         response = "resp" + ++count;
         happens(new ConversationEvent.ResponseStarted(response, null));
       }
@@ -101,10 +139,27 @@ final class World {
   void isWritten(boolean legible) {
     String item = unwritten.poll();
     if (modelAlive && item != null) {
+      if (!legible) {
+        illegible.add(item);
+      }
       happens(
           legible
               ? new ConversationEvent.CallerTranscribed(item, item)
               : new ConversationEvent.CallerNotTranscribed(item));
+    }
+  }
+
+  /// The caller had only murmured, or it was a noise.
+  void isWritten(String text) {
+    String item = unwritten.poll();
+    if (modelAlive && item != null) {
+      int at = expectedTurns.indexOf(item);
+      if (at >= storedTurns.size() && !text.isBlank()) {
+        expectedTurns.set(at, text);
+      } else if (at >= storedTurns.size()) {
+        expectedTurns.remove(at);
+      }
+      happens(new ConversationEvent.CallerTranscribed(item, text));
     }
   }
 
@@ -141,7 +196,22 @@ final class World {
     if (outcome == Outcome.COMPLETED) {
       wanted.forEach(call -> completed.add(call.callId()));
     }
-    happens(new ConversationEvent.ResponseEnded(over, outcome, wanted));
+    boolean known = closed == 0 && outcome == Outcome.COMPLETED;
+    var end = new ConversationEvent.ResponseEnded(over, outcome, wanted);
+    latestEnd = Optional.of(end);
+    happens(end);
+    if (known) {
+      assertThat(ran).as("every call is run").containsAll(completed);
+    } else {
+      wanted.forEach(call -> assertThat(ran).doesNotContain(call.callId()));
+    }
+  }
+
+  /// The model tells the end of its latest answer once more.
+  void repeatsItsEnd() {
+    if (modelAlive) {
+      latestEnd.ifPresent(this::happens);
+    }
   }
 
   void hears() {
@@ -151,16 +221,23 @@ final class World {
     }
   }
 
-  void finishesTool(boolean endsCall) {
+  void finishesTool(boolean endsCall, boolean confirms) {
     if (!running.isEmpty()) {
       FunctionCall call = running.removeLast();
-      happens(new ConversationEvent.ToolFinished(Talk.done(call), endsCall));
+      boolean wanted = modelAlive && ready && !ended;
+      happens(new ConversationEvent.ToolFinished(Talk.done(call), endsCall, confirms));
+      if (wanted) {
+        assertThat(answered).as("every call is answered").contains(call.callId());
+      }
     }
   }
 
   void presses(char key) {
     if (talks()) {
+      boolean before = mayStop;
+      mayStop = true;
       happens(new ConversationEvent.KeyPressed(key));
+      mayStop = before;
     }
   }
 
@@ -198,6 +275,8 @@ final class World {
     assertThat(conversation.deadline()).isEmpty();
     happens(new ConversationEvent.StreamEnded());
     happens(new ConversationEvent.TimePassed());
+    storedTurns.removeAll(illegible);
+    expectedTurns.removeAll(illegible);
     assertThat(storedTurns).containsExactlyElementsOf(expectedTurns);
     assertThat(completed).containsAll(ran);
     assertThat(ran).containsAll(answered);
@@ -280,7 +359,18 @@ final class World {
         assertThat(ran).contains(answer.call().id());
         assertThat(answered.add(answer.call().id())).as("one answer to a call").isTrue();
       }
+      case Effect.LetModelYield let -> {
+        assertThat(ready).isTrue();
+        assertThat(manner.isPatient()).isFalse();
+        assertThat(let.byItself()).as("only what is news").isNotEqualTo(modelMayYield);
+        modelMayYield = let.byItself();
+      }
       case Effect.FallSilent silent -> {
+        boolean notice = manner.isNotice() && playing.contains(Conversation.GREETING);
+        assertThat(notice).as("the notice is heard to its end").isFalse();
+        if (manner.isPatient() && !playing.isEmpty()) {
+          assertThat(mayStop).as("only who insists stops the receptionist").isTrue();
+        }
         cut();
         if (silent.cancel()) {
           assertThat(silent.responseId()).isEqualTo(response);
@@ -316,6 +406,11 @@ final class World {
     assertThat(turn.index()).isEqualTo(index);
     if (turn.text().startsWith("[pressed") || turn.speaker() == Speaker.SYSTEM) {
       expectedTurns.add(index, turn.text());
+    }
+    while (index < expectedTurns.size()
+        && illegible.contains(expectedTurns.get(index))
+        && !turn.text().equals("[inaudible]")) {
+      illegible.remove(expectedTurns.remove(index));
     }
     boolean lost = turn.text().equals("[inaudible]");
     if (lost && index == expectedTurns.size()) {

@@ -222,7 +222,7 @@ class ReceptionistTest {
     assertThat(set.body().path("listening").toString())
         .isEqualTo(
             "{\"turn_detection\":\"sense\",\"eagerness\":\"low\",\"threshold\":0.5,"
-                + "\"prefix_ms\":300,\"silence_ms\":500,\"noise_reduction\":\"near_field\","
+                + "\"prefix_ms\":300,\"silence_ms\":500,\"min_speech_ms\":null,\"noise_reduction\":\"near_field\","
                 + "\"transcription_model\":null}");
     var again = owner.api().patch(path, "{'speed': null, 'listening': null}").body();
     assertThat(again.path("speed").asDouble()).isEqualTo(1.0);

@@ -66,9 +66,10 @@ class SandboxMainTest {
       delimiter = '|',
       textBlock =
           """
-          --port 1                  | There is no flag --port (flags: --twilio-port PORT, --openai-port PORT, --data FOLDER, --service URL).
-          --data                    | The flag --data needs a value (flags: --twilio-port PORT, --openai-port PORT, --data FOLDER, --service URL).
+          --port 1                  | There is no flag --port (flags: --twilio-port PORT, --openai-port PORT, --data FOLDER, --service URL, --session-limit SECONDS).
+          --data                    | The flag --data needs a value (flags: --twilio-port PORT, --openai-port PORT, --data FOLDER, --service URL, --session-limit SECONDS).
           --twilio-port x           | --twilio-port is x, which is no port (expected: 0 to 65535).
+          --session-limit 0         | --session-limit is 0, which is no time (expected: 1 to 99999 seconds).
           --openai-port 65536       | --openai-port is 65536, which is no port (expected: 0 to 65535).
           --service voice.example   | --service is voice.example, which is no address (expected: like https://voice.example.com).
           """)

@@ -49,6 +49,30 @@ class CutShortTest {
   }
 
   @Test
+  void nothingIsReadBetweenTheDecisionToYieldAndClear() {
+    var session = call.talk();
+    session.begins("resp_1", null);
+    session.speaks("resp_1", "a1", HandModel.A_SECOND);
+    call.awaitsMarks(1);
+    int played = phone.received("media").size();
+    session.does(
+        () -> {
+          session.hearsCaller("u1");
+          for (int i = 0; i < 20; i++) {
+            session.speaks("resp_1", "a1", HandModel.A_SECOND);
+          }
+          session.done("resp_1", "cancelled", "[]");
+          session.answers("resp_2", "a2", "Yes?", "//8=");
+        });
+    phone.awaits(m -> m.at("/media/payload").asText().equals("//8="));
+
+    assertThat(phone.received("media")).hasSize(played + 1);
+    var order = phone.received().stream().map(m -> m.path("event").asText()).toList();
+    assertThat(order.indexOf("clear")).isLessThan(order.lastIndexOf("media"));
+    assertThat(session.received("conversation.item.truncate")).hasSize(1);
+  }
+
+  @Test
   void theModelIsToldHowMuchOfTheGreetingWasHeard() {
     String greeting = call.awaitsGreeting();
     phone.calls();

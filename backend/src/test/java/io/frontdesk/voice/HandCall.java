@@ -12,9 +12,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// One call over real sockets, both its ends driven by hand, and what it leaves.
 final class HandCall implements AfterEachCallback {
-  private final Owner owner = Owner.signUp(HandMade.SERVICE, "Acme " + UUID.randomUUID());
+  private final Owner owner = yieldingAfter(0);
   private final HandPhone phone = new HandPhone(HandMade.SERVICE, owner);
   private int greetingMarks;
+
+  /// A new business whose receptionist yields to those who have spoken for so long.
+  static Owner yieldingAfter(int ms) {
+    Owner owner = Owner.signUp(HandMade.SERVICE, "Acme " + UUID.randomUUID());
+    yieldsAfter(ms, owner);
+    return owner;
+  }
+
+  /// From the next call on this business's receptionist yields to those who have spoken for so
+  /// long.
+  static void yieldsAfter(int ms, Owner owner) {
+    String id = owner.api().get("/api/v1/receptionists").body().at("/data/0/id").asText();
+    String receptionist = "/api/v1/receptionists/" + id;
+    owner.api().patch(receptionist, "{'listening': {'min_speech_ms': %d}}".formatted(ms));
+    owner.api().post(receptionist + "/publish", "{}");
+    var published =
+        HandMade.SERVICE.bean(Receptionists.class).answering(owner.tenant(), null).config();
+    assertThat(published.listening().leastSpeechMs()).isEqualTo(ms);
+  }
 
   Owner owner() {
     return owner;
@@ -85,6 +104,7 @@ final class HandCall implements AfterEachCallback {
   public void afterEach(ExtensionContext context) {
     HandMade.MODEL.confirms(true);
     HandMade.MODEL.refuses(false);
+    HandMade.MODEL.expires(null);
     phone.close();
   }
 }

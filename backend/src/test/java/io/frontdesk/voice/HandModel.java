@@ -14,9 +14,13 @@ import io.frontdesk.sandbox.wire.Upgrade;
 import io.frontdesk.testing.Owner;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +35,19 @@ final class HandModel implements AutoCloseable {
   private final LoopbackServer server;
   private volatile boolean refusing;
   private volatile boolean confirming = true;
+  private volatile @Nullable Duration lasting;
+  private final AtomicInteger refusals = new AtomicInteger();
 
   HandModel() {
     server =
         LoopbackServer.named("hand-written model")
-            .socket(
-                "/v1/realtime",
-                _ ->
-                    refusing
-                        ? new Upgrade.Refused(Response.empty(401))
-                        : new Upgrade.Accepted(Session::new))
+            .socket("/v1/realtime", _ -> refusing ? refuse() : new Upgrade.Accepted(Session::new))
             .start(0);
+  }
+
+  private Upgrade refuse() {
+    refusals.incrementAndGet();
+    return new Upgrade.Refused(Response.empty(401));
   }
 
   URI url() {
@@ -51,6 +57,16 @@ final class HandModel implements AutoCloseable {
   /// Whether it lets nobody in.
   void refuses(boolean everybody) {
     refusing = everybody;
+  }
+
+  /// How often it let nobody in.
+  int refusals() {
+    return refusals.get();
+  }
+
+  /// After what time the sessions say that they end; they do not say so if null.
+  void expires(@Nullable Duration after) {
+    lasting = after;
   }
 
   /// Whether it confirms by itself what sessions shall be like; see [Session#confirm].
@@ -79,6 +95,7 @@ final class HandModel implements AutoCloseable {
     private final Socket socket;
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
+    private volatile Consumer<JsonNode> director = _ -> {};
     private boolean isStudio;
 
     private Session(Socket socket) {
@@ -87,7 +104,10 @@ final class HandModel implements AutoCloseable {
 
     @Override
     public void opened() {
-      says("{'type':'session.created','event_id':'e','session':{'type':'realtime'}}");
+      Duration after = lasting;
+      String end =
+          after == null ? "" : ",'expires_at':" + Instant.now().plus(after).getEpochSecond();
+      says("{'type':'session.created','event_id':'e','session':{'type':'realtime'" + end + "}}");
     }
 
     @Override
@@ -103,6 +123,17 @@ final class HandModel implements AutoCloseable {
         }
         default -> {}
       }
+      director.accept(json);
+    }
+
+    /// Has somebody told of each message, on the thread of this session.
+    void directedBy(Consumer<JsonNode> somebody) {
+      director = somebody;
+    }
+
+    /// Does something on the thread of this session.
+    void does(Runnable act) {
+      socket.execute(act);
     }
 
     private void configured(JsonNode tools) {

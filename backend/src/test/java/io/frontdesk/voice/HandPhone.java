@@ -234,6 +234,11 @@ final class HandPhone implements AutoCloseable {
     return received.stream().filter(m -> m.path("event").asText().equals(event)).toList();
   }
 
+  /// All messages so far, in order.
+  List<JsonNode> received() {
+    return List.copyOf(received);
+  }
+
   JsonNode awaits(Predicate<JsonNode> wanted) {
     await().untilAsserted(() -> assertThat(received).anyMatch(wanted));
     return received.stream().filter(wanted).findFirst().orElseThrow();

@@ -28,6 +28,7 @@ class OtherProviderTest {
     try (var model = new MurmurModel();
         var service = RunningService.start(settings(model))) {
       Owner owner = Owner.signUp(service, "Acme Murmurs");
+      fallsSilentByItself(owner);
       awaitGreeting(owner);
       try (var phone = new HandPhone(service, owner)) {
         phone.calls();
@@ -65,6 +66,12 @@ class OtherProviderTest {
                     .contains("That is all, goodbye.", "Goodbye.");
               });
     }
+  }
+
+  private static void fallsSilentByItself(Owner owner) {
+    String id = owner.api().get("/api/v1/receptionists").body().at("/data/0/id").asText();
+    owner.api().patch("/api/v1/receptionists/" + id, "{'listening': {'min_speech_ms': 0}}");
+    owner.api().post("/api/v1/receptionists/" + id + "/publish", "{}");
   }
 
   private Map<String, Object> settings(MurmurModel model) throws IOException {

@@ -20,7 +20,7 @@ class WaitingAudioTest {
     List<ByteBuf> frames = frames(3);
 
     var given = new ArrayList<ByteBuf>();
-    waiting.giveTo(given::add);
+    waiting.giveTo((_, frame) -> given.add(frame));
 
     assertThat(given).isEqualTo(frames);
     assertThat(frames).allMatch(frame -> frame.refCnt() == 1);
@@ -31,7 +31,7 @@ class WaitingAudioTest {
     List<ByteBuf> frames = frames(502);
 
     var given = new ArrayList<ByteBuf>();
-    waiting.giveTo(given::add);
+    waiting.giveTo((_, frame) -> given.add(frame));
 
     assertThat(given).isEqualTo(frames.subList(2, 502));
     assertThat(frames).allMatch(frame -> frame.refCnt() == 1);

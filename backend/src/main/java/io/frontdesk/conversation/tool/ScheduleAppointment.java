@@ -68,6 +68,11 @@ class ScheduleAppointment implements Tool {
   }
 
   @Override
+  public boolean isReadBack() {
+    return true;
+  }
+
+  @Override
   public ObjectNode run(OnCall on, Arguments arguments) {
     ZonedDateTime now = on.now(clock);
     return switch (SpokenTime.understand(arguments.get("when"), now)) {

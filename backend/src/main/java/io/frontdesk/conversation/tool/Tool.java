@@ -19,6 +19,11 @@ interface Tool {
     return false;
   }
 
+  /// Whether the caller must hear to its end what was done, so as to be able to object.
+  default boolean isReadBack() {
+    return false;
+  }
+
   /// Does it, in an open transaction of the tenant's, which must stay usable. What it throws undoes
   /// all.
   /// @return what the model is answered, made by [Output]

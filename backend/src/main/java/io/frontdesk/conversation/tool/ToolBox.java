@@ -104,8 +104,11 @@ public class ToolBox {
           Output.failed(
               "I am sorry, that did not work just now.", "it failed for a technical reason");
     }
-    boolean ends = tool.endsCall() && output.path("ok").asBoolean();
-    return new ToolFinished(new ToolCall(call.callId(), tool.name(), good.json(), output), ends);
+    boolean ok = output.path("ok").asBoolean();
+    return new ToolFinished(
+        new ToolCall(call.callId(), tool.name(), good.json(), output),
+        ok && tool.endsCall(),
+        ok && tool.isReadBack());
   }
 
   private static ObjectNode refused(Reading.Bad bad) {

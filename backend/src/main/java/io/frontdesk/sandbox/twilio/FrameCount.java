@@ -25,6 +25,8 @@ final class FrameCount {
     ECHOES,
     /// Clears that came in.
     CLEARS,
+    /// Bytes of sound that they kept from being heard.
+    CLEARED_BYTES,
     /// Messages that came in and made no sense.
     REFUSED
   }

@@ -113,8 +113,8 @@ final class MediaStream implements SocketHandler {
         playback.mark(() -> echo(name));
       }
       case StreamCommand.Clear _ -> {
+        count.count(Kind.CLEARED_BYTES, playback.clear());
         count.count(Kind.CLEARS);
-        playback.clear();
       }
       case StreamCommand.Refused(String why) -> {
         count.count(Kind.REFUSED);

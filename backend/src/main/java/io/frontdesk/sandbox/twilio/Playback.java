@@ -39,13 +39,16 @@ final class Playback {
   }
 
   /// Drops what has not been heard and lets every mark pass.
-  synchronized void clear() {
+  /// @return how many samples were dropped
+  synchronized long clear() {
+    long dropped = added - taken;
     waiting.clear();
     headOffset = 0;
     added = taken;
     var passed = List.copyOf(marks);
     marks.clear();
     passed.forEach(mark -> mark.passed.run());
+    return dropped;
   }
 
   /// The next 20 ms, silent where nothing waits. What was given before has been heard by now.

@@ -3,10 +3,12 @@ package io.frontdesk.voice.realtime;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontdesk.voice.speech.CreateResponse;
 import io.frontdesk.voice.speech.SpeechCommand;
+import io.frontdesk.voice.speech.SpeechCommand.AddCall;
 import io.frontdesk.voice.speech.SpeechCommand.AddText;
 import io.frontdesk.voice.speech.SpeechCommand.AnswerFunction;
 import io.frontdesk.voice.speech.SpeechCommand.Cancel;
 import io.frontdesk.voice.speech.SpeechCommand.Forget;
+import io.frontdesk.voice.speech.SpeechCommand.LetYield;
 import io.frontdesk.voice.speech.SpeechCommand.Role;
 import io.frontdesk.voice.speech.SpeechCommand.Start;
 import io.frontdesk.voice.speech.SpeechCommand.StopReplying;
@@ -24,7 +26,9 @@ final class CommandJson {
   static ObjectNode of(SpeechCommand command) {
     return switch (command) {
       case Start c -> SessionJson.configure(c.config());
+      case LetYield c -> SessionJson.letYield(c.config(), c.byItself());
       case StopReplying c -> SessionJson.stopReplying(c.config());
+      case AddCall c -> addCall(c);
       case AddText c -> addText(c);
       case Forget c -> event("conversation.item.delete").put("item_id", c.itemId());
       case AnswerFunction c -> answerFunction(c);
@@ -36,6 +40,17 @@ final class CommandJson {
               .put("content_index", c.contentIndex())
               .put("audio_end_ms", c.audioEndMs());
     };
+  }
+
+  private static ObjectNode addCall(AddCall command) {
+    ObjectNode event = event("conversation.item.create");
+    event
+        .putObject("item")
+        .put("type", "function_call")
+        .put("call_id", command.call().callId())
+        .put("name", command.call().name())
+        .put("arguments", command.call().arguments());
+    return event;
   }
 
   private static ObjectNode addText(AddText command) {

@@ -5,6 +5,7 @@ import io.frontdesk.conversation.FunctionCall;
 import io.frontdesk.voice.speech.SpeechEvent;
 import io.frontdesk.voice.speech.SpeechEvent.Status;
 import io.frontdesk.voice.wire.PlainText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class RareEvents {
   private static final Map<String, Function<JsonNode, SpeechEvent>> READERS =
       Map.ofEntries(
-          Map.entry("session.created", json -> new SpeechEvent.Opened()),
+          Map.entry("session.created", RareEvents::sessionCreated),
           Map.entry("session.updated", json -> new SpeechEvent.Ready()),
           Map.entry(
               "input_audio_buffer.speech_started",
-              json -> new SpeechEvent.SpeechStarted(text(json, "item_id"))),
+              json ->
+                  new SpeechEvent.SpeechStarted(
+                      text(json, "item_id"), number(json, "audio_start_ms"))),
           Map.entry(
               "input_audio_buffer.speech_stopped",
               json -> new SpeechEvent.SpeechStopped(text(json, "item_id"))),
@@ -62,6 +65,9 @@ final class RareEvents {
           Map.entry("response.done", RareEvents::responseDone),
           Map.entry("error", RareEvents::refused));
 
+  /// The end of the year 9999.
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private RareEvents() {}
 
   static boolean knows(String type) {
@@ -76,6 +82,12 @@ final class RareEvents {
     } catch (NoSuchElementException e) {
       return null;
     }
+  }
+
+  private static SpeechEvent sessionCreated(JsonNode json) {
+    Long end = number(json.path("session"), "expires_at");
+    return new SpeechEvent.Opened(
+        end == null || end <= 0 || end > LAST_SECOND ? null : Instant.ofEpochSecond(end));
   }
 
   private static SpeechEvent itemAdded(JsonNode json) {
@@ -142,6 +154,11 @@ final class RareEvents {
       throw new NoSuchElementException(field);
     }
     return text;
+  }
+
+  private static @Nullable Long number(JsonNode json, String field) {
+    JsonNode number = json.path(field);
+    return number.isIntegralNumber() ? Long.valueOf(number.longValue()) : null;
   }
 
   private static @Nullable String optional(JsonNode json, String field) {

@@ -30,7 +30,7 @@ final class SessionJson {
     muLaw(input);
     noiseReduction(input, config.listening().noiseReduction());
     transcription(input.putObject("transcription"), config.transcription());
-    turnDetection(input, config.listening(), true);
+    turnDetection(input, config.listening(), config.listening().isModelsOwn());
     ObjectNode output = audio.putObject("output").put("voice", config.voice());
     if (config.speed() != null) {
       output.put("speed", config.speed());
@@ -46,6 +46,14 @@ final class SessionJson {
     ObjectNode event = RealtimeWriter.object("session.update");
     ObjectNode session = event.putObject("session").put("type", "realtime");
     turnDetection(session.putObject("audio").putObject("input"), config.listening(), false);
+    return event;
+  }
+
+  static ObjectNode letYield(SessionConfig config, boolean yielding) {
+    ObjectNode event = RealtimeWriter.object("session.update");
+    ObjectNode session = event.putObject("session").put("type", "realtime");
+    ObjectNode input = session.putObject("audio").putObject("input");
+    turnDetection(input, config.listening(), true).put("interrupt_response", yielding);
     return event;
   }
 
@@ -81,7 +89,7 @@ final class SessionJson {
     }
   }
 
-  private static void turnDetection(ObjectNode input, Listening listening, boolean replying) {
+  private static ObjectNode turnDetection(ObjectNode input, Listening listening, boolean replying) {
     ObjectNode turns = input.putObject("turn_detection");
     switch (listening.turnDetection()) {
       case SILENCE ->
@@ -93,7 +101,7 @@ final class SessionJson {
       case SENSE ->
           turns.put("type", "semantic_vad").put("eagerness", WireName.of(listening.eagerness()));
     }
-    turns.put("create_response", replying).put("interrupt_response", replying);
+    return turns.put("create_response", replying).put("interrupt_response", replying);
   }
 
   private static void tools(ArrayNode tools, SessionConfig config) {

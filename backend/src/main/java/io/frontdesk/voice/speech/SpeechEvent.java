@@ -3,20 +3,24 @@ package io.frontdesk.voice.speech;
 import io.frontdesk.call.ModelTokens;
 import io.frontdesk.conversation.FunctionCall;
 import io.netty.buffer.ByteBuf;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a model tells the bridge. An event is valid while its listener is told it.
 public sealed interface SpeechEvent {
   /// The session exists, with settings that are not yet ours.
-  record Opened() implements SpeechEvent {}
+  /// @param expiresAt when the provider will end it; null if it does not tell
+  record Opened(@Nullable Instant expiresAt) implements SpeechEvent {}
 
   /// The session has our settings.
   record Ready() implements SpeechEvent {}
 
   /// The model's VAD hears speech.
   /// @param itemId what the caller's words will be called
-  record SpeechStarted(String itemId) implements SpeechEvent {}
+  /// @param startMs where the turn begins in the sound that the session was given, in milliseconds;
+  ///     null if the model does not tell
+  record SpeechStarted(String itemId, @Nullable Long startMs) implements SpeechEvent {}
 
   /// The model's VAD hears silence after speech.
   record SpeechStopped(String itemId) implements SpeechEvent {}

@@ -121,9 +121,9 @@ final class MurmurSession extends SimpleChannelInboundHandler<ByteBuf> implement
 
   private static SpeechEvent event(String[] line) {
     return switch (line[0]) {
-      case "hello" -> new SpeechEvent.Opened();
+      case "hello" -> new SpeechEvent.Opened(null);
       case "ready" -> new SpeechEvent.Ready();
-      case "begins" -> new SpeechEvent.SpeechStarted(line[1]);
+      case "begins" -> new SpeechEvent.SpeechStarted(line[1], null);
       case "pauses" -> new SpeechEvent.SpeechStopped(line[1]);
       case "turn" -> new SpeechEvent.Committed(line[1], null);
       case "words" -> new SpeechEvent.CallerTranscribed(line[1], text(line[2]), null);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.openai.core.ObjectMappers;
 import com.openai.models.realtime.RealtimeClientEvent;
+import io.frontdesk.conversation.FunctionCall;
 import io.frontdesk.conversation.tool.ToolSpec;
 import io.frontdesk.receptionist.Listening;
 import io.frontdesk.receptionist.Listening.Eagerness;
@@ -17,10 +18,12 @@ import io.frontdesk.voice.speech.CreateResponse;
 import io.frontdesk.voice.speech.SessionConfig;
 import io.frontdesk.voice.speech.SessionConfig.Transcription;
 import io.frontdesk.voice.speech.SpeechCommand;
+import io.frontdesk.voice.speech.SpeechCommand.AddCall;
 import io.frontdesk.voice.speech.SpeechCommand.AddText;
 import io.frontdesk.voice.speech.SpeechCommand.AnswerFunction;
 import io.frontdesk.voice.speech.SpeechCommand.Cancel;
 import io.frontdesk.voice.speech.SpeechCommand.Forget;
+import io.frontdesk.voice.speech.SpeechCommand.LetYield;
 import io.frontdesk.voice.speech.SpeechCommand.Role;
 import io.frontdesk.voice.speech.SpeechCommand.Start;
 import io.frontdesk.voice.speech.SpeechCommand.StopReplying;
@@ -52,7 +55,7 @@ class RealtimeCommandTest {
   private static final SessionConfig BY_SENSE =
       config(
           null,
-          new Listening(SENSE, Eagerness.LOW, 0.5, 300, 500, NoiseReduction.FAR_FIELD, null),
+          new Listening(SENSE, Eagerness.LOW, 0.5, 300, 500, 0, NoiseReduction.FAR_FIELD, null),
           new Transcription("whisper-1", List.of("de"), false, ""));
 
   static Stream<SpeechCommand> commands() {
@@ -61,6 +64,8 @@ class RealtimeCommandTest {
         new Start(BY_SENSE),
         new StopReplying(BY_SENSE),
         new StopReplying(CONFIG),
+        new LetYield(CONFIG, false),
+        new AddCall(new FunctionCall("call_7", "take_message", "{\"text\":\"Hi\"}")),
         new AddText(null, Role.USER, "[The caller pressed 5]"),
         new AddText("greeting", Role.ASSISTANT, "Good morning, \u00e4 \"quoted\" \u0001 greeting."),
         new AddText(null, Role.SYSTEM, "The caller is silent."),
@@ -108,7 +113,7 @@ class RealtimeCommandTest {
     assertThat(session.at("/audio/input/turn_detection").toString())
         .isEqualTo(
             "{\"type\":\"server_vad\",\"threshold\":0.5,\"prefix_padding_ms\":300,"
-                + "\"silence_duration_ms\":500,\"create_response\":true,\"interrupt_response\":true}");
+                + "\"silence_duration_ms\":500,\"create_response\":false,\"interrupt_response\":false}");
     assertThat(session.at("/audio/input/transcription/model").asText()).isEqualTo("gpt-transcribe");
     assertThat(session.at("/audio/input/transcription/languages").toString())
         .isEqualTo("[\"en\",\"es\"]");

@@ -13,6 +13,7 @@ import io.frontdesk.voice.speech.SpeechEvent.Status;
 import io.frontdesk.voice.wire.Drops;
 import io.frontdesk.voice.wire.Drops.Reason;
 import io.netty.buffer.Unpooled;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,12 @@ class RealtimeReaderTest {
             """
             {"type":"session.created","event_id":"e1","session":{"type":"realtime","id":"sess_1"}}\
             """,
-            new SpeechEvent.Opened()),
+            new SpeechEvent.Opened(null)),
+        Arguments.of(
+            """
+            {"type":"session.created","event_id":"e1","session":{"expires_at":1795219200}}\
+            """,
+            new SpeechEvent.Opened(Instant.ofEpochSecond(1795219200))),
         Arguments.of(
             """
             {"type":"session.updated","event_id":"e2","session":{"type":"realtime","id":"sess_1"}}\
@@ -43,7 +49,7 @@ class RealtimeReaderTest {
             {"type":"input_audio_buffer.speech_started","event_id":"e3","audio_start_ms":5120,\
             "item_id":"item_u1"}\
             """,
-            new SpeechEvent.SpeechStarted("item_u1")),
+            new SpeechEvent.SpeechStarted("item_u1", 5120L)),
         Arguments.of(
             """
             {"type":"input_audio_buffer.speech_stopped","event_id":"e4","audio_end_ms":7300,\

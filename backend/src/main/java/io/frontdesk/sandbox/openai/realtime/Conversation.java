@@ -84,6 +84,18 @@ final class Conversation {
     }
   }
 
+  /// Forgets the oldest items when all of them are more than so many tokens, until they are no more
+  /// than this part of that.
+  void shorten(long mostTokens, double retained) {
+    long tokens = items.stream().mapToLong(item -> item.tokens().total()).sum();
+    if (tokens <= mostTokens) {
+      return;
+    }
+    while (!items.isEmpty() && tokens > mostTokens * retained) {
+      tokens -= items.removeFirst().tokens().total();
+    }
+  }
+
   /// The id of the item before this one, null if it is the first or gone.
   @Nullable String before(Item item) {
     int at = items.indexOf(item);

@@ -12,4 +12,9 @@ public record Pace(Duration thinking, Duration transcription, int speed, Duratio
   /// About as quick as the real one on a good day.
   public static final Pace USUAL =
       new Pace(Duration.ofMillis(200), Duration.ofMillis(300), 8, Duration.ofMinutes(60));
+
+  /// The same with sessions that end after this time.
+  public Pace within(Duration limit) {
+    return new Pace(thinking, transcription, speed, limit);
+  }
 }

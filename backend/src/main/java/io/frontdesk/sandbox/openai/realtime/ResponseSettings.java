@@ -24,6 +24,7 @@ record ResponseSettings(
   /// @param request checked against [SessionShape#RESPONSE]; empty if the server began it
   /// @throws EventError if the request cannot be met
   static ResponseSettings of(SessionConfig config, ObjectNode request, Conversation conversation) {
+    config.shorten(conversation);
     ObjectNode settings = config.responseDefaults();
     ObjectNode plain = request.deepCopy();
     JsonNode input = plain.remove("input");

@@ -153,6 +153,15 @@ final class SessionConfig {
         + Tokens.ofText(session.get("tools").toString()).text();
   }
 
+  /// Has the conversation forget what this configuration does not pay for.
+  void shorten(Conversation conversation) {
+    JsonNode truncation = session.path("truncation");
+    JsonNode limit = truncation.path("token_limits").path("post_instructions");
+    if (limit.isIntegralNumber()) {
+      conversation.shorten(limit.asLong(), truncation.path("retention_ratio").asDouble(1));
+    }
+  }
+
   /// How turns are found; empty if the client finds them.
   Optional<TurnDetection> turnDetection() {
     JsonNode vad = input().path("turn_detection");
