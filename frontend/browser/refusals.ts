@@ -191,6 +191,7 @@ export const REFUSALS: Record<string, Refusal> = {
       "Pause, in milliseconds": "20",
       "How loud speech must be": "3",
       "What counts from before, in milliseconds": "9000",
+      "Speech that makes it stop, in milliseconds": "9000",
     },
   },
   service: {

@@ -72,6 +72,15 @@ export function Exactly(props: {
               />
             </>
           )}
+          <NumberInput
+            label={words.minSpeech}
+            description={words.minSpeechHint}
+            min={0}
+            max={3000}
+            step={50}
+            clampBehavior="none"
+            {...props.field("min_speech_ms")}
+          />
           <NativeSelect
             label={words.noise}
             disabled={!props.noiseReduction}

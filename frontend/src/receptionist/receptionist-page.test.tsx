@@ -24,9 +24,11 @@ const START: Config = {
     threshold: 0.5,
     prefix_ms: 300,
     silence_ms: 500,
+    min_speech_ms: 500,
     noise_reduction: null,
     transcription_model: null,
   },
+  greeting_interruptible: true,
 };
 const visit: Schema<"Service"> = {
   id: "0190a000-0000-7000-8000-00000000000b",
@@ -193,6 +195,19 @@ it("asks callers one more question", async () => {
       ...START.intake,
       { key: "how_old_is_the_door", question: "How old is the door?", required: true },
     ]);
+  });
+});
+
+it("keeps callers from interrupting the greeting", async () => {
+  const kept = desk();
+  const { user } = await renderApp("/receptionist");
+  const opening = await part("How calls begin");
+
+  await user.click(within(opening).getByLabelText("Callers may interrupt it"));
+  await user.tab();
+
+  await waitFor(() => {
+    expect(kept.draft.greeting_interruptible).toBe(false);
   });
 });
 

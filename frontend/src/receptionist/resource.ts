@@ -35,6 +35,8 @@ export function useDraft(id: string): Resource<Receptionist> {
           };
         case "languages":
           return { name: words.languages, text: (value as string[]).join(", ") };
+        case "greeting_interruptible":
+          return { name: words.interruptible, text: value === true ? words.yes : words.no };
         case "listening":
           return {
             name: words.patience,

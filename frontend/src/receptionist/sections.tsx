@@ -27,10 +27,11 @@ export function OpeningSection({ read, resource }: Props) {
     name: "receptionist-opening",
     read,
     resource,
-    values: ({ name, greeting, disclosure }: Receptionist) => ({
+    values: ({ name, greeting, disclosure, greeting_interruptible }: Receptionist) => ({
       name,
       greeting,
       disclosure: disclosure ?? "",
+      greeting_interruptible,
     }),
     patch: ({ disclosure, ...rest }) => ({ ...rest, disclosure: orNothing(disclosure) }),
   });
@@ -52,6 +53,11 @@ export function OpeningSection({ read, resource }: Props) {
         minRows={1}
         maxRows={8}
         {...form.getInputProps("disclosure")}
+      />
+      <Checkbox
+        label={words.interruptible}
+        description={words.interruptibleHint}
+        {...form.getInputProps("greeting_interruptible", { type: "checkbox" })}
       />
       {read.value.published_version != null && <HearGreeting id={read.value.id} />}
     </Section>

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// @param model the speech-to-speech model; null for the one that the platform uses at the time
 /// @param speed how fast it speaks; 1 is usual
 /// @param listening how it listens
+/// @param greetingInterruptible whether a caller who speaks during the opening stops it; if not, it
+/// is heard to its end and what the caller said is answered then
 @Introspected
 public record ReceptionistConfig(
     @NotBlank @Size(max = 100) String name,
@@ -60,7 +62,8 @@ public record ReceptionistConfig(
             message = "must be letters, digits, dots, colons, _ and -, at most 100")
         String model,
     @DecimalMin("0.25") @DecimalMax("1.5") Double speed,
-    @Valid Listening listening) {
+    @Valid Listening listening,
+    Boolean greetingInterruptible) {
   static final String MODEL_NAME = "[A-Za-z0-9._:-]{1,100}";
 
   /// A configuration whose lists nobody can change. What versions of earlier days do not say is as
@@ -70,6 +73,7 @@ public record ReceptionistConfig(
     languages = orEmpty(languages);
     speed = Objects.requireNonNullElse(speed, 1.0);
     listening = Objects.requireNonNullElse(listening, Listening.USUAL);
+    greetingInterruptible = Objects.requireNonNullElse(greetingInterruptible, true);
   }
 
   /// All that is said before the caller's first word.
@@ -104,7 +108,8 @@ public record ReceptionistConfig(
         voice,
         model,
         speed,
-        listening);
+        listening,
+        greetingInterruptible);
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -81,7 +81,12 @@ class Preparation {
         models.of(tenant, ensemble.speech()),
         ensemble.speech().name(),
         ensemble.session(receptionist, prompt.text(), business.name(), tools.specs()),
-        Script.english(receptionist.opening(), greeting.isPresent()),
+        script(receptionist, greeting.isPresent()),
         greeting);
+  }
+
+  private static Script script(ReceptionistConfig receptionist, boolean greetingIsRecorded) {
+    Script script = Script.english(receptionist.opening(), greetingIsRecorded);
+    return receptionist.greetingInterruptible() ? script : script.guardingTheGreeting();
   }
 }

@@ -52,7 +52,8 @@ class PromptTest {
             "marin",
             null,
             1.0,
-            Listening.USUAL);
+            Listening.USUAL,
+            true);
 
     assertThat(new Prompt(plain, bare, List.of(), TUESDAY_NOON, null).text())
         .isEqualTo(page("bare.md"));
@@ -123,7 +124,8 @@ class PromptTest {
         "marin",
         null,
         1.0,
-        Listening.USUAL);
+        Listening.USUAL,
+        true);
   }
 
   private static String page(String name) throws IOException {

@@ -236,13 +236,15 @@ class ReceptionistTest {
         var statement =
             connection.prepareStatement(
                 "update tenant.receptionist_version"
-                    + " set config = config - 'speed' - 'listening' where tenant_id = ?")) {
+                    + " set config = config - 'speed' - 'listening' - 'greeting_interruptible'"
+                    + " where tenant_id = ?")) {
       statement.setObject(1, owner.tenant().value());
       assertThat(statement.executeUpdate()).isEqualTo(1);
     }
 
     assertThat(answering().listening()).isEqualTo(Listening.USUAL);
     assertThat(answering().speed()).isEqualTo(1.0);
+    assertThat(answering().greetingInterruptible()).isTrue();
     assertThat(owner.api().post(path + "/publish", "{}").body().path("number").asInt())
         .as("it says the same")
         .isEqualTo(1);

@@ -247,6 +247,11 @@ final class HandModel implements AutoCloseable {
       return closed;
     }
 
+    /// The types of all messages so far.
+    List<String> received() {
+      return received.stream().map(m -> m.path("type").asText()).toList();
+    }
+
     /// All messages of this type so far.
     List<JsonNode> received(String type) {
       return received.stream().filter(m -> m.path("type").asText().equals(type)).toList();

@@ -87,6 +87,13 @@ class RealtimeSessionTest {
           "type":"realtime","audio":{"input":{"format":{"type":"audio/pcm","rate":8000}}} | integer_below_min_value | session.audio.input.format.rate
           "type":"realtime","audio":{"input":{"format":{"type":"audio/mp3"}}} | invalid_value   | session.audio.input.format.type
           "type":"realtime","audio":{"output":{"speed":2}}         | decimal_above_max_value    | session.audio.output.speed
+          "type":"realtime","audio":{"output":{"speed":0.2}}       | decimal_below_min_value    | session.audio.output.speed
+          "type":"realtime","audio":{"input":{"noise_reduction":{"type":"everywhere"}}} | invalid_value | session.audio.input.noise_reduction.type
+          "type":"realtime","audio":{"input":{"turn_detection":{"type":"server_vad","threshold":1.1}}} | decimal_above_max_value | session.audio.input.turn_detection.threshold
+          "type":"realtime","audio":{"input":{"turn_detection":{"type":"semantic_vad","eagerness":"very"}}} | invalid_value | session.audio.input.turn_detection.eagerness
+          "type":"realtime","audio":{"input":{"turn_detection":{"type":"semantic_vad","threshold":0.5}}} | unknown_parameter | session.audio.input.turn_detection.threshold
+          "type":"realtime","audio":{"input":{"transcription":{"model":"nobody"}}} | invalid_value | session.audio.input.transcription.model
+          "type":"realtime","audio":{"input":{"transcription":{"model":"whisper-1","languages":["en"]}}} | invalid_value | session.audio.input.transcription.languages
           "type":"realtime","max_output_tokens":0                  | integer_below_min_value    | session.max_output_tokens
           "type":"realtime","output_modalities":["audio","text"]   | invalid_value              | session.output_modalities
           "type":"realtime","tool_choice":{"type":"function","name":"x"} | invalid_value        | session.tool_choice
