@@ -9,8 +9,8 @@ final class Session {
   private static final int ARRIVALS = 50;
   private static final int QUICK_ARRIVALS = 100;
   private static final int LAST_GATED = 400;
-  private static final int WARM_UP_CALLS = 150;
-  private static final int WARM_UPS = 3;
+  private static final int COMERS = 150;
+  private static final int WARM_UPS = 6;
   private static final Duration WARM_UP = Duration.ofSeconds(6);
   private static final Duration SETTLE = Duration.ofMillis(2200);
   private static final Duration QUIET = Duration.ofMillis(500);
@@ -24,8 +24,7 @@ final class Session {
   private final Crowd crowd;
   private final Histogram webhooks = new Histogram();
   private final Histogram greetings = new Histogram();
-  private long arrivals;
-  private double arrivalsCpu;
+  private double arrivalCpu;
 
   /// @param last whether it is the last run, which alone goes through steps that are only reported
   Session(Generator generator, Subject subject, Options options, boolean last) {
@@ -39,6 +38,7 @@ final class Session {
   Run run() {
     subject.lines(planned.getLast());
     warmUp();
+    arrive();
     long heap = subject.greets() ? Jcmd.liveHeap(subject.pid()) : 0;
     long resident = Proc.residentKb(subject.pid());
     double heapPerCall = Double.NaN;
@@ -62,7 +62,7 @@ final class Session {
         webhooks.quantile(0.99),
         greetings.quantile(0.5),
         greetings.quantile(0.99),
-        arrivals == 0 ? Double.NaN : arrivalsCpu / arrivals,
+        arrivalCpu,
         heapPerCall,
         residentPerCall);
   }
@@ -73,43 +73,47 @@ final class Session {
 
   /// Code that has just been started is slow in a way that says nothing about it.
   private void warmUp() {
-    int calls = Math.min(WARM_UP_CALLS, planned.getLast());
     for (int i = 0; i < (subject.greets() ? WARM_UPS : 1); i++) {
-      crowd.growTo(calls, ARRIVALS);
+      crowd.growTo(comers(), ARRIVALS);
       Crowd.pause(i == 0 ? WARM_UP : QUIET);
       crowd.hangUp();
     }
-    long until = System.nanoTime() + LONGEST_UNREST.toNanos();
-    while (!rests() && System.nanoTime() < until) {
-      Thread.onSpinWait();
-    }
-    crowd.webhooks();
+    rest();
   }
 
-  private boolean rests() {
-    double before = Proc.cpuMs(subject.pid());
-    Crowd.pause(QUIET);
-    return Proc.cpuMs(subject.pid()) - before < QUIET.toMillis() * 0.05;
+  /// People begin to call, 50 a second, where nobody did before.
+  private void arrive() {
+    generator.collect();
+    crowd.webhooks();
+    double cpu = Proc.cpuMs(subject.pid());
+    crowd.growTo(comers(), ARRIVALS);
+    webhooks.addAll(crowd.webhooks());
+    arrivalCpu = (Proc.cpuMs(subject.pid()) - cpu) / comers();
+    Crowd.pause(SETTLE);
+    if (subject.greets()) {
+      greetings.addAll(generator.collect().greeting);
+    }
+    crowd.hangUp();
+    rest();
+  }
+
+  private int comers() {
+    return Math.min(COMERS, planned.getLast());
+  }
+
+  private void rest() {
+    long until = System.nanoTime() + LONGEST_UNREST.toNanos();
+    boolean rests = false;
+    while (!rests && System.nanoTime() < until) {
+      double before = Proc.cpuMs(subject.pid());
+      Crowd.pause(QUIET);
+      rests = Proc.cpuMs(subject.pid()) - before < QUIET.toMillis() * 0.05;
+    }
   }
 
   private void grow(int calls) {
-    generator.collect();
-    long before = crowd.talking();
-    double cpu = Proc.cpuMs(subject.pid());
     crowd.growTo(calls, calls > LAST_GATED ? QUICK_ARRIVALS : ARRIVALS);
-    if (calls <= LAST_GATED) {
-      arrivals += crowd.talking() - before;
-      arrivalsCpu += Proc.cpuMs(subject.pid()) - cpu;
-    }
     Crowd.pause(SETTLE);
-    var seen = generator.collect();
-    var answered = crowd.webhooks();
-    if (calls <= LAST_GATED) {
-      webhooks.addAll(answered);
-      if (subject.greets()) {
-        greetings.addAll(seen.greeting);
-      }
-    }
   }
 
   private Figures watch(int calls) {

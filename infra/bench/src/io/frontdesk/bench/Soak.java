@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 
 /// Lets callers come and go for a long time, in every way in which calls end, and looks what is
@@ -34,7 +35,7 @@ final class Soak {
       new PriorityQueue<>(Comparator.comparingLong(Talking::until));
   private final Map<Ending, Integer> ended = new EnumMap<>(Ending.class);
   private final List<PhoneSide> leavers = new ArrayList<>();
-  private int refused;
+  private final Map<String, Integer> refused = new TreeMap<>();
 
   /// How a call ends.
   private enum Ending {
@@ -91,7 +92,7 @@ final class Soak {
               System.nanoTime() + Duration.ofMillis(length).toNanos(),
               endings[random.nextInt(endings.length)]));
     } catch (CompletionException e) {
-      refused++;
+      refused.merge(String.valueOf(e.getCause()), 1, Integer::sum);
     }
   }
 
@@ -130,13 +131,13 @@ final class Soak {
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "# A soak of %.0f minutes%n%n%d calls, up to %d at once: %s; not answered: %d.%n%n"
+                "# A soak of %.0f minutes%n%n%d calls, up to %d at once: %s; not answered: %s.%n%n"
                     + "| left when nobody calls | before | after | |%n|---|--:|--:|---|%n",
                 minutes,
                 ended.values().stream().mapToInt(Integer::intValue).sum(),
                 AT_ONCE,
                 ended.toString().toLowerCase(Locale.ROOT).replace('_', ' '),
-                refused));
+                refused.isEmpty() ? "none" : refused));
     after
         .held()
         .forEach(
