@@ -28,6 +28,7 @@ final class ModelSide extends SimpleChannelInboundHandler<WebSocketFrame>
   private static final int GREETING_S = 4;
   private static final int FIRST_WORDS = 75;
   private static final int TURN = 500;
+  private static final int SPREAD = 450;
   private static final int LISTENING = 15;
   private static final int A_WORD = 16;
 
@@ -42,6 +43,9 @@ final class ModelSide extends SimpleChannelInboundHandler<WebSocketFrame>
   private boolean speaking;
   private int ticks;
   private int turn;
+
+  /// How many ticks earlier than ten seconds after the first the next turns come.
+  private int ahead;
 
   ModelSide(IntFunction<Call> calls, Ticker ticker) {
     this.calls = calls;
@@ -126,7 +130,7 @@ final class ModelSide extends SimpleChannelInboundHandler<WebSocketFrame>
     if (to == null || !to.channel().isActive()) {
       return false;
     }
-    int inTurn = ++ticks - FIRST_WORDS - turn * TURN;
+    int inTurn = ++ticks - FIRST_WORDS - turn * TURN + ahead;
     if (inTurn == 0) {
       interrupted();
     } else if (inTurn == LISTENING) {
@@ -159,6 +163,10 @@ final class ModelSide extends SimpleChannelInboundHandler<WebSocketFrame>
     say(
         "{'type':'conversation.item.input_audio_transcription.completed','event_id':'e',"
             + "'item_id':'u%1$d','content_index':0,'transcript':'Yes, and how much is it?'}");
+    if (turn == 0 && call != null) {
+      // Calls that began together are not talked over together.
+      ahead = call.number * 61 % SPREAD;
+    }
     turn++;
     say(
         "{'type':'response.created','event_id':'e','response':{'id':'r%2$d','status':'in_progress','metadata':null}}");
