@@ -2,6 +2,7 @@ package io.frontdesk;
 
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.netty.channel.unix.Errors.NativeIoException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.BindException;
@@ -22,12 +23,19 @@ final class StartFailure {
         return "Frontdesk cannot start. " + cause.getMessage();
       }
     }
-    if (causes.getLast() instanceof BindException) {
+    if (isOfBinding(causes.getLast())) {
       return "Frontdesk cannot start. " + portTaken(causes);
     }
     var trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     return "Frontdesk cannot start, for a reason that it does not know:\n" + trace;
+  }
+
+  /// Sockets that wait by epoll say it in a class of Netty's own, which names the call that failed.
+  private static boolean isOfBinding(Throwable cause) {
+    return cause instanceof BindException
+        || (cause instanceof NativeIoException
+            && String.valueOf(cause.getMessage()).startsWith("bind("));
   }
 
   private static String portTaken(Iterable<Throwable> causes) {
