@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,8 +77,7 @@ class YieldingTest {
   void afterAFalseAlarmItGoesOnWithWhatWasNotHeard() {
     var session = speaking();
     session.hearsCaller("u1");
-    says(12, VOICE);
-    phone.awaits("clear");
+    speaksUntilItYields();
     session.hearsSilence("u1");
     session.writes("u1", "");
 
@@ -93,6 +93,17 @@ class YieldingTest {
     session.answers("resp_1", "a1", "We are open.", HandModel.A_SECOND);
     call.awaitsMarks(2);
     return session;
+  }
+
+  /// Frame by frame: what the model says it hears and the caller's sound come by two sockets.
+  private void speaksUntilItYields() {
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> {
+              phone.speaks(VOICE);
+              return !phone.received("clear").isEmpty();
+            });
   }
 
   private void says(int frames, int code) {
