@@ -83,6 +83,13 @@ final class HandCall implements AfterEachCallback {
     return await().until(this::record, call -> !call.get("ended_at").isNull());
   }
 
+  /// Waits until that has happened, by the call's own log: what its two ends say comes by two
+  /// sockets, in any order.
+  void awaitsEvent(String type) {
+    String path = "/api/v1/calls/" + record().get("id").asText() + "/events";
+    await().until(() -> owner.api().get(path).text().contains('"' + type + '"'));
+  }
+
   /// The turn with these words; waits for it.
   JsonNode awaitsTurn(String text) {
     String path = "/api/v1/calls/" + record().get("id").asText() + "/transcript";

@@ -45,6 +45,7 @@ class YieldingTest {
     await().until(() -> session.audio().length >= 34 * 160);
     session.hearsSilence("u1");
     session.writes("u1", "Mm-hmm.");
+    call.awaitsEvent("caller_transcribed");
     phone.hearsEverything();
 
     call.awaitsTurn("We are open.");
@@ -60,9 +61,8 @@ class YieldingTest {
     session.speaks("resp_1", "a1", HandModel.A_SECOND);
     call.awaitsMarks(1);
     session.hearsCaller("u1");
-    says(40, VOICE);
+    speaksUntilItYields();
 
-    phone.awaits("clear");
     assertThat(session.awaits("response.cancel").get("response_id").asText()).isEqualTo("resp_1");
     JsonNode cut = session.awaits("conversation.item.truncate");
     assertThat(cut.get("item_id").asText()).isEqualTo("a1");
