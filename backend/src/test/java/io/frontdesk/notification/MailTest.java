@@ -19,8 +19,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Mails through a real mail server.
+@Execution(ExecutionMode.CONCURRENT)
 class MailTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -21,8 +21,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Keys are changed under a running service, and what was stored before stays readable.
+@Execution(ExecutionMode.CONCURRENT)
 class KeyRotationTest {
   private static final String OPENAI = "/api/v1/business/credentials/openai";
 
