@@ -36,9 +36,10 @@ const OVERLAYS: Record<string, (page: Page, visit: string) => Promise<unknown>> 
     await page.getByRole("button", { name: "Release number" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).waitFor();
   },
+  // What can be saved is saved on the way; what the service refuses is asked about.
   "leaving what is not saved": async (page) => {
     await page.goto("/settings");
-    await page.getByLabel("In your own words").fill("We fix teeth.");
+    await page.getByLabel("In your own words").fill("We fix teeth. ".repeat(1_000));
     await page.getByRole("link", { name: "Home" }).first().click();
     await page.getByRole("dialog").getByRole("button", { name: "Leave page" }).waitFor();
   },
