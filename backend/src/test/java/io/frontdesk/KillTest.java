@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// `kill -9`, and one start: what calls left is there, and a call that was cut is closed.
 @Execution(ExecutionMode.CONCURRENT)
 class KillTest {
-  private static final Duration A_CALL = Duration.ofSeconds(75);
+  private static final Duration A_CALL = Duration.ofMinutes(3);
 
   @TempDir Path data;
 

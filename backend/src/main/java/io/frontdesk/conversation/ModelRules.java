@@ -76,6 +76,7 @@ final class ModelRules {
     return wish.purpose() != Purpose.GOODBYE && !draft.transcript.isGuarded();
   }
 
+  /// An end that is told twice is one failure.
   void responseEnded(ResponseEnded event) {
     var running = draft.gate.running();
     Wish wish = running == null ? null : running.wish();
@@ -87,7 +88,11 @@ final class ModelRules {
       }
       case INCOMPLETE -> draft.failures = 0;
       case CANCELLED -> {}
-      case FAILED -> failed(wish == null ? new Wish(Purpose.REPLY, null) : wish);
+      case FAILED -> {
+        if (running != null && running.responseId().equals(event.responseId())) {
+          failed(wish == null ? new Wish(Purpose.REPLY, null) : wish);
+        }
+      }
       case EXHAUSTED -> draft.fail("model_exhausted");
     }
   }

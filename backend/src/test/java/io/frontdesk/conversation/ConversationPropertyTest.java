@@ -58,6 +58,51 @@ class ConversationPropertyTest {
     world.comesToAnEnd();
   }
 
+  @Example
+  void keepsItsPromisesWhereOneTurnIsIllegibleAndTheNextIsNeverWritten() {
+    var world = new World(true, Manner.PATIENT);
+    world.opens();
+    world.getsReady();
+    world.speaksUp();
+    world.insists();
+    world.fallsSilent();
+    world.isWritten(false);
+    world.speaksUp();
+    world.fallsSilent();
+    world.comesToAnEnd();
+  }
+
+  /// Two seconds after the line was closed nobody waits for the model, only for tools that run.
+  @Example
+  void keepsItsPromisesWhereTheModelCallsToolsLongAfterTheLineWasClosed() {
+    var world = new World(false, Manner.THE_MODELS);
+    world.opens();
+    world.getsReady();
+    world.takesUp();
+    world.endsResponse(Outcome.COMPLETED, 2);
+    world.presses('#');
+    world.takesUp();
+    world.hangsUp();
+    world.waits(Duration.ofSeconds(3));
+    world.endsResponse(Outcome.COMPLETED, 2);
+    world.comesToAnEnd();
+  }
+
+  @Example
+  void keepsItsPromisesToACallerWhoHangsUpWhenTheModelHasToldAFailureTwice() {
+    var world = new World(true, Manner.PATIENT_WITH_A_NOTICE);
+    world.opens();
+    world.getsReady();
+    world.presses('#');
+    world.takesUp();
+    world.endsResponse(Outcome.FAILED, 1);
+    world.takesUp();
+    world.hangsUp();
+    world.repeatsItsEnd();
+    world.endsResponse(Outcome.COMPLETED, 2);
+    world.comesToAnEnd();
+  }
+
   @Provide
   Arbitrary<List<Act>> acts() {
     Arbitrary<Act> waits =

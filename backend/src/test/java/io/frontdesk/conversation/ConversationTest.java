@@ -262,6 +262,9 @@ class ConversationTest {
     assertThat(talk.on(new ResponseEnded("resp_1", Outcome.FAILED, List.of())))
         .containsExactly(new Speak("r1", null));
     talk.follows("resp_2");
+    assertThat(talk.on(new ResponseEnded("resp_1", Outcome.FAILED, List.of())))
+        .as("told twice, it is still one failure")
+        .isEmpty();
     assertThat(talk.on(new ResponseEnded("resp_2", Outcome.FAILED, List.of())))
         .containsExactly(new Effect.FallBack("response_failed"));
   }

@@ -292,7 +292,7 @@ class LiveTest {
     try (var reads = LiveViewer.of(service, owner);
         var sleeps = new Socket(service.url().getHost(), service.url().getPort())) {
       reads.next("live.snapshot");
-      sleeps.setSoTimeout(20_000);
+      sleeps.setSoTimeout(120_000);
       sleeps
           .getOutputStream()
           .write(

@@ -79,14 +79,14 @@ final class LiveViewer implements WebSocket.Listener, AutoCloseable {
 
   JsonNode next(String type, Predicate<JsonNode> which) {
     return await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(3))
         .until(() -> told(type).stream().filter(which).findFirst(), Optional::isPresent)
         .orElseThrow();
   }
 
   /// The status with which the other side closes.
   int closed() {
-    return closed.orTimeout(30, TimeUnit.SECONDS).join();
+    return closed.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   @Override

@@ -24,11 +24,14 @@ final class HandCall implements AfterEachCallback {
   }
 
   /// From the next call on this business's receptionist yields to those who have spoken for so
-  /// long.
+  /// long. A turn that was over some seconds later may have been a noise: tests need not be quick.
   static void yieldsAfter(int ms, Owner owner) {
     String id = owner.api().get("/api/v1/receptionists").body().at("/data/0/id").asText();
     String receptionist = "/api/v1/receptionists/" + id;
-    owner.api().patch(receptionist, "{'listening': {'min_speech_ms': %d}}".formatted(ms));
+    owner
+        .api()
+        .patch(
+            receptionist, "{'listening': {'min_speech_ms': %d, 'silence_ms': 5000}}".formatted(ms));
     owner.api().post(receptionist + "/publish", "{}");
     var published =
         HandMade.SERVICE.bean(Receptionists.class).answering(owner.tenant(), null).config();
@@ -85,9 +88,11 @@ final class HandCall implements AfterEachCallback {
 
   /// Waits until that has happened, by the call's own log: what its two ends say comes by two
   /// sockets, in any order.
-  void awaitsEvent(String type) {
+  ///
+  /// @return all of the log
+  String awaitsEvent(String type) {
     String path = "/api/v1/calls/" + record().get("id").asText() + "/events";
-    await().until(() -> owner.api().get(path).text().contains('"' + type + '"'));
+    return await().until(() -> owner.api().get(path).text(), log -> log.contains('"' + type + '"'));
   }
 
   /// The turn with these words; waits for it.

@@ -47,6 +47,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class HandPhone implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration WITHIN = Duration.ofSeconds(60);
   private static final Pattern STREAM =
       Pattern.compile("<Stream url=\"([^\"]+)\"|url=\"(ws[^\"]+)\"");
 
@@ -168,7 +169,7 @@ final class HandPhone implements AutoCloseable {
 
   private CompletableFuture<Socket> connects(URI url, Map<String, String> headers) {
     return sockets
-        .connect(url, headers, Duration.ofSeconds(5), _ -> new Ear())
+        .connect(url, headers, WITHIN, _ -> new Ear())
         .whenComplete((socket, _) -> stream = Optional.ofNullable(socket));
   }
 
@@ -250,12 +251,12 @@ final class HandPhone implements AutoCloseable {
 
   /// The status with which the stream was closed; waits for it.
   int closedWith() {
-    return closed.orTimeout(10, TimeUnit.SECONDS).join();
+    return closed.orTimeout(WITHIN.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   /// The connection is gone; waits for it.
   void isCutOff() {
-    closed.orTimeout(10, TimeUnit.SECONDS).join();
+    closed.orTimeout(WITHIN.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   @Override

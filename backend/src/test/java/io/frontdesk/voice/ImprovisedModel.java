@@ -54,7 +54,7 @@ final class ImprovisedModel {
             done.completeExceptionally(e);
           }
         });
-    done.orTimeout(10, TimeUnit.SECONDS).join();
+    done.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private void told(JsonNode message) {

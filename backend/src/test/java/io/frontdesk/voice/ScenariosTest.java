@@ -34,7 +34,6 @@ class ScenariosTest {
   private static final String REFUSED = "new_lead_books_visit, but not on the day it wished for";
 
   private static final Map<String, Rung> CALLS = new ConcurrentHashMap<>();
-  private static final Pulse PULSE = Pulse.start();
 
   /// All callers ring at once, each another business.
   @BeforeAll
@@ -61,7 +60,6 @@ class ScenariosTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    PULSE.stop();
   }
 
   /// Opening hours from eight to six on the days that are so.
@@ -127,9 +125,7 @@ class ScenariosTest {
                 .atZone(NEW_YORK)
                 .toInstant());
     bothSidesHeardEachOther(rung);
-    assertThat(rung.talk())
-        .as("from the first word to the last: %s", rung.turns())
-        .isLessThan(Duration.ofSeconds(40));
+    assertThat(rung.words("receptionist")).as("it does not ask on and on").hasSizeLessThan(10);
   }
 
   @Test
@@ -199,28 +195,16 @@ class ScenariosTest {
         .allSatisfy(
             rung -> {
               assertThat(rung.seen().at("/frames/refused").asInt()).isZero();
+              assertThat(rung.seen().at("/frames/lost").asInt()).isZero();
               // Twilio notes each stream that the server closes, as it does at a goodbye.
               assertThat(rung.seen().path("warnings").findValuesAsText("code"))
                   .allMatch("31921"::equals);
               assertThat(rung.seenWords("receptionist")).noneMatch(w -> w.contains("\uFFFD"));
               assertThat(rung.words("caller")).noneMatch(w -> w.contains("\uFFFD"));
-              assertThat(rung.call().path("duration_s").asInt()).isLessThanOrEqualTo(45);
+              assertThat(rung.seen().at("/frames/sent").asInt())
+                  .as("frames of 20 ms, on a line whose clock is no faster than life")
+                  .isLessThanOrEqualTo(45 * 50);
             });
-  }
-
-  /// The line's clock shares this machine with all that is being tested, and with everything else
-  /// that runs on it: what an idle thread suffers says how much of its lateness is the machine's.
-  @Test
-  void framesAreNoLaterThanTheMachineMakesThem() {
-    long sent = 0;
-    long late = 0;
-    for (Rung rung : CALLS.values()) {
-      assertThat(rung.seen().at("/frames/lost").asInt()).isZero();
-      sent += rung.seen().at("/frames/sent").asLong();
-      late += rung.seen().at("/frames/late").asLong();
-    }
-
-    assertThat((double) late / sent).isLessThanOrEqualTo(0.01 + 3 * PULSE.lateShare());
   }
 
   /// The simulated carrier tells it some seconds after the call, as Twilio does after some minutes.

@@ -68,15 +68,16 @@ final class MediaStream implements SocketHandler {
     events.started();
   }
 
-  /// Sends 20 ms of the caller's sound; loses it if the server does not keep up.
+  /// Sends 20 ms of the caller's sound; loses it if the server does not keep up. What is said while
+  /// the server closes the stream goes nowhere, and is not lost by its slowness.
   synchronized void media(byte[] ulaw, boolean late) {
-    if (over || !started) {
+    if (over || !started || !socket.isOpen()) {
       return;
     }
     if (nextTimestamp < 0) {
       nextTimestamp = Duration.ofNanos(System.nanoTime() - startedAt).toMillis();
     }
-    if (socket.isWritable()) {
+    if (socket.keepsUp()) {
       slow = false;
       socket.send(messages.media(ulaw, nextTimestamp));
       count.count(Kind.SENT);

@@ -13,6 +13,9 @@ public final class Socket {
   /// How long the other side may take to answer our close frame.
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+  /// What Netty says of a channel that has no buffer any more.
+  private static final long NOTHING_CAN_BE_SENT = Long.MAX_VALUE;
+
   /// Something that will run later.
   @FunctionalInterface
   public interface Timer {
@@ -35,8 +38,10 @@ public final class Socket {
   }
 
   /// Whether the other side keeps up: false while more than a few dozen kilobytes wait to be sent.
-  public boolean isWritable() {
-    return channel.isWritable();
+  /// Nothing waits to be sent on a socket that is being closed; Netty calls it not writable.
+  public boolean keepsUp() {
+    long tooMuch = channel.bytesBeforeWritable();
+    return tooMuch == 0 || tooMuch == NOTHING_CAN_BE_SENT;
   }
 
   /// Whether messages can still be sent.

@@ -60,7 +60,6 @@ class DialogueTest extends PhoneTest {
         .startsWith("Good morning, this is Acme. How can I help you?")
         .endsWith("Thank you for calling. Goodbye.");
     assertThat(report.path("ended_by").asText()).isEqualTo("receptionist");
-    assertThat(report.path("duration_s").asInt()).isLessThan(45);
   }
 
   @Test

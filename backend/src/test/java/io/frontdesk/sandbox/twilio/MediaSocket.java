@@ -61,7 +61,7 @@ final class MediaSocket implements SocketHandler {
 
   /// The next message that is not media; `closed` with its code when the socket is gone.
   JsonNode next() throws InterruptedException {
-    var message = others.poll(20, TimeUnit.SECONDS);
+    var message = others.poll(60, TimeUnit.SECONDS);
     if (message == null) {
       throw new AssertionError("no message came");
     }

@@ -69,13 +69,13 @@ class MediaStreamTest extends PhoneTest {
 
   @Test
   void sendsAFrameEvery20MillisecondsOfRealTime() throws Exception {
-    var stream = connected(service.connect());
     var began = System.nanoTime();
+    var stream = connected(service.connect());
 
     await().until(() -> stream.mediaCount() >= 100);
 
     var took = Duration.ofNanos(System.nanoTime() - began).toMillis();
-    assertThat(took).isBetween(1850L, 4000L);
+    assertThat(took).as("a clock that was late makes up for no more than 5").isGreaterThan(94 * 20);
     var media = stream.all.stream().filter(m -> m.path("event").asText().equals("media")).toList();
     var first = media.getFirst().path("media").path("timestamp").asLong();
     for (var i = 0; i < 100; i++) {
@@ -97,7 +97,6 @@ class MediaStreamTest extends PhoneTest {
   @Test
   void marksComeBackWhenTheSoundBeforeThemHasBeenPlayed() throws Exception {
     var stream = connected(service.connect());
-    var began = System.nanoTime();
 
     stream.mark("empty");
     stream.media(sound(Duration.ofMillis(500)));
@@ -106,22 +105,24 @@ class MediaStreamTest extends PhoneTest {
     stream.mark("whole");
 
     assertThat(markName(stream.next("mark"))).isEqualTo("empty");
-    assertThat(millisSince(began)).isLessThan(400);
     assertThat(markName(stream.next("mark"))).isEqualTo("half");
-    assertThat(millisSince(began)).isBetween(480L, 950L);
     var last = stream.next("mark");
     assertThat(markName(last)).isEqualTo("whole");
-    assertThat(millisSince(began)).isBetween(980L, 2500L);
+    assertThat(framesBefore(stream, "half"))
+        .as("20 ms of the caller's go out while 20 ms are played")
+        .isGreaterThanOrEqualTo(framesBefore(stream, "empty") + 25);
+    assertThat(framesBefore(stream, "whole"))
+        .isGreaterThanOrEqualTo(framesBefore(stream, "half") + 25);
     assertThat(last.path("sequenceNumber").isTextual()).isTrue();
   }
 
   @Test
   void clearDropsTheSoundAndReturnsEveryMarkAtOnce() throws Exception {
     var stream = connected(service.connect());
-    var began = System.nanoTime();
-    stream.media(Speech.of(VOICE, "Nobody will hear the end of this long sentence.", 1).ulaw());
+    var on = ", on and on, so that it never ends".repeat(8);
+    stream.media(Speech.of(VOICE, "Nobody will hear the end" + on + " of a sentence.", 1).ulaw());
     stream.mark("one");
-    stream.media(sound(Duration.ofSeconds(20)));
+    stream.media(sound(Duration.ofSeconds(60)));
     stream.mark("two");
     await().until(() -> stream.mediaCount() > 40);
 
@@ -129,7 +130,7 @@ class MediaStreamTest extends PhoneTest {
 
     assertThat(markName(stream.next("mark"))).isEqualTo("one");
     assertThat(markName(stream.next("mark"))).isEqualTo("two");
-    assertThat(millisSince(began)).isLessThan(3000);
+    assertThat(framesBefore(stream, "two")).as("long before it was played").isLessThan(60 * 50);
     stream.mark("three");
     assertThat(markName(stream.next("mark"))).isEqualTo("three");
     var report = endedByServer(stream);
@@ -346,7 +347,11 @@ class MediaStreamTest extends PhoneTest {
     return mark.path("mark").path("name").asText();
   }
 
-  private static long millisSince(long nanos) {
-    return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
+  /// How many frames of the caller's came before this mark.
+  private static long framesBefore(MediaSocket stream, String mark) {
+    return stream.all.stream()
+        .takeWhile(m -> !(m.path("event").asText().equals("mark") && markName(m).equals(mark)))
+        .filter(m -> m.path("event").asText().equals("media"))
+        .count();
   }
 }

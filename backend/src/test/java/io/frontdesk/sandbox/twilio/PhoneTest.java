@@ -105,7 +105,7 @@ abstract class PhoneTest {
 
   /// The report once the call is over and its status callback is sent.
   JsonNode reportAtTheEnd(String callSid) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> standIn.liveCalls() == 0);
+    await().atMost(Duration.ofMinutes(2)).until(() -> standIn.liveCalls() == 0);
     try {
       return report(callSid);
     } catch (Exception e) {

@@ -107,7 +107,7 @@ final class TestService implements AutoCloseable {
   }
 
   MediaSocket stream() throws InterruptedException {
-    var stream = streams.poll(20, TimeUnit.SECONDS);
+    var stream = streams.poll(60, TimeUnit.SECONDS);
     if (stream == null) {
       throw new AssertionError("no stream was opened");
     }

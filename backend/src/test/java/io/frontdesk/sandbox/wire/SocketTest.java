@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -147,7 +150,7 @@ class SocketTest {
   void tooBigAMessageClosesTheSocketAndReachesNobody() throws Exception {
     var socket =
         client.connect(
-            talk("big"), Map.of(), Duration.ofSeconds(5), s -> new Recorder(s, "client"));
+            talk("big"), Map.of(), Duration.ofSeconds(60), s -> new Recorder(s, "client"));
 
     socket.get().send("x".repeat(17 * 1024 * 1024));
 
@@ -179,7 +182,7 @@ class SocketTest {
   void ourClientTalksToOurServer() throws Exception {
     var socket =
         client
-            .connect(talk("yes"), Map.of(), Duration.ofSeconds(5), s -> new Recorder(s, "client"))
+            .connect(talk("yes"), Map.of(), Duration.ofSeconds(60), s -> new Recorder(s, "client"))
             .get();
 
     assertThat(take()).isEqualTo("client got welcome");
@@ -194,7 +197,8 @@ class SocketTest {
   @Test
   void ourClientIsToldOfARefusal() {
     var refused =
-        client.connect(talk("no"), Map.of(), Duration.ofSeconds(5), s -> new Recorder(s, "client"));
+        client.connect(
+            talk("no"), Map.of(), Duration.ofSeconds(60), s -> new Recorder(s, "client"));
 
     assertThatThrownBy(refused::get)
         .isInstanceOf(ExecutionException.class)
@@ -210,9 +214,23 @@ class SocketTest {
       var opening =
           client.connect(url, Map.of(), Duration.ofMillis(100), s -> new Recorder(s, "client"));
 
-      assertThatThrownBy(() -> opening.get(5, TimeUnit.SECONDS))
+      assertThatThrownBy(() -> opening.get(60, TimeUnit.SECONDS))
           .hasCauseInstanceOf(java.util.concurrent.TimeoutException.class);
     }
+  }
+
+  @Test
+  void aSocketThatIsBeingClosedIsNotOneWhoseOtherSideIsTooSlow() {
+    var channel = new EmbeddedChannel();
+    var socket = new Socket(channel);
+    assertThat(socket.keepsUp()).isTrue();
+    var _ = channel.write(Unpooled.buffer().writeZero(WriteBufferWaterMark.DEFAULT.high() + 1));
+    assertThat(socket.keepsUp()).isFalse();
+
+    var _ = channel.close();
+
+    assertThat(channel.isWritable()).as("what Netty says").isFalse();
+    assertThat(socket.keepsUp()).isTrue();
   }
 
   private URI talk(String word) {
@@ -227,14 +245,14 @@ class SocketTest {
   }
 
   private String take() throws InterruptedException {
-    return String.valueOf(seen.poll(10, TimeUnit.SECONDS));
+    return String.valueOf(seen.poll(60, TimeUnit.SECONDS));
   }
 
   private static final class JdkListener implements WebSocket.Listener {
     private final LinkedBlockingQueue<String> events = new LinkedBlockingQueue<>();
 
     String take() throws InterruptedException {
-      return String.valueOf(events.poll(10, TimeUnit.SECONDS));
+      return String.valueOf(events.poll(60, TimeUnit.SECONDS));
     }
 
     @Override

@@ -73,7 +73,7 @@ class HistoryTest {
 
   private JsonNode await(String type) throws InterruptedException {
     while (true) {
-      JsonNode next = received.poll(10, TimeUnit.SECONDS);
+      JsonNode next = received.poll(60, TimeUnit.SECONDS);
       assertThat(next).as("no %s came", type).isNotNull();
       if (next.path("type").asText().equals(type)) {
         return next;

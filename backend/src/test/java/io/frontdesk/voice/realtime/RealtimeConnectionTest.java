@@ -65,7 +65,7 @@ class RealtimeConnectionTest {
     loop.execute(
         () ->
             RealtimeConnection.open(loop, NioSocketChannel.class, address, new Drops(), listener));
-    return reason.orTimeout(5, TimeUnit.SECONDS).join();
+    return reason.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private static OpenAiConfiguration configuration(String realtime) {

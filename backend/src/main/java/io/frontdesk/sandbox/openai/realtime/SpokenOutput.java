@@ -66,7 +66,7 @@ final class SpokenOutput implements Output {
       finished.finished(limitMs == lengthMs);
       return;
     }
-    if (stage.socket().isWritable()) {
+    if (stage.socket().keepsUp()) {
       piece();
     }
     Duration pause = Duration.ofMillis(PIECE_MS / stage.pace().speed());
