@@ -1,9 +1,13 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { MantineProvider } from "@mantine/core";
 import react from "@vitejs/plugin-react";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { cssVariables, theme } from "./src/ui/theme.ts";
 
 // The service that `npm run dev` talks to.
 const service = process.env.FRONTDESK_URL ?? "http://localhost:8080";
@@ -30,6 +34,7 @@ export default defineConfig(({ command }) => ({
     latePages,
     react(),
     ...mantineStyles(),
+    themeStyles,
     filesOfPages,
   ],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
@@ -55,9 +60,21 @@ export default defineConfig(({ command }) => ({
           groups: [
             { name: "react", test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 5 },
             { name: "start", tags: ["$initial"], priority: 4 },
-            { name: "frame", test: /src\/(?:app\/shell|home\/home-page)[.]tsx/, priority: 3 },
-            { name: "enter", test: /src\/auth\/(?:login|signup)-page[.]tsx/, priority: 2 },
-            { name: "call", test: /src\/calls\/calls?-page[.]tsx/, priority: 2 },
+            {
+              name: "frame",
+              test: /src\/(?:app\/shell|home\/home-page)[.]tsx|src\/routes\/_app(?:\/index)?[.]tsx[?]tsr-split/,
+              priority: 3,
+            },
+            {
+              name: "enter",
+              test: /src\/auth\/(?:login|signup)-page[.]tsx|src\/routes\/(?:login|signup)[.]tsx[?]tsr-split/,
+              priority: 2,
+            },
+            {
+              name: "call",
+              test: /src\/calls\/calls?-page[.]tsx|src\/routes\/_app\/calls\/(?:route|[$]callId)[.]tsx[?]tsr-split/,
+              priority: 2,
+            },
             { name: "toasts", test: /src\/app\/toasts[.]tsx/, priority: 2 },
             { name: "call-me", test: /src\/practice\/call-me-menu[.]tsx/, priority: 1.5 },
             {
@@ -100,12 +117,12 @@ const filesOfPages: Plugin = {
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
       const files: string[] = [];
       const pages: Record<string, number[]> = {};
-      const parts = chunks.flatMap((part) => {
-        const file = /src\/routes\/([^?]+)[.]tsx[?]tsr-split=.*component/.exec(
-          part.facadeModuleId ?? "",
-        )?.[1];
-        return file === undefined || file.startsWith("__") ? [] : [{ part, ...placeOf(file) }];
-      });
+      const parts = chunks.flatMap((part) =>
+        part.moduleIds.flatMap((id) => {
+          const file = /src\/routes\/([^?]+)[.]tsx[?]tsr-split=.*component/.exec(id)?.[1];
+          return file === undefined || file.startsWith("__") ? [] : [{ part, ...placeOf(file) }];
+        }),
+      );
       for (const { place } of parts.filter(({ around }) => !around)) {
         const needed = new Set(first?.imports).add(first?.fileName ?? "");
         const before = needed.size;
@@ -149,6 +166,18 @@ function placeOf(file: string): { place: string; around: boolean } {
 function isIn(place: string, folder: string): boolean {
   return place === folder || place.startsWith(`${folder}/`);
 }
+
+/** What Mantine would make of our theme at every start, and put into the page: as a style sheet, with the others. */
+const themeStyles: Plugin = {
+  name: "theme-styles",
+  resolveId: (id) => (id === "virtual:theme.css" ? `\0${id}` : undefined),
+  load: (id) =>
+    id === "\0virtual:theme.css"
+      ? renderToStaticMarkup(
+          createElement(MantineProvider, { theme, cssVariablesResolver: cssVariables }),
+        ).replaceAll(/<[/]?style[^>]*>/g, "")
+      : undefined,
+};
 
 /**
  * Mantine's styles: in a build, each component's come with the component, and so with the page that shows it. They are in

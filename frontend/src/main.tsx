@@ -5,6 +5,8 @@ import { fetchMissingStyles } from "@/api/late";
 import { Providers } from "@/app/providers";
 import { keepFresh, newQueryClient } from "@/app/query-client";
 import { loadAhead, newRouter } from "@/app/router";
+// Log-in and home both need it: this way, neither needs a file for it.
+import "@/ui/form-problem";
 
 fetchMissingStyles();
 // After all modules have run, and by itself: the browser can answer in between.

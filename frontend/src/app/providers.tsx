@@ -3,19 +3,22 @@ import "@fontsource-variable/inter/index.css";
 import "@mantine/core/styles/baseline.layer.css";
 import "@mantine/core/styles/default-css-variables.layer.css";
 import "@mantine/core/styles/global.layer.css";
+import "virtual:theme.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from "react";
 import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import { ConfirmProvider } from "@/ui/confirm";
-import { useSoon } from "@/ui/soon";
-import { cssVariables, theme } from "@/ui/theme";
+import { AFTER_PAGE_MS } from "@/ui/soon";
+import { theme } from "@/ui/theme";
+import { useToasted } from "@/ui/toast";
 import { ConflictProvider } from "@/ui/versioned";
 import { uiWords } from "@/ui/words";
 
-const Toasts = lazy(() => late(() => import("./toasts")));
+const loadToasts = () => late(() => import("./toasts"));
+const Toasts = lazy(loadToasts);
 
 /** What the service's content security policy allows styles by; none under `npm run dev`. */
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce;
@@ -33,7 +36,8 @@ export function Providers(props: {
   return (
     <MantineProvider
       theme={named}
-      cssVariablesResolver={cssVariables}
+      withCssVariables={false}
+      withGlobalClasses={false}
       defaultColorScheme="auto"
       env={props.test === true ? "test" : "default"}
       {...(nonce !== undefined && { getStyleNonce: () => nonce })}
@@ -43,7 +47,7 @@ export function Providers(props: {
           <ConflictProvider>{props.children}</ConflictProvider>
         </ConfirmProvider>
       </QueryClientProvider>
-      <ToastsSoon afterMs={props.test === true ? 0 : undefined} />
+      <ToastsWhenNeeded />
     </MantineProvider>
   );
 }
@@ -54,10 +58,16 @@ function withNames(of: typeof theme, close: string): typeof theme {
   return { ...of, components: { ...of.components, CloseButton: closing } };
 }
 
-/** Loaded when the page is there, and before there is a toast: one may have to say that the service is gone. */
-function ToastsSoon({ afterMs }: { afterMs: number | undefined }) {
+/** Drawn once there is a toast; loaded before that, when the page is there: one may have to say that the service is gone. */
+function ToastsWhenNeeded() {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadToasts(), AFTER_PAGE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   return (
-    useSoon(afterMs) && (
+    useToasted() && (
       <Suspense>
         <Toasts />
       </Suspense>

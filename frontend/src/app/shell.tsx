@@ -9,7 +9,8 @@ import { useWords } from "@/i18n/catalogue";
 import { useLiveConnection } from "@/live/use-live";
 import { PracticeBand } from "@/practice/band";
 import { InSlices } from "@/ui/states";
-import { OWN_ZONE, Zone } from "@/ui/zone";
+import { useRail } from "@/ui/wide";
+import { Zone } from "@/ui/zone";
 import { BottomBar } from "./bottom-bar";
 import { Keys } from "./keys";
 import { Rail } from "./rail";
@@ -20,6 +21,7 @@ import { appWords } from "./words";
 export function Shell() {
   const words = useWords(appWords);
   const { data: business } = useQuery(businessQueries.profile());
+  const rail = useRail();
   const down = useSyncExternalStore(service.subscribe, service.isDown);
   useLeaveWhenSignedOut();
   useLiveConnection();
@@ -30,7 +32,7 @@ export function Shell() {
         <a className={classes.skip} href="#content">
           {words.skip}
         </a>
-        <Rail business={business?.name} />
+        {rail && <Rail business={business?.name} />}
         <div className={classes.side}>
           <PracticeBand />
           {down && (
@@ -39,13 +41,13 @@ export function Shell() {
             </div>
           )}
           <main className={classes.main} id="content" tabIndex={-1}>
-            <Zone value={business?.time_zone ?? OWN_ZONE}>
+            <Zone value={business?.time_zone}>
               <Outlet />
             </Zone>
           </main>
         </div>
-        <BottomBar />
-        <Zone value={business?.time_zone ?? OWN_ZONE}>
+        {!rail && <BottomBar />}
+        <Zone value={business?.time_zone}>
           <Keys />
         </Zone>
         <LogInAgain />

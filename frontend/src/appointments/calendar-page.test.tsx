@@ -111,7 +111,7 @@ it("cancels a visit, and puts it back", async () => {
 
   expect(await screen.findByRole("button", { name: "Book it again" })).toBeInTheDocument();
   expect(kept[0]?.status).toBe("cancelled");
-  await user.click(screen.getByRole("button", { name: "Undo" }));
+  await user.click(await screen.findByRole("button", { name: "Undo" }));
   expect(await screen.findByRole("button", { name: "Cancel visit" })).toBeInTheDocument();
   expect(kept[0]?.status).toBe("booked");
 });
@@ -125,7 +125,7 @@ it("moves a visit to a time that is free, and back", async () => {
 
   expect(await screen.findByText(/^Moved to Tuesday.*10:00.AM\.$/)).toBeInTheDocument();
   expect(kept[0]?.starts_at).toBe(at(10));
-  await user.click(screen.getByRole("button", { name: "Undo" }));
+  await user.click(await screen.findByRole("button", { name: "Undo" }));
   await waitFor(() => {
     expect(kept[0]?.starts_at).toBe(MARIA.starts_at);
   });

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
 import { useLiveCall } from "@/live/use-live";
 import { BackToList, DetailTitle, PartTitle } from "@/ui/detail-title";
-import { ErrorState } from "@/ui/states";
+import { ErrorState, useInSlices } from "@/ui/states";
 import { CallAbout } from "./call-about";
 import { CallDetails } from "./call-details";
 import { CallLead } from "./call-lead";
@@ -27,6 +27,7 @@ export function CallPage({ id }: { id: string }) {
   // Asked for together with the call: all of it appears at once, and nothing jumps.
   const transcript = useQuery({ ...callQueries.transcript(id), enabled: !going });
   const turns = going ? live.turns : (transcript.data?.turns ?? live?.turns);
+  const isKnown = useInSlices(call !== undefined && (turns !== undefined || !transcript.isPending));
 
   return (
     <article className={classes.page} aria-labelledby="call-who">
@@ -48,7 +49,7 @@ export function CallPage({ id }: { id: string }) {
             <ErrorState error={stored.error} retry={() => void stored.refetch()} />
           </>
         )
-      ) : turns === undefined && transcript.isPending ? (
+      ) : !isKnown ? (
         <OnItsWay />
       ) : (
         <Shown

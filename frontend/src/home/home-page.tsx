@@ -1,12 +1,11 @@
 import { Box, Stack } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
 import { leadQueries } from "@/leads/queries";
 import { messageQueries } from "@/messages/queries";
 import { Checklist } from "@/setup/checklist";
 import { useWords } from "@/i18n/catalogue";
 import { minutesInto } from "@/ui/zoned";
-import { ErrorState, SkeletonList } from "@/ui/states";
+import { ErrorState, SkeletonList, useInSlices } from "@/ui/states";
 import { PageHeader } from "@/ui/page-header";
 import { useNow } from "@/ui/when";
 import { useZone } from "@/ui/zone";
@@ -23,7 +22,7 @@ import { homeWords } from "./words";
 /** Did anyone call, did we lose anything, what do I have to do? */
 export function HomePage() {
   const words = useWords(homeWords);
-  const settled = useDeferredValue(useSettled());
+  const settled = useInSlices(useSettled());
   const hour = Math.floor(minutesInto(useNow(), useZone()) / 60);
   const messages = useInfiniteQuery(messageQueries.list({ status: "open" }));
   const leads = useInfiniteQuery(leadQueries.list({ status: "new" }));

@@ -89,7 +89,7 @@ it("ticks a message off at once, and takes it back", async () => {
     await screen.findByRole("heading", { name: "1 message waits for you" }),
   ).toBeInTheDocument();
   expect(kept[0]?.status).toBe("done");
-  await user.click(screen.getByRole("button", { name: "Undo" }));
+  await user.click(await screen.findByRole("button", { name: "Undo" }));
   expect(
     await screen.findByRole("heading", { name: "2 messages wait for you" }),
   ).toBeInTheDocument();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 /** Long enough for a page to be there on a slow phone. */
-const AFTER_PAGE_MS = 2000;
+export const AFTER_PAGE_MS = 2000;
 
 /** False at first, true a moment after the page is there: for what nobody sees at once, and need not be waited for. */
 export function useSoon(afterMs = AFTER_PAGE_MS): boolean {

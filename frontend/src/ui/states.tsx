@@ -1,5 +1,5 @@
 import { Button, Card, Skeleton, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
-import { useDeferredValue, type ReactNode } from "react";
+import { useDeferredValue, useEffect, type ReactNode } from "react";
 import { ApiProblem, ServiceUnreachable } from "@/api/problem";
 import { useWords } from "@/i18n/catalogue";
 import { uiWords } from "./words";
@@ -77,4 +77,18 @@ export function SkeletonList(props: { rows?: number; rowHeight?: number }) {
 /** Draws a large part of a page a little later and in slices: between them the browser answers to whoever uses it. */
 export function InSlices({ children }: { children: ReactNode }) {
   return useDeferredValue(true, false) ? children : null;
+}
+
+let opened = false;
+
+/**
+ * `ready`, a little later: what appears then is drawn in slices. On the first page that is opened this holds for what is
+ * known at once, too: it would be drawn in one go with all that is around it.
+ */
+export function useInSlices(ready: boolean): boolean {
+  const shown = useDeferredValue(ready, opened && ready);
+  useEffect(() => {
+    opened ||= shown;
+  }, [shown]);
+  return shown;
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
 import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import { useReason } from "./states";
@@ -14,11 +14,28 @@ const SHORT_MS = 3000;
 const LONG_MS = 8000;
 
 let shown = 0;
+const listeners = new Set<() => void>();
 
-/** What draws toasts is loaded when there is one. */
+/** Whether there has been a toast on this page: until then, nothing stands ready to show one. */
+export function useToasted(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    () => shown > 0,
+  );
+}
+
 function show({ message, ...notice }: Omit<Notice, "message"> & { message: Message }) {
+  const number = ++shown;
+  listeners.forEach((listener) => {
+    listener();
+  });
   void late(() => import("@mantine/notifications")).then(({ notifications }) => {
-    const id = notice.id ?? `toast-${++shown}`;
+    const id = notice.id ?? `toast-${number}`;
     const hide = () => notifications.hide(id);
     notifications.show({
       ...notice,

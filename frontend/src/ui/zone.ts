@@ -1,15 +1,14 @@
 import { createContext, use } from "react";
 import { dateFormat } from "./format";
 
-/** The reader's. */
-export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+let own: string | undefined;
 
 /** The business's time zone. */
-export const Zone = createContext(OWN_ZONE);
+export const Zone = createContext<string | undefined>(undefined);
 
 /** The business's time zone; the reader's own until it is known. */
 export function useZone(): string {
-  return use(Zone);
+  return use(Zone) ?? ownZone();
 }
 
 /** The zone's name where the reader's clock reads something else, to stand beside times; else nothing. */
@@ -17,5 +16,10 @@ export function useForeignZone(): string | undefined {
   const zone = useZone();
   const reads = (timeZone: string) =>
     dateFormat("en", { timeZone, dateStyle: "short", timeStyle: "short" }).format(new Date());
-  return reads(zone) === reads(OWN_ZONE) ? undefined : zone;
+  return reads(zone) === reads(ownZone()) ? undefined : zone;
+}
+
+/** The reader's; found out when it is needed, as browsers take their time to tell. */
+function ownZone(): string {
+  return (own ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
