@@ -1,15 +1,16 @@
-import { TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useWords } from "@/i18n/catalogue";
-import { useEdit } from "@/ui/edit";
+import { useSaveAsYouGo } from "@/ui/as-you-go";
 import { FormProblem } from "@/ui/form-problem";
+import { SavedAsYouGo } from "@/ui/section";
 import type { PhoneNumber } from "./queries";
 import { useNumberResource, type NumberUse } from "./resource";
 import { numberWords } from "./words";
 
-/** What the business calls a number: saved when it is left, taken back by Escape. */
+/** What the business calls a number: saved as one goes; what is not saved yet is taken back by Escape. */
 export function LabelField({ number }: { number: PhoneNumber }) {
   const words = useWords(numberWords);
-  const { form, submit } = useEdit({
+  const edit = useSaveAsYouGo({
     name: "number-label",
     resource: useNumberResource(number.id),
     read: { value: number, tag: undefined },
@@ -17,23 +18,21 @@ export function LabelField({ number }: { number: PhoneNumber }) {
     patch: ({ label }) => ({ label: label.trim() || null }),
   });
   return (
-    <form noValidate onSubmit={submit}>
-      <TextInput
-        label={words.label}
-        placeholder={words.labelExample}
-        {...form.getInputProps("label")}
-        onBlur={() => {
-          if (form.isDirty() && !form.busy) {
-            submit();
-          }
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") {
-            form.reset();
-          }
-        }}
-      />
-      <FormProblem problem={form.problem} />
+    <form {...edit.around}>
+      <Stack gap="xs">
+        <TextInput
+          label={words.label}
+          placeholder={words.labelExample}
+          {...edit.form.getInputProps("label")}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") {
+              edit.discard();
+            }
+          }}
+        />
+        <FormProblem problem={edit.form.problem} />
+        <SavedAsYouGo {...edit} />
+      </Stack>
     </form>
   );
 }

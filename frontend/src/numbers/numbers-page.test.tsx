@@ -70,7 +70,7 @@ it("leads whoever has no number to one", async () => {
   expect(router.state.location.pathname).toBe("/numbers/new");
 });
 
-it("saves a label when it is left, and takes it back by Escape", async () => {
+it("saves a label as one goes, and takes it back", async () => {
   answers(NUMBER);
   const { user } = await renderApp("/numbers");
   const label = await screen.findByLabelText("What you call it");
@@ -81,6 +81,10 @@ it("saves a label when it is left, and takes it back by Escape", async () => {
 
   expect(await screen.findByText("Saved")).toBeInTheDocument();
   expect(label).toHaveValue("Yellow van");
+
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+
+  await waitFor(() => expect(label).toHaveValue(""));
 });
 
 it("shows at the label what the service says of it", async () => {

@@ -74,6 +74,7 @@ function ProgramForm({ done }: { done: (created: NewProgram) => void }) {
           searchable
           hidePickedOptions
           nothingFoundMessage={words.noScope}
+          comboboxProps={{ position: "top" }}
           {...form.getInputProps("scopes")}
         />
         <Group justify="flex-end">

@@ -98,7 +98,10 @@ function desk() {
       return HttpResponse.json(version(kept.draft, kept.versions.length - 1));
     }),
     http.get(`${path}/versions`, () => page(kept.versions.map(version).reverse())),
-    http.post(`${path}/versions/:number/restore`, ({ params }) => {
+    http.post(`${path}/versions/:number/restore`, ({ params, request }) => {
+      if (request.headers.get("If-Match") !== `"${kept.tag}"`) {
+        return problem(412, "stale", "The receptionist was changed meanwhile.");
+      }
       kept.draft = kept.versions[Number(params.number) - 1] ?? START;
       kept.tag++;
       return answer();
@@ -263,6 +266,27 @@ it("goes back to an earlier version", async () => {
 
   expect(await screen.findByDisplayValue("Thanks for calling Ace.")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Publish changes" })).toBeEnabled();
+});
+
+it("shows both versions before it replaces what somebody else has changed", async () => {
+  const kept = desk();
+  kept.versions.push({ ...START, greeting: "Ace, hello." });
+  const { user } = await renderApp("/receptionist");
+  const versions = await part("Earlier versions");
+  kept.draft = { ...kept.draft, greeting: "Ace, as they wrote it." };
+  kept.tag++;
+
+  await user.click(within(versions).getByRole("button", { name: "Edit this one again" }));
+  const dialog = await screen.findByRole("dialog", { name: "Go back to version 1?" });
+  await user.click(within(dialog).getByRole("button", { name: "Edit this one again" }));
+  const both = await screen.findByRole("dialog", { name: "Somebody else changed this too" });
+  expect(within(both).getByText("Ace, as they wrote it.")).toBeInTheDocument();
+  expect(kept.draft.greeting).toBe("Ace, as they wrote it.");
+  await user.click(within(both).getByRole("button", { name: "Keep mine" }));
+
+  await waitFor(() => {
+    expect(kept.draft.greeting).toBe("Thanks for calling Ace.");
+  });
 });
 
 it("adds something that can be booked", async () => {

@@ -1,14 +1,13 @@
 import { Badge, Button, Card, Group, Text, Title } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId } from "react";
-import { api, bodyAndTag, type Schema } from "@/api/client";
+import type { Schema } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useConfirm } from "@/ui/confirm";
-import { useToast } from "@/ui/toast";
 import type { Versioned } from "@/ui/versioned";
 import { When } from "@/ui/when";
 import classes from "./offer-list.module.css";
-import { receptionistQueries, type Receptionist } from "./queries";
+import type { Receptionist } from "./queries";
+import { useRestore } from "./restore";
 import { receptionistWords } from "./words";
 
 /** What was published before, to go back to. */
@@ -19,32 +18,17 @@ export function Versions(props: {
   onRestored: (draft: Versioned<Receptionist>) => void;
 }) {
   const words = useWords(receptionistWords);
-  const client = useQueryClient();
   const confirm = useConfirm();
-  const toast = useToast();
   const heading = useId();
-  const restore = useMutation({
-    mutationFn: (number: number) =>
-      bodyAndTag(
-        api.POST("/api/v1/receptionists/{id}/versions/{number}/restore", {
-          params: { path: { id: props.id, number } },
-        }),
-      ),
-    onSuccess: (draft, number) => {
-      client.setQueryData(receptionistQueries.edited(props.id).queryKey, draft);
-      toast.done(words.restored(number));
-      props.onRestored(draft);
-    },
-    onError: toast.failed,
-  });
-  const ask = async (number: number) => {
+  const restore = useRestore(props.id, props.onRestored);
+  const ask = async (version: Schema<"ReceptionistVersion">) => {
     const yes = await confirm({
-      title: words.restoreTitle(number),
+      title: words.restoreTitle(version.number),
       body: words.restoreText,
       action: words.restore,
     });
     if (yes) {
-      restore.mutate(number);
+      restore.mutate(version);
     }
   };
   return (
@@ -67,7 +51,7 @@ export function Versions(props: {
               </Badge>
             ) : (
               <Group>
-                <Button variant="subtle" size="compact-sm" onClick={() => void ask(version.number)}>
+                <Button variant="subtle" size="compact-sm" onClick={() => void ask(version)}>
                   {words.restore}
                 </Button>
               </Group>

@@ -26,10 +26,13 @@ export function MemberRow({ member, mine }: { member: Member; mine: Role }) {
     });
   };
   const remove = async () => {
-    const question = me
-      ? { title: words.leaveTitle, body: words.leaveBody, action: words.leaveAction }
-      : { title: words.removeTitle(who), body: words.removeBody, action: words.removeAction };
-    if (await confirm({ ...question, danger: true })) {
+    const sure = await confirm({
+      title: words.removeTitle(who),
+      body: words.removeBody,
+      action: words.removeAction,
+      danger: true,
+    });
+    if (sure) {
       mutate({
         change: () => body(api.DELETE("/api/v1/team/members/{id}", { params })),
         done: words.removed(who),
@@ -54,15 +57,17 @@ export function MemberRow({ member, mine }: { member: Member; mine: Role }) {
                 change(event.currentTarget.value as Role);
               }}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={me ? words.leave : words.remove(who)}
-              disabled={isPending}
-              onClick={() => void remove()}
-            >
-              <IconX size={16} stroke={1.5} aria-hidden />
-            </ActionIcon>
+            {!me && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={words.remove(who)}
+                disabled={isPending}
+                onClick={() => void remove()}
+              >
+                <IconX size={16} stroke={1.5} aria-hidden />
+              </ActionIcon>
+            )}
           </Group>
         ) : (
           <Text c="dimmed">{words[member.role]}</Text>

@@ -94,6 +94,38 @@ describe("the team", () => {
     });
   });
 
+  it("lets somebody leave, who is then logged out", async () => {
+    const asked = team([ben, ana]);
+    const { user } = await renderApp("/settings/team");
+
+    await user.click(await screen.findByRole("button", { name: "Leave this business" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(asked).toEqual([]);
+    await user.click(within(dialog).getByRole("button", { name: "Leave business" }));
+
+    expect(await screen.findByText("You have left Ace Garage Doors")).toBeInTheDocument();
+    expect(await screen.findByRole("heading", { name: "Welcome back" })).toBeInTheDocument();
+    expect(asked).toEqual([["DELETE", "/members/me", undefined]]);
+  });
+
+  it("keeps the last owner, and says why", async () => {
+    team([ana]);
+    server.use(
+      http.delete("*/api/v1/team/members/me", () =>
+        problem(409, "conflict", "The last owner cannot leave."),
+      ),
+    );
+    const { user } = await renderApp("/settings/team");
+
+    await user.click(await screen.findByRole("button", { name: "Leave this business" }));
+    await user.click(
+      within(await screen.findByRole("dialog")).getByRole("button", { name: "Leave business" }),
+    );
+
+    expect(await screen.findByText("The last owner cannot leave.")).toBeInTheDocument();
+    expect(screen.getByText("Ana Lopez (you)")).toBeInTheDocument();
+  });
+
   it("invites, and shows at the field what the service does not like", async () => {
     const asked = team([ana]);
     const { user } = await renderApp("/settings/team");

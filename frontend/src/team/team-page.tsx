@@ -10,6 +10,7 @@ import { PersonList } from "@/ui/person-row";
 import { EmptyState } from "@/ui/states";
 import { Invite } from "./invite";
 import { Invited } from "./invited";
+import { Leave } from "./leave";
 import { MemberRow } from "./member-row";
 import { teamQueries, type Role } from "./queries";
 import { teamWords } from "./words";
@@ -24,7 +25,10 @@ export function TeamPage() {
   return (
     <>
       <PageHeader title={words.name} />
-      <EmptyState title={words.notYours}>{words.notYoursAbout}</EmptyState>
+      <Stack gap="lg" maw={720}>
+        <EmptyState title={words.notYours}>{words.notYoursAbout}</EmptyState>
+        <Leave />
+      </Stack>
     </>
   );
 }
@@ -61,6 +65,7 @@ function Team({ mine }: { mine: Role }) {
           </InfiniteList>
         </section>
         <Invited mine={mine} />
+        <Leave />
       </Stack>
       <Invite mine={mine} opened={inviting} close={close} />
     </>

@@ -31,6 +31,7 @@ export const teamWords = catalogue({
     leaveTitle: "Leave this business?",
     leaveBody: "You lose sight of its calls and messages. Only somebody else can invite you again.",
     leaveAction: "Leave business",
+    left: (business: string) => `You have left ${business}`,
     invite: "Invite somebody",
     email: "E-mail address",
     role: "What they may do",
@@ -79,6 +80,7 @@ export const teamWords = catalogue({
     leaveTitle: "¿Dejar este negocio?",
     leaveBody: "Dejará de ver sus llamadas y mensajes. Solo otra persona puede volver a invitarle.",
     leaveAction: "Dejar negocio",
+    left: (business) => `Ha dejado ${business}`,
     invite: "Invitar a alguien",
     email: "Correo electrónico",
     role: "Qué podrá hacer",
@@ -128,6 +130,7 @@ export const teamWords = catalogue({
     leaveBody:
       "Sie sehen seine Anrufe und Nachrichten nicht mehr. Nur jemand anderes kann Sie wieder einladen.",
     leaveAction: "Betrieb verlassen",
+    left: (business) => `Sie haben ${business} verlassen`,
     invite: "Jemanden einladen",
     email: "E-Mail-Adresse",
     role: "Was sie oder er darf",

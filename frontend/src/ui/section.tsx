@@ -6,14 +6,17 @@ import type { useSaveAsYouGo } from "./as-you-go";
 import { FormProblem } from "./form-problem";
 import { uiWords } from "./words";
 
+/** The form of `useSaveAsYouGo`. */
+type Edited = Pick<
+  ReturnType<typeof useSaveAsYouGo>,
+  "around" | "discard" | "progress" | "saveNow" | "undo"
+> & { form: { problem: string | undefined; errors: object } };
+
 /** A card with a form in it that is saved as one goes, and says so; what was saved can be taken back. */
 export function Section(props: {
   title: string;
   about?: ReactNode;
-  edit: Pick<
-    ReturnType<typeof useSaveAsYouGo>,
-    "around" | "discard" | "progress" | "saveNow" | "undo"
-  > & { form: { problem: string | undefined; errors: object } };
+  edit: Edited;
   children: ReactNode;
 }) {
   const { edit } = props;
@@ -30,7 +33,7 @@ export function Section(props: {
           </div>
           {props.children}
           <FormProblem problem={edit.form.problem} />
-          <Footer {...edit} />
+          <SavedAsYouGo {...edit} />
         </Stack>
       </form>
     </Card>
@@ -38,7 +41,7 @@ export function Section(props: {
 }
 
 /** How it stands with what was changed; as high whether there is something to say or not. */
-function Footer({ form, progress, undo, saveNow, discard }: Parameters<typeof Section>[0]["edit"]) {
+export function SavedAsYouGo({ form, progress, undo, saveNow, discard }: Edited) {
   const words = useWords(uiWords);
   const text = {
     none: "",
