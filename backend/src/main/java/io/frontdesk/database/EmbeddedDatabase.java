@@ -82,6 +82,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return logins(port, cluster.passwords());
   }
 
+  /// May make more databases beside the service's.
+  Login superuser() {
+    return login(port);
+  }
+
   private static Logins logins(int port, Passwords passwords) {
     return new Logins(
         Login.to(LOOPBACK, port, "frontdesk", "frontdesk_app", passwords.app()),
@@ -172,6 +177,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "listen_addresses=" + LOOPBACK,
             "port=" + port,
             "unix_socket_directories=",
+            "max_connections=" + durability.connections(),
             "fsync=" + durability.sync(),
             "synchronous_commit=" + durability.sync(),
             "full_page_writes=" + durability.sync(),

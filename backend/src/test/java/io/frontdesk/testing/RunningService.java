@@ -47,6 +47,8 @@ public final class RunningService implements AutoCloseable {
     var properties = new HashMap<String, Object>(database);
     properties.put("micronaut.server.port", -1);
     properties.put("frontdesk.data-dir", dataFolder());
+    // There are many services, and most have little to do.
+    properties.put("datasources.default.minimum-idle", 1);
     // Nobody guesses at the passwords of tests, and there are many of them.
     properties.put("frontdesk.passwords.memory-kib", 1024);
     properties.put("frontdesk.passwords.passes", 1);

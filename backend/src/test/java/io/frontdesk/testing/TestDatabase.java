@@ -1,44 +1,74 @@
 package io.frontdesk.testing;
 
-import io.frontdesk.database.Durability;
-import io.frontdesk.database.EmbeddedDatabase;
 import io.frontdesk.database.Login;
 import io.frontdesk.database.Logins;
 import io.frontdesk.database.Roles;
+import io.frontdesk.database.ThrowawayServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.PostgreSQLContainer;
 
-/// The tests' own PostgreSQL, one for the whole JVM: in a container where Docker answers, else the
-/// embedded one.
+/// The tests' own PostgreSQL, one for the whole JVM, in a container where Docker answers, else the
+/// embedded one; and in it a database for each who wants one. They are copies of the first, which
+/// is migrated and then left alone.
 public final class TestDatabase {
+  private static final AtomicInteger COPIES = new AtomicInteger();
+  private static final Server SERVER = started();
   private static final Logins LOGINS = another();
 
   private TestDatabase() {}
+
+  /// @param first of the database that is copied
+  private record Server(Login superuser, Logins first) {}
 
   /// The settings with which an application context uses this database, as frontdesk_app.
   public static Map<String, Object> properties() {
     return LOGINS.properties();
   }
 
-  /// The service's login and the owner's. The schema is there once a context has started.
+  /// The service's login and the owner's.
   public static Logins logins() {
     return LOGINS;
   }
 
-  /// An empty one more, for whoever cannot share; it lives as long as the JVM.
-  public static Logins another() {
-    return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+  /// One more, with the schema and nothing in it, for whoever cannot share.
+  public static synchronized Logins another() {
+    var name = "frontdesk_" + COPIES.incrementAndGet();
+    try (var connection = SERVER.superuser().connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "create database %s owner frontdesk_owner template frontdesk".formatted(name));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Logins(of(name, SERVER.first().app()), of(name, SERVER.first().owner()));
   }
 
-  private static Logins container() {
-    var container = new PostgreSQLContainer<>("postgres:18");
+  private static Login of(String database, Login login) {
+    return new Login(
+        login.url().replaceFirst("/frontdesk$", "/" + database), login.user(), login.password());
+  }
+
+  private static Server started() {
+    var server = DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+    var owner = server.first().owner();
+    Flyway.configure().dataSource(owner.url(), owner.user(), owner.password()).load().migrate();
+    return server;
+  }
+
+  private static Server embedded() {
+    var server = ThrowawayServer.start();
+    return new Server(server.superuser(), server.logins());
+  }
+
+  private static Server container() {
+    var container =
+        new PostgreSQLContainer<>("postgres:18")
+            .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=400");
     container.start();
     var superuser =
         new Login(container.getJdbcUrl(), container.getUsername(), container.getPassword());
@@ -51,28 +81,9 @@ public final class TestDatabase {
         "jdbc:postgresql://%s:%d/frontdesk"
             .formatted(
                 container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
-    return new Logins(
-        new Login(url, "frontdesk_app", "app"), new Login(url, "frontdesk_owner", "owner"));
-  }
-
-  private static Logins embedded() {
-    try {
-      var folder =
-          Files.createTempDirectory(Files.createDirectories(Path.of("target")), "database");
-      var database = EmbeddedDatabase.start(folder.toRealPath(), Durability.THROWAWAY);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, folder)));
-      return database.logins();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void remove(EmbeddedDatabase database, Path folder) {
-    database.close();
-    try (var files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Server(
+        superuser,
+        new Logins(
+            new Login(url, "frontdesk_app", "app"), new Login(url, "frontdesk_owner", "owner")));
   }
 }
