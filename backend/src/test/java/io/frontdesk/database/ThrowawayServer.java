@@ -2,12 +2,16 @@ package io.frontdesk.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /// An embedded PostgreSQL that is gone with the JVM.
 public final class ThrowawayServer {
+  private static final Path TARGET = Path.of("target");
+
   private final EmbeddedDatabase database;
 
   private ThrowawayServer(EmbeddedDatabase database) {
@@ -17,13 +21,37 @@ public final class ThrowawayServer {
   public static ThrowawayServer start() {
     try {
       var folder =
-          Files.createTempDirectory(Files.createDirectories(Path.of("target")), "database")
-              .toRealPath();
-      var database = EmbeddedDatabase.start(folder, Durability.THROWAWAY);
+          Files.createTempDirectory(Files.createDirectories(TARGET), "database").toRealPath();
+      var database =
+          EmbeddedDatabase.start(folder, programs().getParent(), Durability.THROWAWAY);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, folder)));
       return new ThrowawayServer(database);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Spares a service that starts in this data folder to unpack PostgreSQL's programs, which takes
+  /// seconds: those of all tests are there already.
+  public static void shareProgramsWith(Path data) {
+    try {
+      var link = data.resolve(programs().getFileName());
+      if (Files.isWritable(data) && Files.isDirectory(data) && Files.notExists(link)) {
+        Files.createSymbolicLink(link, programs());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// PostgreSQL's programs, unpacked once for all JVMs that run tests.
+  private static synchronized Path programs() throws IOException {
+    var shared = Files.createDirectories(TARGET.resolve("postgres-programs")).toRealPath();
+    try (var lock =
+            FileChannel.open(
+                shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var _ = lock.lock()) {
+      return PostgresBinaries.unpackedIn(shared).folder();
     }
   }
 

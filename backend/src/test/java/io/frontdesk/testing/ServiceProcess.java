@@ -3,6 +3,7 @@ package io.frontdesk.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontdesk.database.ThrowawayServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -62,6 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
       command.addAll(JVM);
       command.addAll(List.of("-cp", "target/classes:" + Files.readString(CLASS_PATH)));
       command.add("io.frontdesk.Frontdesk");
+      ThrowawayServer.shareProgramsWith(data);
       var output = Files.createTempFile("service", ".out");
       var errors = Files.createTempFile("service", ".err");
       var builder =
