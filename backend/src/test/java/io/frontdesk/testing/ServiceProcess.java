@@ -30,11 +30,6 @@ public final class ServiceProcess implements AutoCloseable {
           "-Dfrontdesk.stop-with-starter=true");
   private static final Pattern OPEN = Pattern.compile("Frontdesk is open at (http\\S+)");
 
-  static {
-    // Tests that start a service run beside others: what a thread of those throws is not theirs.
-    Awaitility.doNotCatchUncaughtExceptionsByDefault();
-  }
-
   private final Process process;
   private final Path output;
   private final Path errors;
