@@ -7,20 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.awaitility.Awaitility;
 
 /// The whole service in this JVM, on a free port.
 public final class RunningService implements AutoCloseable {
-  static {
-    // Tests wait for what must come, however busy the machine is.
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-  }
-
   private static final class Shared {
     static final RunningService SERVICE = start(TestDatabase.properties(), Map.of());
   }
