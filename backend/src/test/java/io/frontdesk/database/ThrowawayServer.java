@@ -34,23 +34,25 @@ public final class ThrowawayServer {
   /// seconds: those of all tests are there already.
   public static void shareProgramsWith(Path data) {
     try {
-      var link = data.resolve(programs().getFileName());
+      var programs = PostgresBinaries.unpackedIn(shared()).folder();
+      var link = data.resolve(programs.getFileName());
       if (Files.isWritable(data) && Files.isDirectory(data) && Files.notExists(link)) {
-        Files.createSymbolicLink(link, programs());
+        Files.createSymbolicLink(link, programs);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// PostgreSQL's programs, unpacked once for all JVMs that run tests.
-  private static synchronized Path programs() throws IOException {
-    var shared = Files.createDirectories(TARGET.resolve("postgres-programs")).toRealPath();
-    try (var lock =
+  /// Where PostgreSQL's programs are, unpacked once for all JVMs that run tests.
+  private static synchronized Path shared() throws IOException {
+    var folder = Files.createDirectories(TARGET.resolve("postgres-programs")).toRealPath();
+    try (var file =
             FileChannel.open(
-                shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var _ = lock.lock()) {
-      return PostgresBinaries.unpackedIn(shared).folder();
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var _ = file.lock()) {
+      PostgresBinaries.unpackedIn(folder);
+      return folder;
     }
   }
 
