@@ -22,7 +22,7 @@ public final class ThrowawayServer {
     try {
       var folder =
           Files.createTempDirectory(Files.createDirectories(TARGET), "database").toRealPath();
-      var database = EmbeddedDatabase.start(folder, programs().getParent(), Durability.THROWAWAY);
+      var database = EmbeddedDatabase.start(folder, shared(), Durability.THROWAWAY);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, folder)));
       return new ThrowawayServer(database);
     } catch (IOException e) {
