@@ -90,9 +90,15 @@ public class TenantStandings {
   public Allowance lockedLimits(TenantId tenant) {
     Allowance limits = known(tenant, repository.findById(tenant.value())).effectiveLimits();
     if (limits.boundsCalls()) {
-      repository.lockUse(tenant.value());
+      countAlone(tenant);
     }
     return limits;
+  }
+
+  /// Nobody else counts what `tenant` uses until the running transaction ends: of two that add to
+  /// it at once, the second sees what the first one added.
+  public void countAlone(TenantId tenant) {
+    repository.lockUse(tenant.value());
   }
 
   /// Gives nobody a token for a tenant that is suspended; asked in the transaction that would.

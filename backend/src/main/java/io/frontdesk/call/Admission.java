@@ -23,6 +23,7 @@ public class Admission {
   private final CallLog log;
   private final Calls calls;
   private final Consumption consumption;
+  private final Thresholds thresholds;
   private final Outbox outbox;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -32,6 +33,7 @@ public class Admission {
       CallLog log,
       Calls calls,
       Consumption consumption,
+      Thresholds thresholds,
       Outbox outbox,
       Tenancy tenancy,
       Clock clock) {
@@ -39,6 +41,7 @@ public class Admission {
     this.log = log;
     this.calls = calls;
     this.consumption = consumption;
+    this.thresholds = thresholds;
     this.outbox = outbox;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -79,6 +82,7 @@ public class Admission {
   }
 
   private Call turnAway(TenantId tenant, NewCall call, Refusal refusal) {
+    thresholds.check(tenant);
     UUID id = UuidCreator.getTimeOrderedEpoch();
     calls.turnAway(
         tenant.value(),

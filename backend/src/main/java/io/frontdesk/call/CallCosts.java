@@ -17,12 +17,14 @@ import java.util.UUID;
 class CallCosts {
   private final Usages usages;
   private final Prices prices;
+  private final Thresholds thresholds;
   private final ObjectMapper json;
   private final Clock clock;
 
-  CallCosts(Usages usages, Prices prices, ObjectMapper json, Clock clock) {
+  CallCosts(Usages usages, Prices prices, Thresholds thresholds, ObjectMapper json, Clock clock) {
     this.usages = usages;
     this.prices = prices;
+    this.thresholds = thresholds;
     this.json = json;
     this.clock = clock;
   }
@@ -51,7 +53,7 @@ class CallCosts {
     price(tenant, callId);
   }
 
-  /// Reckons what the call costs by all that is known now.
+  /// Reckons what the call costs by all that is known now, and tells if that is much.
   void price(TenantId tenant, UUID callId) {
     Instant held = usages.heldAt(tenant.value(), callId);
     Cost cost =
@@ -60,6 +62,7 @@ class CallCosts {
             usages.telephone(tenant.value(), callId),
             LocalDate.ofInstant(held, ZoneOffset.UTC));
     usages.price(tenant.value(), callId, write(cost));
+    thresholds.check(tenant);
   }
 
   private String write(Object value) {

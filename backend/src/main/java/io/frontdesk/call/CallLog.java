@@ -147,9 +147,16 @@ public class CallLog {
     tenancy.run(tenant, () -> calls.fellBack(tenant.value(), callId, write(fallback)));
   }
 
-  /// Keeps what a model did for the call, which will be part of its cost.
-  public void used(TenantId tenant, UUID callId, Usage usage) {
-    tenancy.run(tenant, () -> costs.used(tenant, callId, usage));
+  /// Keeps what models did for the call, and reckons what it costs by now.
+  public void used(TenantId tenant, UUID callId, List<Usage> usages) {
+    tenancy.run(
+        tenant,
+        () -> {
+          // What is told at the same moment is reckoned too.
+          calls.lock(tenant.value(), callId);
+          usages.forEach(usage -> costs.used(tenant, callId, usage));
+          costs.price(tenant, callId);
+        });
   }
 
   /// Closes the record: `call.ended` happens, and [CallEnded] is published, exactly once per call,

@@ -6,6 +6,7 @@ import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
@@ -36,6 +37,16 @@ class Consumption {
   /// What today's calls have cost in a currency, as far as it is known.
   Money spent(TenantId tenant, String currency) {
     return new Money(places.spent(tenant.value(), today(tenant).toInstant(), currency), currency);
+  }
+
+  /// The first day of the month that [#seconds] is about.
+  LocalDate month(TenantId tenant) {
+    return day(tenant).withDayOfMonth(1);
+  }
+
+  /// The day that [#spent] is about.
+  LocalDate day(TenantId tenant) {
+    return today(tenant).toLocalDate();
   }
 
   private ZonedDateTime today(TenantId tenant) {

@@ -10,9 +10,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What calls cost, by the prices in the catalogue of models.
@@ -33,7 +37,7 @@ class Prices {
   /// @param telephone what the carrier takes
   /// @param day when it was held: what held on that day was taken
   Cost of(List<Usage> usages, TelephoneCharge telephone, LocalDate day) {
-    var items = new ArrayList<>(usages.stream().map(usage -> item(usage, day)).toList());
+    var items = new ArrayList<>(sums(usages).stream().map(usage -> item(usage, day)).toList());
     if (usages.stream().noneMatch(usage -> usage.kind() == Usage.Kind.SPEECH)) {
       items.addFirst(new Item(Kind.SPEECH, null, null, Unknown.NO_USAGE, null));
     }
@@ -41,6 +45,18 @@ class Prices {
       items.add(item(telephone));
     }
     return new Cost(sum(items), catalogue.currency(), catalogue.asOf(), List.copyOf(items));
+  }
+
+  /// One for each model and what it did, in the order in which they were first told.
+  private static Collection<Usage> sums(List<Usage> usages) {
+    return usages.stream()
+        .collect(
+            Collectors.toMap(
+                usage -> List.of(usage.kind(), usage.model()),
+                Function.identity(),
+                Usage::plus,
+                LinkedHashMap::new))
+        .values();
   }
 
   private Item item(TelephoneCharge telephone) {

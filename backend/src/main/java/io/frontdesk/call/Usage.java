@@ -13,6 +13,11 @@ import java.util.UUID;
 @Introspected
 public record Usage(
     UUID id, Kind kind, String model, @TypeDef(type = DataType.JSON) ModelTokens tokens) {
+  /// Both together, under this one's name.
+  Usage plus(Usage more) {
+    return new Usage(id, kind, model, tokens.plus(more.tokens));
+  }
+
   /// What for.
   @TypeDef(type = DataType.STRING, converter = WireName.class)
   public enum Kind {

@@ -36,10 +36,10 @@ final class CallNotes {
     writer.add(() -> log.store(call.on().tenant(), call.on().callId(), turn));
   }
 
-  /// What the models took for it.
+  /// What the models took for it since that was last noted.
   void used(List<Usage> usages) {
-    for (Usage usage : usages) {
-      writer.add(() -> log.used(call.on().tenant(), call.on().callId(), usage));
+    if (!usages.isEmpty()) {
+      writer.add(() -> log.used(call.on().tenant(), call.on().callId(), usages));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.call.Turn;
-import io.frontdesk.call.Usage;
 import io.frontdesk.conversation.ConversationEvent;
 import io.frontdesk.conversation.ConversationEvent.Outcome;
 import io.frontdesk.conversation.Effect;
@@ -13,7 +12,6 @@ import io.frontdesk.voice.wire.Drops;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -119,9 +117,9 @@ final class ModelSide implements SpeechSession.Listener {
     }
   }
 
-  /// What the session took so far.
-  List<Usage> usages() {
-    return usage.usages();
+  /// What the models took.
+  UsageMeter usage() {
+    return usage;
   }
 
   /// Ends the session and keeps nothing of it.

@@ -180,6 +180,7 @@ final class VoiceBridge {
         captions.stored(e.turn().index());
         model.remember(e.turn());
         notes.turn(e.turn().repliedAfter(latency.reply(e.itemId())));
+        notes.used(model.usage().takeNowAndThen());
       }
       case Effect.FinishCallerTurn _ -> model.finishCallerTurn();
       case Effect.HangUp e -> leave(e.reason());
@@ -239,7 +240,7 @@ final class VoiceBridge {
     Farewell.say(channel, 1000, "");
     Instant at = clock.instant();
     var state = reason == EndReason.MODEL_FAILED ? CallState.FAILED : CallState.COMPLETED;
-    notes.used(model.usages());
+    notes.used(model.usage().take());
     notes.over(state, at, latency.figures());
     captions.over();
     if (!drops.toString().isEmpty()) {

@@ -9,6 +9,7 @@ import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.twilio.CallCharges.Charge;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,8 @@ class CostTest {
             Usage.Kind.TRANSCRIPTION,
             "gpt-transcribe",
             ModelTokens.ofSound(60_000));
-    log.used(owner.tenant(), call, usage);
-    log.used(owner.tenant(), call, usage);
+    log.used(owner.tenant(), call, List.of(usage));
+    log.used(owner.tenant(), call, List.of(usage));
     close();
 
     assertThat(cost().path("amount_micros").asLong()).isEqualTo(4_500);
@@ -132,7 +133,7 @@ class CostTest {
   }
 
   private void used(Usage.Kind kind, String model, ModelTokens tokens) {
-    log.used(owner.tenant(), call, new Usage(UUID.randomUUID(), kind, model, tokens));
+    log.used(owner.tenant(), call, List.of(new Usage(UUID.randomUUID(), kind, model, tokens)));
   }
 
   private void close() {

@@ -55,11 +55,12 @@ class LimitsTest {
     log.used(
         owner.tenant(),
         over,
-        new Usage(
-            UUID.randomUUID(),
-            Usage.Kind.SPEECH,
-            "gpt-realtime-2.1",
-            new ModelTokens(1_000_000, 0, 0, 0, 0, 0, 0)));
+        List.of(
+            new Usage(
+                UUID.randomUUID(),
+                Usage.Kind.SPEECH,
+                "gpt-realtime-2.1",
+                new ModelTokens(1_000_000, 0, 0, 0, 0, 0, 0))));
     Instant end = Instant.now().plusSeconds(150);
     log.close(owner.tenant(), over, CallState.COMPLETED, end, null);
     calls.answered();

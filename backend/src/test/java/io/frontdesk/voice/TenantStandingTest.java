@@ -100,11 +100,12 @@ class TenantStandingTest {
     log.used(
         owner.tenant(),
         paid,
-        new Usage(
-            UUID.randomUUID(),
-            Usage.Kind.SPEECH,
-            "gpt-realtime-2.1",
-            new ModelTokens(1_000_000, 0, 0, 0, 0, 0, 0)));
+        List.of(
+            new Usage(
+                UUID.randomUUID(),
+                Usage.Kind.SPEECH,
+                "gpt-realtime-2.1",
+                new ModelTokens(1_000_000, 0, 0, 0, 0, 0, 0))));
     log.close(owner.tenant(), paid, CallState.COMPLETED, Instant.now(), null);
 
     mayUse(new Allowance(null, null, null, new Allowance.Money(4_000_001, "USD")));
