@@ -82,7 +82,7 @@ class TenantStandingsTest {
               owner.tenant(),
               () -> {
                 first.run();
-                Future<?> begun = threads.submit(() -> tenancy.run(owner.tenant(), second::run));
+                Future<?> begun = threads.submit(() -> tenancy.run(owner.tenant(), second));
                 int holder = holder();
                 await("the second waits for the first").until(() -> somebodyWaitsFor(holder));
                 return begun;
@@ -100,7 +100,7 @@ class TenantStandingsTest {
             threads.submit(
                 () -> {
                   start.await();
-                  tenancy.run(owner.tenant(), decision::run);
+                  tenancy.run(owner.tenant(), decision);
                   return null;
                 }));
       }
@@ -120,10 +120,13 @@ class TenantStandingsTest {
   }
 
   private static boolean somebodyWaitsFor(int holder) throws SQLException {
-    String waiting = "select count(*) from pg_locks where %d = any(pg_blocking_pids(pid))";
     try (var connection = TestDatabase.logins().owner().connect();
         var statement = connection.createStatement()) {
-      return one(statement, waiting.formatted(holder)) > 0;
+      return one(
+              statement,
+              "select count(*) from pg_locks where %d = any(pg_blocking_pids(pid))"
+                  .formatted(holder))
+          > 0;
     }
   }
 
