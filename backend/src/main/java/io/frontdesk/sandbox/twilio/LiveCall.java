@@ -52,7 +52,7 @@ final class LiveCall implements Runnable, PhoneLine.Events {
     caller = new Caller(scenario, call.progress(), network.voice(), network.workers());
     file = new CallFile(network, account, call, caller);
     line = new PhoneLine(caller, call.status() != CallStatus.RINGING, this);
-    verbs = new Verbs(network, account, file, line, orders, resumed);
+    verbs = new Verbs(new Here(network, account, file, line, orders), resumed);
   }
 
   @Override
@@ -102,6 +102,7 @@ final class LiveCall implements Runnable, PhoneLine.Events {
 
   private Step ask(Step.Ask ask) throws Overruled, CallFault {
     var fields = file.fields();
+    fields.putAll(ask.told());
     var failed = ask.failed();
     if (failed != null) {
       fields.put("ErrorCode", "" + failed.code());

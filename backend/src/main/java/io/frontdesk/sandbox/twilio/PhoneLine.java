@@ -1,6 +1,8 @@
 package io.frontdesk.sandbox.twilio;
 
 import io.frontdesk.sandbox.caller.Caller;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// The line between the caller and Twilio. Every 20 ms the caller hears what is played and says the
@@ -12,6 +14,7 @@ final class PhoneLine implements Metronome.Beat {
 
   private volatile boolean answered;
   private volatile @Nullable MediaStream stream;
+  private final List<Tap> taps = new CopyOnWriteArrayList<>();
   private int utterances;
   private boolean over;
 
@@ -27,6 +30,16 @@ final class PhoneLine implements Metronome.Beat {
     void failed(String why);
   }
 
+  /// Somebody who listens in. Called on the clock's thread; must not block.
+  interface Tap {
+    /// 20 ms have passed on a line that was picked up.
+    ///
+    /// @param said by the caller
+    /// @param heard by the caller
+    /// @param keys that the caller pressed
+    void passed(byte[] said, byte[] heard, String keys);
+  }
+
   PhoneLine(Caller caller, boolean answered, Events events) {
     this.caller = caller;
     this.answered = answered;
@@ -37,11 +50,16 @@ final class PhoneLine implements Metronome.Beat {
   @Override
   public void tick(boolean late) {
     if (answered) {
-      caller.hear(playback.next());
+      var heard = playback.next();
+      caller.hear(heard);
+      var said = caller.speak();
+      var keys = caller.takePressed();
+      send(said, keys, late);
+      taps.forEach(tap -> tap.passed(said, heard, keys));
     } else {
       caller.ring();
+      caller.speak();
     }
-    send(caller.speak(), caller.takePressed(), late);
     var spoken = caller.progress().utterances();
     if (spoken != utterances) {
       utterances = spoken;
@@ -90,6 +108,15 @@ final class PhoneLine implements Metronome.Beat {
   void detach() {
     stream = null;
     hush();
+  }
+
+  /// Lets somebody listen in.
+  void tap(Tap tap) {
+    taps.add(tap);
+  }
+
+  void untap(Tap tap) {
+    taps.remove(tap);
   }
 
   /// Drops all sound that waits to be heard.

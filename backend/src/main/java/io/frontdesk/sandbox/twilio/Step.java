@@ -2,6 +2,8 @@ package io.frontdesk.sandbox.twilio;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a call has to do next. Stored with the call, so that it can go on after a restart.
@@ -15,7 +17,18 @@ sealed interface Step {
   /// Fetch a document.
   ///
   /// @param failed what went wrong before, if this asks the fallback URL
-  record Ask(String url, String method, @Nullable Failure failed) implements Step {}
+  /// @param told what the verb before it came to, as fields
+  record Ask(String url, String method, @Nullable Failure failed, Map<String, String> told)
+      implements Step {
+    /// A call kept by an earlier stand-in has nothing to tell.
+    public Ask {
+      told = Map.copyOf(Objects.requireNonNullElse(told, Map.of()));
+    }
+
+    Ask(String url, String method, @Nullable Failure failed) {
+      this(url, method, failed, Map.of());
+    }
+  }
 
   /// Do a verb of a document, and those after it.
   ///

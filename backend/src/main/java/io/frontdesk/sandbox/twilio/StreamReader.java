@@ -11,32 +11,32 @@ import org.w3c.dom.Element;
 final class StreamReader {
   private static final int MAX_PARAMETER = 500;
 
-  private final TwimlParser parser;
+  private final Reading reading;
   private final Element element;
 
-  StreamReader(TwimlParser parser, Element element) {
-    this.parser = parser;
+  StreamReader(Reading reading, Element element) {
+    this.reading = reading;
     this.element = element;
   }
 
   Verb.Stream read() throws CallFault {
-    parser.attributes(
+    reading.attributes(
         element, Set.of("url", "name", "track", "statusCallback", "statusCallbackMethod"));
-    var track = TwimlParser.attribute(element, "track");
+    var track = Reading.attribute(element, "track");
     if (track != null && !track.equals("inbound_track")) {
       throw new CallFault(
           31941, "a bidirectional stream has the track inbound_track only, not " + track);
     }
     return new Verb.Stream(
         url(),
-        TwimlParser.attribute(element, "name"),
+        Reading.attribute(element, "name"),
         parameters(),
-        TwimlParser.attribute(element, "statusCallback"),
-        parser.method(element, "statusCallbackMethod"));
+        Reading.attribute(element, "statusCallback"),
+        reading.method(element, "statusCallbackMethod", Reading.SCHEMA));
   }
 
   private String url() throws CallFault {
-    var url = TwimlParser.attribute(element, "url");
+    var url = Reading.attribute(element, "url");
     if (url == null) {
       throw new CallFault(31922, "the stream has no url");
     }
@@ -59,13 +59,13 @@ final class StreamReader {
 
   private Map<String, String> parameters() {
     var parameters = new LinkedHashMap<String, String>();
-    for (var child : TwimlParser.children(element)) {
-      var name = TwimlParser.attribute(child, "name");
+    for (var child : Reading.children(element)) {
+      var name = Reading.attribute(child, "name");
       var value = child.getAttribute("value");
       if (!child.getTagName().equals("Parameter") || name == null || name.isEmpty()) {
-        parser.warn(12200, "<Stream> holds something else than <Parameter name=\"\" value=\"\"/>");
+        reading.warn(12200, "<Stream> holds something else than <Parameter name=\"\" value=\"\"/>");
       } else if (name.length() + value.length() >= MAX_PARAMETER) {
-        parser.warn(12200, "the parameter %s is longer than 500 characters".formatted(name));
+        reading.warn(12200, "the parameter %s is longer than 500 characters".formatted(name));
       } else {
         parameters.put(name, value);
       }

@@ -12,18 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Connects a call to a media stream and stays until the stream is over.
 final class StreamVerb {
-  private final Network network;
-  private final Account account;
-  private final CallFile file;
-  private final PhoneLine line;
-  private final Orders orders;
+  private final Here here;
 
-  StreamVerb(Network network, Account account, CallFile file, PhoneLine line, Orders orders) {
-    this.network = network;
-    this.account = account;
-    this.file = file;
-    this.line = line;
-    this.orders = orders;
+  StreamVerb(Here here) {
+    this.here = here;
   }
 
   /// Runs the stream to its end, whoever ends it.
@@ -32,17 +24,19 @@ final class StreamVerb {
   /// @throws Overruled if the call goes elsewhere or is over; the server is told so
   void run(Verb.Stream stream, @Nullable String base) throws Overruled {
     var url = URI.create(stream.url());
-    var refusal = network.reach().refusal(url);
+    var refusal = here.network().reach().refusal(url);
     if (refusal.isPresent()) {
-      file.warn(new Warning(31901, refusal.get()));
+      here.file().warn(new Warning(31901, refusal.get()));
       return;
     }
-    var running = new RunningStream(file, line, stream, statusCallback(stream, base));
+    var running = new RunningStream(here.file(), here.line(), stream, statusCallback(stream, base));
     var opening =
-        network.sockets().connect(url, headers(stream.url()), network.handshakes(), running::open);
+        here.network()
+            .sockets()
+            .connect(url, headers(stream.url()), here.network().handshakes(), running::open);
     try {
-      orders.await(opening);
-      orders.await(running.over());
+      here.orders().await(opening);
+      here.orders().await(running.over());
       running.stop();
     } catch (CompletionException failed) {
       running.ended(refused(failed.getCause() == null ? failed : failed.getCause()));
@@ -65,7 +59,7 @@ final class StreamVerb {
     try {
       return Verbs.resolve(base, callback);
     } catch (CallFault fault) {
-      file.warn(fault.warning());
+      here.file().warn(fault.warning());
       return null;
     }
   }
@@ -73,7 +67,7 @@ final class StreamVerb {
   private Map<String, String> headers(String url) {
     return Map.of(
         "x-twilio-signature",
-        Signature.of(account.authToken(), url, Map.of()),
+        Signature.of(here.account().authToken(), url, Map.of()),
         "User-Agent",
         "Twilio.TmeWs/1.0");
   }

@@ -134,7 +134,7 @@ class CallTest extends PhoneTest {
   void verbsAreDoneInOrderAndTheDocumentsEndHangsUp() throws Exception {
     buy("");
     service
-        .onTwiml("/voice", "<Say>One.</Say><Gather/><Redirect>next</Redirect><Say>Never.</Say>")
+        .onTwiml("/voice", "<Say>One.</Say><Dance/><Redirect>next</Redirect><Say>Never.</Say>")
         .onTwiml("/next", "<Pause length=\"1\"/><Say loop=\"2\">Two.</Say>");
 
     var report = reportAtTheEnd(call("silent"));

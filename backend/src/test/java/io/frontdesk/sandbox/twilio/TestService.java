@@ -1,5 +1,6 @@
 package io.frontdesk.sandbox.twilio;
 
+import com.twilio.twiml.VoiceResponse;
 import io.frontdesk.sandbox.wire.LoopbackServer;
 import io.frontdesk.sandbox.wire.Request;
 import io.frontdesk.sandbox.wire.Response;
@@ -77,6 +78,11 @@ final class TestService implements AutoCloseable {
 
   TestService onTwiml(String path, String verbs) {
     return on(path, asked -> twiml(verbs));
+  }
+
+  /// Answers with a document that Twilio's library wrote.
+  TestService on(String path, VoiceResponse.Builder document) {
+    return on(path, asked -> Response.xml(200, document.build().toXml()));
   }
 
   /// Who takes streams instead of a [MediaSocket].
