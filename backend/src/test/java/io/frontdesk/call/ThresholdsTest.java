@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -170,7 +171,8 @@ class ThresholdsTest {
   }
 
   private void close(UUID call, int seconds) {
-    Instant answered = log.find(owner.tenant(), call).orElseThrow().answeredAt();
+    Instant answered =
+        Objects.requireNonNull(log.find(owner.tenant(), call).orElseThrow().answeredAt());
     log.close(owner.tenant(), call, CallState.COMPLETED, answered.plusSeconds(seconds), null);
   }
 
