@@ -4,6 +4,7 @@ import io.frontdesk.sandbox.audio.MuLaw;
 import io.frontdesk.sandbox.audio.Voice;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public final class Caller {
       Pattern.compile(
           "\\b(good ?bye|bye|have a (nice|good|great|lovely) (day|evening|night))\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final byte[] QUIET = new byte[MuLaw.FRAME_SAMPLES];
+
+  static {
+    Arrays.fill(QUIET, MuLaw.SILENCE);
+  }
+
   private static final Line REPEAT = Line.said("Sorry, could you say that again?");
 
   private final Scenario scenario;
@@ -35,6 +42,7 @@ public final class Caller {
 
   private Duration now;
   private Duration quietSince;
+  private boolean saluted;
   private boolean opened;
   private boolean interrupted;
   private @Nullable Duration leavesAt;
@@ -71,12 +79,22 @@ public final class Caller {
     if (hungUp != null) {
       return;
     }
-    if (mouth.isBusy()) {
+    var salutation = scenario.salutation();
+    if (salutation != null && !saluted) {
+      saluted = true;
+      say(salutation);
+    } else if (mouth.isBusy()) {
       quietSince = now;
     } else {
       listen();
     }
     leaveAtTheLatest();
+  }
+
+  /// 20 ms pass while it rings somewhere else: it is quiet on the line, and nobody minds.
+  public synchronized void hearRinging() {
+    quietSince = now;
+    hear(QUIET);
   }
 
   private void listen() {

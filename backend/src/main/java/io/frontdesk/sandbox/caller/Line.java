@@ -30,6 +30,10 @@ public record Line(String words, String keys, Duration pause, Then then) {
     return new Line(words, keys, pause, next);
   }
 
+  Line pressing(String more) {
+    return new Line(words, more, pause, then);
+  }
+
   Line saying(String other) {
     return new Line(other, keys, pause, then);
   }

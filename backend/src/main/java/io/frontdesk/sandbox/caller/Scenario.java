@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the number that is called from, unless another is given
 /// @param businessTime the time on the business's clock; null = the real one
+/// @param salutation said as soon as the telephone is picked up; null if the other side begins
 /// @param opening said after the greeting; null if the caller only listens
 /// @param replies the first that fits is said, each as often as it fits
 /// @param otherwise said when no reply fits; null = nothing
@@ -21,6 +22,7 @@ public record Scenario(
     String title,
     String from,
     @Nullable LocalTime businessTime,
+    @Nullable Line salutation,
     @Nullable Line opening,
     List<Reply> replies,
     @Nullable Line otherwise,

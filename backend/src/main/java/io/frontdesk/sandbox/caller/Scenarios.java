@@ -55,6 +55,30 @@ public final class Scenarios {
           hangsUpMidWord(),
           saysNothing());
 
+  private static final List<Scenario> CALLED =
+      List.of(
+          Scenario.script("takes_calls", "Presses a key to take the call")
+              .hearing("press")
+              .presses("1")
+              .hearing("{anything}")
+              .says("This is Sam. I will see to it.")
+              .end(),
+          Scenario.script("declines_calls", "Has no time for the call")
+              .hearing("{anything}")
+              .saysAndHangsUp("Not now, please.")
+              .end(),
+          Scenario.script("presses_nothing", "Picks up and does nothing")
+              .answers("Hello? Hello?")
+              .atMost(Duration.ofSeconds(20))
+              .end(),
+          Scenario.script("answering_machine", "A machine answers")
+              .answers("You have reached Sam. Please leave a message after the tone.")
+              .atMost(Duration.ofSeconds(60))
+              .end(),
+          Scenario.script("hangs_up_at_once", "Picks up and hangs up")
+              .answersAndHangsUp("Hello?")
+              .end());
+
   private Scenarios() {}
 
   /// All of them.
@@ -64,6 +88,11 @@ public final class Scenarios {
 
   public static Optional<Scenario> find(String id) {
     return SHIPPED.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+  }
+
+  /// What people do who are called.
+  public static List<Scenario> called() {
+    return CALLED;
   }
 
   private static Scenario newLeadBooksVisit() {

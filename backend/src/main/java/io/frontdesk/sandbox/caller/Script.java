@@ -14,6 +14,7 @@ public final class Script {
   private final List<Reply> replies = new ArrayList<>();
   private String from = "+12125550142";
   private @Nullable LocalTime businessTime;
+  private @Nullable Line salutation;
   private @Nullable Line opening;
   private @Nullable Line otherwise;
   private Scenario.@Nullable Interruption interruption;
@@ -36,6 +37,18 @@ public final class Script {
   /// The time on the business's clock, for example `21:30`.
   public Script atBusinessTime(String time) {
     businessTime = LocalTime.parse(time);
+    return this;
+  }
+
+  /// Said on picking up, by somebody who is called.
+  public Script answers(String words) {
+    salutation = Line.said(words);
+    return this;
+  }
+
+  /// Said on picking up; then the telephone is put down again.
+  public Script answersAndHangsUp(String words) {
+    salutation = Line.said(words).with(new Line.HangUp());
     return this;
   }
 
@@ -92,6 +105,7 @@ public final class Script {
         title,
         from,
         businessTime,
+        salutation,
         opening,
         List.copyOf(replies),
         otherwise,
@@ -127,6 +141,11 @@ public final class Script {
     /// The caller presses keys: `0`-`9`, `*`, `#`.
     public Script presses(String keys) {
       return is(Line.pressed(keys));
+    }
+
+    /// The caller says this and presses keys then.
+    public Script saysAndPresses(String words, String keys) {
+      return is(Line.said(words).pressing(keys));
     }
 
     /// The caller says this and hangs up.

@@ -30,7 +30,11 @@ final class CallFields {
     fields.put("Called", call.to());
     fields.put("CallStatus", call.status().wire());
     fields.put("ApiVersion", RestApi.VERSION);
-    fields.put("Direction", "inbound");
+    fields.put("Direction", call.direction());
+    var parent = call.parentSid();
+    if (parent != null) {
+      fields.put("ParentCallSid", parent);
+    }
     place(fields, "From", "Caller", call.from());
     place(fields, "To", "Called", call.to());
     var start = call.sandboxStart();
@@ -46,16 +50,25 @@ final class CallFields {
 
   /// What the status callback adds when the call is over.
   static Map<String, String> ended(CallRecord call, Instant now) {
+    return progress(call, now, 0);
+  }
+
+  /// What a status callback adds.
+  ///
+  /// @param sequence how many came before
+  static Map<String, String> progress(CallRecord call, Instant now, int sequence) {
     var fields = of(call, now);
-    fields.put("CallDuration", "" + call.seconds());
-    fields.put("Duration", "" + Math.ceilDiv(call.seconds(), 60L));
+    if (call.status().isOver()) {
+      fields.put("CallDuration", "" + call.seconds());
+      fields.put("Duration", "" + Math.ceilDiv(call.seconds(), 60L));
+    }
     fields.put(
         "Timestamp",
         DateTimeFormatter.RFC_1123_DATE_TIME
             .format(now.atOffset(ZoneOffset.UTC))
             .replace("GMT", "+0000"));
     fields.put("CallbackSource", "call-progress-events");
-    fields.put("SequenceNumber", "0");
+    fields.put("SequenceNumber", "" + sequence);
     return fields;
   }
 

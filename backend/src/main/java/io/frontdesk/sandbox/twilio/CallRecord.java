@@ -6,17 +6,20 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// A call to one of the numbers, as Twilio keeps it and as it is taken up again after a restart.
+/// A call to one of the numbers, or a leg that such a call dialled, as Twilio keeps it and as it is
+/// taken up again after a restart.
 ///
-/// @param scenario what the caller follows
+/// @param numberSid the number that was called; null for a call that was dialled
+/// @param scenario what the caller, or whoever was called, follows
 /// @param sandboxStart what the business's clock read when the call began; null = the real time
 /// @param step what comes next; null once the call is over
 /// @param progress what the caller remembers
 /// @param callbackDue whether the status callback still has to be sent
+/// @param parentSid the call that dialled it; null for a call that came in
 record CallRecord(
     String sid,
     String accountSid,
-    String numberSid,
+    @Nullable String numberSid,
     String from,
     String to,
     CallStatus status,
@@ -27,7 +30,8 @@ record CallRecord(
     @Nullable Instant endedAt,
     @Nullable Step step,
     Progress progress,
-    boolean callbackDue) {
+    boolean callbackDue,
+    @Nullable String parentSid) {
 
   CallRecord answered(Instant now) {
     return new CallRecord(
@@ -44,7 +48,8 @@ record CallRecord(
         endedAt,
         step,
         progress,
-        callbackDue);
+        callbackDue,
+        parentSid);
   }
 
   CallRecord at(@Nullable Step next, Progress caller) {
@@ -62,7 +67,8 @@ record CallRecord(
         endedAt,
         next,
         caller,
-        callbackDue);
+        callbackDue,
+        parentSid);
   }
 
   CallRecord ended(CallStatus how, Instant now, boolean due) {
@@ -80,7 +86,8 @@ record CallRecord(
         now,
         null,
         progress,
-        due);
+        due,
+        parentSid);
   }
 
   CallRecord calledBack() {
@@ -98,7 +105,12 @@ record CallRecord(
         endedAt,
         step,
         progress,
-        false);
+        false,
+        parentSid);
+  }
+
+  String direction() {
+    return parentSid == null ? "inbound" : "outbound-dial";
   }
 
   /// How long the parties were connected, whole seconds.

@@ -41,15 +41,18 @@ final class CallResource {
     var from = request.query("From");
     var to = request.query("To");
     var status = request.query("Status");
+    var parent = request.query("ParentCallSid");
     var found =
         calls.newestFirst(
             CallRecord::createdAt,
             List.of(
                 call -> call.accountSid().equals(account.sid()),
                 call -> from.isEmpty() || from.get().equals(call.from()),
+                call -> parent.isEmpty() || parent.get().equals(call.parentSid()),
                 call -> to.isEmpty() || to.get().equals(call.to()),
                 call -> status.isEmpty() || status.get().equals(call.status().wire())));
-    return ListPage.of(request, "calls", Set.of("From", "To", "Status"), found, this::json);
+    return ListPage.of(
+        request, "calls", Set.of("From", "To", "Status", "ParentCallSid"), found, this::json);
   }
 
   private Response place(Account account, Request request) {
@@ -122,7 +125,8 @@ final class CallResource {
             .put("to", call.to())
             .put("to_formatted", AvailableNumberResource.friendly(call.to()))
             .put("status", call.status().wire())
-            .put("direction", "inbound")
+            .put("direction", call.direction())
+            .put("parent_call_sid", call.parentSid())
             .put("start_time", RestApi.time(call.answeredAt()))
             .put("end_time", RestApi.time(call.endedAt()))
             .put("duration", call.status().isOver() ? "" + call.seconds() : null)
@@ -140,7 +144,6 @@ final class CallResource {
             "caller_name",
             "forwarded_from",
             "group_sid",
-            "parent_call_sid",
             "queue_time",
             "trunk_sid")) {
       json.putNull(absent);

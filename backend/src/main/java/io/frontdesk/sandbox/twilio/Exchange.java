@@ -8,9 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +19,6 @@ final class Exchange implements AutoCloseable {
 
   private final Network network;
   private final List<Scenario> scenarios;
-  private final Map<String, LiveCall> live = new ConcurrentHashMap<>();
-  private final Map<String, Thread> threads = new ConcurrentHashMap<>();
 
   /// An exchange without calls.
   ///
@@ -60,7 +56,8 @@ final class Exchange implements AutoCloseable {
                     null,
                     new Step.Ask(url == null ? "" : url, number.voice().method(), null),
                     Progress.START,
-                    false));
+                    false,
+                    null));
     run(account, call, scenario, false);
     return call;
   }
@@ -72,7 +69,7 @@ final class Exchange implements AutoCloseable {
         .storage()
         .calls
         .all()
-        .filter(call -> !live.containsKey(call.sid()))
+        .filter(call -> live(call.sid()).isEmpty())
         .filter(call -> !call.status().isOver() || call.callbackDue())
         .sorted(Comparator.comparing(CallRecord::createdAt))
         .forEach(this::resume);
@@ -81,6 +78,12 @@ final class Exchange implements AutoCloseable {
   private void resume(CallRecord call) {
     var account = network.accounts().find(call.accountSid());
     if (account.isEmpty()) {
+      return;
+    }
+    if (call.parentSid() != null) {
+      // Whoever was called has hung up; the verb that called them is done again.
+      var status = call.status() == CallStatus.RINGING ? CallStatus.CANCELED : CallStatus.COMPLETED;
+      network.storage().calls.put(call.ended(status, network.clock().instant(), false));
       return;
     }
     if (call.status().isOver()) {
@@ -98,49 +101,32 @@ final class Exchange implements AutoCloseable {
   }
 
   private void run(Account account, CallRecord call, Scenario scenario, boolean resumed) {
-    var sid = call.sid();
-    var liveCall = new LiveCall(network, account, call, scenario, resumed, () -> gone(sid));
-    live.put(sid, liveCall);
-    var thread = Thread.ofVirtual().name("call " + sid).unstarted(liveCall);
-    threads.put(sid, thread);
-    thread.start();
-  }
-
-  private void gone(String sid) {
-    live.remove(sid);
-    threads.remove(sid);
+    network.live().start(call.sid(), new LiveCall(network, account, call, scenario, resumed));
   }
 
   /// The call, if it is going on.
-  Optional<LiveCall> live(String sid) {
-    return Optional.ofNullable(live.get(sid));
+  Optional<LiveCalls.Live> live(String sid) {
+    return network.live().find(sid);
   }
 
   int size() {
-    return live.size();
+    return network.live().size();
   }
 
   /// What was seen of a call, going on or over; empty if there was none.
   Optional<JsonNode> report(String sid) {
-    return live(sid).map(LiveCall::report).or(() -> network.storage().reports.find(sid));
+    return live(sid).map(LiveCalls.Live::report).or(() -> network.storage().reports.find(sid));
   }
 
   /// Tells all calls to stop where they are, to be taken up again.
   void unplug() {
-    live.values().forEach(call -> call.give(new Orders.Unplug()));
+    network.live().unplug();
   }
 
   /// Waits until all calls have stopped.
   @Override
   public void close() {
     unplug();
-    for (var thread : threads.values()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+    network.live().join();
   }
 }

@@ -38,9 +38,8 @@ final class Farewell {
   }
 
   private Optional<Question> callback(CallRecord call) {
-    return network
-        .numbers()
-        .bySid(call.numberSid())
+    return Optional.ofNullable(call.numberSid())
+        .flatMap(network.numbers()::bySid)
         .map(IncomingNumber::statusCallback)
         .flatMap(
             hook ->

@@ -28,6 +28,14 @@ final class Orders {
   /// The call goes on elsewhere.
   record Go(Step step) implements Order {}
 
+  /// Somebody serves the queue in which the caller waits.
+  ///
+  /// @param here done when the caller is ready to talk
+  record Joined(CompletableFuture<Void> here) implements Order {}
+
+  /// The caller waits no more.
+  record Left() implements Order {}
+
   /// The stand-in stops; the call will be taken up again.
   record Unplug() implements Order {}
 

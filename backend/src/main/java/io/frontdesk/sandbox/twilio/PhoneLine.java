@@ -1,19 +1,31 @@
 package io.frontdesk.sandbox.twilio;
 
 import io.frontdesk.sandbox.caller.Caller;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The line between the caller and Twilio. Every 20 ms the caller hears what is played and says the
 /// next bit, which goes into the media stream if there is one.
 final class PhoneLine implements Metronome.Beat {
+  private static final byte[] QUIET = Tones.silence(Metronome.PERIOD);
+
+  /// Different from the ids that a model's speech begins with, so that neither ends the other.
+  private static final int FIRST_UTTERANCE = 192;
+
   private final Caller caller;
   private final Playback playback = new Playback();
   private final Events events;
 
   private volatile boolean answered;
   private volatile @Nullable MediaStream stream;
+  private volatile boolean ringing;
+  private final AtomicInteger utterance = new AtomicInteger(FIRST_UTTERANCE);
+  private final AtomicLong ticks = new AtomicLong();
+  private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
   private final List<Tap> taps = new CopyOnWriteArrayList<>();
   private int utterances;
   private boolean over;
@@ -47,9 +59,22 @@ final class PhoneLine implements Metronome.Beat {
     this.utterances = caller.progress().utterances();
   }
 
+  private record Alarm(long due, Runnable then) {}
+
   @Override
   public void tick(boolean late) {
-    if (answered) {
+    var now = ticks.incrementAndGet();
+    for (var alarm : List.copyOf(alarms)) {
+      if (alarm.due <= now && alarms.remove(alarm)) {
+        alarm.then.run();
+      }
+    }
+    if (answered && ringing) {
+      caller.hearRinging();
+      var said = caller.speak();
+      var keys = caller.takePressed();
+      taps.forEach(tap -> tap.passed(said, QUIET, keys));
+    } else if (answered) {
       var heard = playback.next();
       caller.hear(heard);
       var said = caller.speak();
@@ -93,6 +118,11 @@ final class PhoneLine implements Metronome.Beat {
     answered = true;
   }
 
+  /// An id for what is said to the caller next, other than that of what was said before.
+  int utterance() {
+    return utterance.getAndIncrement();
+  }
+
   /// Plays a sound to the caller and tells when it has been heard.
   void play(byte[] ulaw, Runnable heard) {
     playback.add(ulaw);
@@ -108,6 +138,16 @@ final class PhoneLine implements Metronome.Beat {
   void detach() {
     stream = null;
     hush();
+  }
+
+  /// Does something once so much time has passed on this line. It must not block.
+  void after(Duration time, Runnable then) {
+    alarms.add(new Alarm(ticks.get() + time.dividedBy(Metronome.PERIOD), then));
+  }
+
+  /// The caller hears it ring at the other end, or does not any more.
+  void rings(boolean ringing) {
+    this.ringing = ringing;
   }
 
   /// Lets somebody listen in.

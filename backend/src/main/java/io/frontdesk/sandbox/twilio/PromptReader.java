@@ -21,7 +21,7 @@ final class PromptReader {
 
   private static final Pattern GOOGLE = Pattern.compile("Google\\.([a-z]{2,3}-\\w{2,4})-.+");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-\\w{2,4})?(-\\w{2,3})?");
-  private static final Pattern KEYS = Pattern.compile("[0-9A-Da-dwW*#]+");
+  static final Pattern KEYS = Pattern.compile("[0-9A-Da-dwW*#]+");
 
   private final Reading reading;
 

@@ -8,12 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets the caller hear what `<Say>`, `<Play>` and `<Pause>` are about.
 final class Prompts {
-  /// Different from the ids that a model's speech begins with, so that neither ends the other.
-  private static final int FIRST_UTTERANCE = 192;
-
   private final Here here;
   private final SoundFiles soundFiles;
-  private int utterance = FIRST_UTTERANCE;
 
   Prompts(Here here) {
     this.here = here;
@@ -29,7 +25,7 @@ final class Prompts {
     switch (prompt) {
       case Verb.Say say -> {
         here.answer();
-        var speech = Speech.of(here.network().voice(), say.text(), utterance++);
+        var speech = Speech.of(here.network().voice(), say.text(), here.line().utterance());
         sound(speech.ulaw(), say.loop(), cut);
       }
       case Verb.Play play -> {

@@ -19,6 +19,8 @@ final class Storage implements AutoCloseable {
   final Shelf<IncomingNumber> numbers;
   final Shelf<TextMessage> messages;
   final Shelf<CallRecord> calls;
+  final Shelf<Callee> callees;
+  final Shelf<Recording> recordings;
 
   /// What was seen of calls that are over: `{sid, …}`.
   final Shelf<JsonNode> reports;
@@ -35,6 +37,8 @@ final class Storage implements AutoCloseable {
     calls =
         Shelf.open(folder.resolve("calls"), CallRecord.class, CallRecord::sid)
             .keeping(MOST_CALLS, CallRecord::createdAt, Storage::isDone);
+    recordings = Shelf.open(folder.resolve("recordings"), Recording.class, Recording::sid);
+    callees = Shelf.open(folder.resolve("callees"), Callee.class, Callee::number);
     reports =
         Shelf.open(folder.resolve("reports"), JsonNode.class, r -> r.path("sid").asText())
             .keeping(MOST_REPORTS, r -> r.path("created_at").asText(), report -> true);

@@ -23,6 +23,7 @@ public final class TwilioStandIn implements AutoCloseable {
   private final SocketClient sockets;
   private final Metronome metronome;
   private final Exchange exchange;
+  private final Recordings recordings;
   private final ExecutorService workers;
   private final LoopbackServer server;
 
@@ -59,6 +60,10 @@ public final class TwilioStandIn implements AutoCloseable {
     metronome = new Metronome(settings.beat());
     workers = Executors.newVirtualThreadPerTaskExecutor();
     var numbers = new Numbers(storage.numbers);
+    var live = new LiveCalls();
+    recordings = new Recordings(storage.recordings, settings.data().resolve("sound"), clock);
+    recordings.resume();
+    var callees = new Callees(storage.callees, settings.scenarios());
     var outbox = new Outbox(storage.messages, numbers, webhooks, clock);
     exchange =
         new Exchange(
@@ -66,6 +71,10 @@ public final class TwilioStandIn implements AutoCloseable {
                 storage,
                 accounts,
                 numbers,
+                callees,
+                live,
+                recordings,
+                new Queues(clock),
                 webhooks,
                 reach,
                 sockets,
@@ -83,8 +92,11 @@ public final class TwilioStandIn implements AutoCloseable {
     new MessageResource(api, outbox);
     new CallResource(api, storage.calls, exchange, clock);
     new ControlApi(api, accounts, numbers, outbox, exchange, storage.calls, settings.scenarios());
+    new CalleeApi(api, callees);
+    new RecordingResource(api, recordings, storage.calls, live);
     try {
       server = plan.start(settings.port());
+      recordings.servedAt(server.uri());
     } catch (RuntimeException e) {
       stopCalls();
       throw e;

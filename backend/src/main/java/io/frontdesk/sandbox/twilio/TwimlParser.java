@@ -21,6 +21,9 @@ import org.xml.sax.SAXParseException;
 /// Reads TwiML documents. No document type, no entities of its own, at most 64 kB. For one
 /// document.
 final class TwimlParser {
+  private static final int LONGEST_QUEUE = 64;
+  private static final Reading.Range QUEUE_SIZE = new Reading.Range(1, 5000);
+
   private final List<Verb> verbs = new ArrayList<>();
   private final Reading reading = new Reading();
 
@@ -90,6 +93,10 @@ final class TwimlParser {
       case "Play" -> prompts.play(element);
       case "Pause" -> prompts.pause(element);
       case "Gather" -> new GatherReader(reading, element).read();
+      case "Dial" -> new DialReader(reading, element).read();
+      case "Record" -> new RecordReader(reading, element).read();
+      case "Enqueue" -> enqueue(element);
+      case "Leave" -> leave(element);
       case "Connect" -> connect(element);
       case "Redirect" -> redirect(element);
       case "Hangup" -> hangup(element);
@@ -113,6 +120,28 @@ final class TwimlParser {
     } catch (CallFault e) {
       return new Verb.Failing(e.warning());
     }
+  }
+
+  private Verb enqueue(Element element) {
+    reading.attributes(
+        element, Set.of("action", "method", "waitUrl", "waitUrlMethod", "maxQueueSize"));
+    var name = Reading.text(element);
+    if (name.isEmpty() || name.length() > LONGEST_QUEUE) {
+      return new Verb.Failing(new Warning(Reading.SCHEMA, "a queue's name has 1 to 64 characters"));
+    }
+    var url = Reading.attribute(element, "waitUrl");
+    var method = reading.method(element, "waitUrlMethod", Reading.SCHEMA);
+    return new Verb.Enqueue(
+        name,
+        Reading.attribute(element, "action"),
+        reading.method(element, "method", Reading.SCHEMA),
+        url == null || url.isEmpty() ? null : new Verb.Callback(url, method),
+        reading.number(element, "maxQueueSize", 1000, QUEUE_SIZE, Reading.SCHEMA));
+  }
+
+  private Verb leave(Element element) {
+    reading.attributes(element, Set.of());
+    return new Verb.Leave();
   }
 
   private Verb redirect(Element element) {

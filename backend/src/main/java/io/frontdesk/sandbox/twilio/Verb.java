@@ -3,6 +3,7 @@ package io.frontdesk.sandbox.twilio;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a TwiML document tells the call to do.
@@ -57,6 +58,92 @@ sealed interface Verb {
       boolean bargeIn,
       @Nullable Callback partial)
       implements Verb {}
+
+  /// Call somebody and join them to the call.
+  ///
+  /// @param action asked for the next document when that is over; null = go on with the next verb
+  /// @param timeout how long it rings
+  /// @param timeLimit how long they may talk
+  /// @param callerId the number that is shown; null = the caller's own
+  /// @param answerOnBridge whether the caller's own call is answered only then
+  /// @param taping null = it is not recorded
+  /// @param sequential whether one number after the other is tried
+  record Dial(
+      List<Called> numbers,
+      @Nullable String action,
+      String method,
+      Duration timeout,
+      Duration timeLimit,
+      boolean hangupOnStar,
+      @Nullable String callerId,
+      boolean answerOnBridge,
+      boolean sequential,
+      @Nullable Taping taping)
+      implements Verb {
+
+    /// Who is called together, in turn.
+    List<List<Called>> turns() {
+      return sequential ? numbers.stream().map(List::of).toList() : List.of(numbers);
+    }
+  }
+
+  /// Record what the caller says, and ask for the next document with it.
+  ///
+  /// @param action null = this document's own URL
+  /// @param timeout silence that ends it; zero = none does
+  /// @param finishOnKey any of these keys ends it; may be empty
+  /// @param transcribeCallback told what was said; null = nobody is
+  record RecordCaller(
+      @Nullable String action,
+      String method,
+      Duration timeout,
+      String finishOnKey,
+      Duration maxLength,
+      boolean playBeep,
+      boolean transcribe,
+      @Nullable String transcribeCallback,
+      RecordingOrder order)
+      implements Verb {}
+
+  /// Wait in a queue until somebody dials it.
+  ///
+  /// @param action asked for the next document afterwards; null = go on with the next verb
+  /// @param waiting the document that is followed meanwhile, over and over; null = silence
+  record Enqueue(
+      String queue,
+      @Nullable String action,
+      String method,
+      @Nullable Callback waiting,
+      int maxQueueSize)
+      implements Verb {}
+
+  /// Wait no more.
+  record Leave() implements Verb {}
+
+  /// Talk to whoever is first in a queue.
+  ///
+  /// @param action asked for the next document afterwards; null = go on with the next verb
+  /// @param timeout how long to wait for somebody
+  record DialQueue(String queue, @Nullable String action, String method, Duration timeout)
+      implements Verb {}
+
+  /// How a dialled call is recorded.
+  ///
+  /// @param fromRinging whether it begins before somebody has picked up
+  record Taping(boolean fromRinging, RecordingOrder order) {}
+
+  /// Somebody to call.
+  ///
+  /// @param whisper a document for their ears alone, before they are joined; null = none
+  /// @param statusCallback null = nobody is told
+  /// @param statusEvents what it is told
+  /// @param sendDigits keys pressed once they have picked up; null = none
+  record Called(
+      String number,
+      @Nullable Callback whisper,
+      @Nullable Callback statusCallback,
+      Set<String> statusEvents,
+      @Nullable String sendDigits) {}
 
   /// A URL that is told something, as it stands in the document.
   record Callback(String url, String method) {}

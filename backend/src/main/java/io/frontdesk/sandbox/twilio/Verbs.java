@@ -1,6 +1,7 @@
 package io.frontdesk.sandbox.twilio;
 
 import io.frontdesk.sandbox.twilio.Orders.Overruled;
+import io.frontdesk.sandbox.twilio.Twiml.Warning;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,57 @@ final class Verbs {
   private final Here here;
   private final Prompts prompts;
   private final GatherVerb gathers;
+  private final DialVerb dials;
+  private final RecordVerb records;
+  private final EnqueueVerb enqueues;
+  private final QueueDial queueDials;
+  private final Place place;
   private final StreamVerb streams;
   private boolean streamIsBroken;
+
+  /// Whose document it is.
+  enum Place {
+    /// A call's.
+    CALL,
+    /// The leg's that a call dialled, before they are joined.
+    CALLED,
+    /// That of those who wait in a queue.
+    WAITING;
+
+    /// Why this verb cannot be done here; null if it can.
+    private @Nullable Warning refusal(Verb verb) {
+      return switch (verb) {
+        case Verb.Prompt _, Verb.Gather _, Verb.Redirect _, Verb.Hangup _, Verb.Failing _ -> null;
+        case Verb.Leave _ -> this == WAITING ? null : refused("<Leave> is for those who wait");
+        case Verb.Dial _, Verb.DialQueue _ when this == CALLED ->
+            new Warning(13201, "Dial: cannot dial out from a leg that was dialled");
+        case Verb other when this == CALL -> null;
+        case Verb other -> refused("<%s> cannot be done here".formatted(name(other)));
+      };
+    }
+
+    private static Warning refused(String why) {
+      return new Warning(Reading.SCHEMA, why);
+    }
+
+    private static String name(Verb verb) {
+      return verb.getClass().getSimpleName();
+    }
+  }
 
   /// The verbs of one call.
   ///
   /// @param resumed whether a stream that was open when the call stopped is broken
-  Verbs(Here here, boolean resumed) {
+  Verbs(Here here, Place place, boolean resumed) {
     this.here = here;
+    this.place = place;
     this.streamIsBroken = resumed;
     prompts = new Prompts(here);
     gathers = new GatherVerb(here, prompts);
+    dials = new DialVerb(here);
+    records = new RecordVerb(here);
+    enqueues = new EnqueueVerb(here);
+    queueDials = new QueueDial(here);
     streams = new StreamVerb(here);
   }
 
@@ -33,9 +74,20 @@ final class Verbs {
       here.answer();
       return null;
     }
-    return switch (verbs.get(at.verb())) {
+    var verb = verbs.get(at.verb());
+    var refusal = place.refusal(verb);
+    if (refusal != null) {
+      here.file().warn(refusal);
+      return at.next();
+    }
+    return switch (verb) {
       case Verb.Prompt prompt -> prompt(prompt, at);
       case Verb.Gather gather -> gathers.run(gather, at);
+      case Verb.Dial dial -> dials.run(dial, at);
+      case Verb.DialQueue dial -> queueDials.run(dial, at);
+      case Verb.Enqueue enqueue -> enqueues.run(enqueue, at);
+      case Verb.Leave _ -> throw new Overruled(new Orders.Left());
+      case Verb.RecordCaller record -> records.run(record, at);
       case Verb.Connect connect -> connect(connect, at, resumed);
       case Verb.Redirect redirect -> redirect(redirect, at);
       case Verb.Hangup _ -> hangUp();
@@ -57,9 +109,7 @@ final class Verbs {
     here.answer();
     if (resumed) {
       here.file()
-          .warn(
-              new Twiml.Warning(
-                  31903, "Stream - the connection broke: the stand-in was restarted"));
+          .warn(new Warning(31903, "Stream - the connection broke: the stand-in was restarted"));
     } else {
       streams.run(connect.stream(), at.base());
     }
@@ -73,9 +123,9 @@ final class Verbs {
     return new Step.Ask(resolve(at.base(), redirect.url()), redirect.method(), null);
   }
 
-  private @Nullable Step hangUp() {
+  private Step hangUp() throws Overruled {
     here.answer();
-    return null;
+    throw new Overruled(new Orders.End("receptionist", "the document hung up"));
   }
 
   private @Nullable Step reject(boolean busy, Step.Perform at) throws Overruled {

@@ -10,6 +10,7 @@ import io.frontdesk.sandbox.wire.Upgrade;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +41,11 @@ final class TestService implements AutoCloseable {
   record Asked(String method, String url, Map<String, String> form, Request request, int number) {
     String path() {
       return request.path();
+    }
+
+    /// A field that must be there.
+    String told(String name) {
+      return Objects.requireNonNull(form.get(name), name);
     }
 
     String header(String name) {
