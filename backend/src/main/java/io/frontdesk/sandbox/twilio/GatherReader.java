@@ -119,7 +119,7 @@ final class GatherReader {
 
   private void language() {
     var language = Reading.attribute(element, "language");
-    if (language != null && !language.matches("[a-z]{2,3}-\\w{2,4}(-\\w{2,3})?|multi")) {
+    if (language != null && !language.matches("[a-z]{2,3}(-\\w{2,4})?(-\\w{2,3})?|multi")) {
       reading.warn(13331, "'%s' is no language".formatted(language));
     }
   }

@@ -49,7 +49,9 @@ final class QueueDial {
     try {
       here.orders().await(CompletableFuture.anyOf(served, tooLate));
     } catch (Overruled overruled) {
-      served.cancel(false);
+      if (!served.cancel(false)) {
+        queues.putBack(served.join());
+      }
       throw overruled;
     }
     return served.cancel(false) ? Optional.empty() : Optional.of(served.join());

@@ -49,18 +49,32 @@ final class Queues {
     }
     var waiting =
         new Waiting(here, line.sid, name, clock.instant(), max, new CompletableFuture<>());
-    for (var server = line.servers.poll(); server != null; server = line.servers.poll()) {
-      if (server.complete(waiting)) {
-        return Optional.of(waiting);
-      }
+    if (!isServed(line, waiting)) {
+      line.callers.addLast(waiting);
     }
-    line.callers.add(waiting);
     return Optional.of(waiting);
   }
 
   /// Gives up a place, if it is not taken already.
   synchronized void leave(Waiting waiting) {
     line(waiting.here(), waiting.name()).callers.remove(waiting);
+  }
+
+  /// Whoever was to serve them has gone: they are first again.
+  synchronized void putBack(Waiting waiting) {
+    var line = line(waiting.here(), waiting.name());
+    if (!isServed(line, waiting)) {
+      line.callers.addFirst(waiting);
+    }
+  }
+
+  private static boolean isServed(Line line, Waiting waiting) {
+    for (var server = line.servers.poll(); server != null; server = line.servers.poll()) {
+      if (server.complete(waiting)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The first in the queue, now or as soon as somebody comes; cancelled by who does not wait any
