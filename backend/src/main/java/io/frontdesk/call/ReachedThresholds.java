@@ -21,7 +21,7 @@ interface ReachedThresholds extends GenericRepository<Call, UUID> {
             where tenant_id = :tenant and measure = :measure and since = :since\
           """,
       nativeQuery = true)
-  int highest(UUID tenant, Refusal measure, LocalDate since);
+  int highest(UUID tenant, String measure, LocalDate since);
 
   /// @return how many are told now that were not told before: one or none. Whoever tells the same
   /// at the same moment is waited for
@@ -31,5 +31,5 @@ interface ReachedThresholds extends GenericRepository<Call, UUID> {
         values (:tenant, :id, :measure, :since, :percent, :now)
         on conflict (tenant_id, measure, since, percent) do nothing\
       """)
-  int add(UUID tenant, UUID id, Refusal measure, LocalDate since, int percent, Instant now);
+  int add(UUID tenant, UUID id, String measure, LocalDate since, int percent, Instant now);
 }

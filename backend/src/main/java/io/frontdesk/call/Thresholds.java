@@ -51,7 +51,7 @@ class Thresholds {
     if (minutes != null) {
       check(
           tenant,
-          Refusal.MINUTES_PER_MONTH,
+          WireName.of(Refusal.MINUTES_PER_MONTH),
           consumption.month(tenant),
           minutes,
           () -> consumption.seconds(tenant) / SECONDS_PER_MINUTE,
@@ -61,7 +61,7 @@ class Thresholds {
     if (spend != null) {
       check(
           tenant,
-          Refusal.SPEND_PER_DAY,
+          WireName.of(Refusal.SPEND_PER_DAY),
           consumption.day(tenant),
           spend.amountMicros(),
           () -> consumption.spent(tenant, spend.currency()).amountMicros(),
@@ -69,11 +69,12 @@ class Thresholds {
     }
   }
 
+  /// @param measure as it is told
   /// @param counting counts what is used, if that matters
   /// @param shown an amount as it is told
   private void check(
       TenantId tenant,
-      Refusal measure,
+      String measure,
       LocalDate since,
       long limit,
       LongSupplier counting,
@@ -95,7 +96,7 @@ class Thresholds {
               id,
               Map.of(
                   "measure",
-                  WireName.of(measure),
+                  measure,
                   "percent",
                   percent,
                   "limit",
