@@ -336,6 +336,7 @@ class DialTest extends PhoneTest {
   private void caller(Script script) {
     standIn.close();
     scenarios.add(script.atMost(Duration.ofSeconds(90)).end());
+    scenarios.add(takesCalls());
     start();
     buy("");
   }

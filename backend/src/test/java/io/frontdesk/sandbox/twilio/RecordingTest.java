@@ -265,6 +265,7 @@ class RecordingTest extends PhoneTest {
   private void caller(Script script) {
     standIn.close();
     scenarios.add(script.atMost(Duration.ofSeconds(60)).end());
+    scenarios.add(takesCalls());
     start();
     buy("");
   }
