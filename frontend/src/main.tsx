@@ -1,5 +1,5 @@
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { startTransition, StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { fetchMissingStyles } from "@/api/late";
 import { Providers } from "@/app/providers";
@@ -9,24 +9,32 @@ import { loadAhead, newRouter } from "@/app/router";
 import "@/ui/form-problem";
 
 fetchMissingStyles();
-// After all modules have run, and by itself: the browser can answer in between.
-setTimeout(start);
+// After all modules have run, and each by itself: the browser can answer in between.
+setTimeout(prepare);
 
-function start() {
+function prepare() {
   const queryClient = newQueryClient();
   keepFresh(queryClient);
   const router = newRouter(queryClient);
   loadAhead(router);
+  setTimeout(() => {
+    show(
+      <StrictMode>
+        <Providers queryClient={queryClient}>
+          <RouterProvider router={router} />
+        </Providers>
+      </StrictMode>,
+    );
+  });
+}
 
+function show(app: ReactNode) {
   const root = document.getElementById("root");
   if (root === null) {
     throw new Error("index.html has no #root");
   }
-  createRoot(root).render(
-    <StrictMode>
-      <Providers queryClient={queryClient}>
-        <RouterProvider router={router} />
-      </Providers>
-    </StrictMode>,
-  );
+  // In slices.
+  startTransition(() => {
+    createRoot(root).render(app);
+  });
 }
