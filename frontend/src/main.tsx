@@ -5,6 +5,8 @@ import { fetchMissingStyles } from "@/api/late";
 import { Providers } from "@/app/providers";
 import { keepFresh, newQueryClient } from "@/app/query-client";
 import { loadAhead, newRouter } from "@/app/router";
+import { remembered } from "@/auth/browser";
+import { prepareDates } from "@/ui/zone";
 // Log-in and home both need it: this way, neither needs a file for it.
 import "@/ui/form-problem";
 
@@ -25,6 +27,10 @@ function prepare() {
         </Providers>
       </StrictMode>,
     );
+    if (remembered.get()) {
+      // While the service is asked who it is.
+      setTimeout(prepareDates);
+    }
   });
 }
 

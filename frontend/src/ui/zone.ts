@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
-import { dateFormat } from "./format";
+import { dateFormat, isoDate } from "./format";
+import { minutesInto } from "./zoned";
 
 let own: string | undefined;
 
@@ -17,6 +18,13 @@ export function useForeignZone(): string | undefined {
   const reads = (timeZone: string) =>
     dateFormat("en", { timeZone, dateStyle: "short", timeStyle: "short" }).format(new Date());
   return reads(zone) === reads(ownZone()) ? undefined : zone;
+}
+
+/** Has the browser make ready what dates are written with: it takes long the first time, and a page waits for it. */
+export function prepareDates() {
+  const now = new Date();
+  minutesInto(now, ownZone());
+  isoDate(now, ownZone());
 }
 
 /** The reader's; found out when it is needed, as browsers take their time to tell. */
