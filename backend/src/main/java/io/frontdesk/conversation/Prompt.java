@@ -32,6 +32,13 @@ public record Prompt(
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int HOLIDAYS_AHEAD_DAYS = 60;
 
+  /// For sentences that are not the model's to find, and are there in one language only.
+  private static final String TRANSLATE =
+      """
+
+      - What you are asked to say exactly, say in the language in which you are talking with the caller.\
+      """;
+
   /// A prompt whose services nobody can change.
   public Prompt {
     services = List.copyOf(services);
@@ -94,14 +101,16 @@ public record Prompt(
       - Speak %1$s, whatever accent, name or single word you hear. If the caller asks for another language
         or says whole sentences in one, say in %1$s that you speak %1$s only and offer to take a message.\
       """
-          .formatted(usual);
+              .formatted(usual)
+          + (Script.isWrittenIn(receptionist.languages().getFirst()) ? "" : TRANSLATE);
     }
     return """
     - Begin in %s. You also speak %s. Change only when the caller asks for one of these or says a whole
       sentence in it, not because of an accent, a name or a single word. Then stay with it until the caller
       changes again. Speak no other language: say so, and offer to take a message.\
     """
-        .formatted(usual, String.join(", ", names.subList(1, names.size())));
+            .formatted(usual, String.join(", ", names.subList(1, names.size())))
+        + TRANSLATE;
   }
 
   private String questions() {

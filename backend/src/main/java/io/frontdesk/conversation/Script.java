@@ -1,6 +1,9 @@
 package io.frontdesk.conversation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
 
 /// The sentences that are not the model's to find.
 /// @param greeting the first words of every call
@@ -18,6 +21,8 @@ public record Script(
     List<String> stillThere,
     String nobodyThere,
     String timeIsUp) {
+  private static final Set<String> WRITTEN = Set.of("en", "es", "de");
+
   /// A script whose questions nobody can change.
   public Script {
     stillThere = List.copyOf(stillThere);
@@ -25,15 +30,33 @@ public record Script(
 
   /// The English sentences around this greeting.
   public static Script english(String greeting, boolean greetingIsRecorded) {
+    return in("en", greeting, greetingIsRecorded);
+  }
+
+  /// The sentences around this greeting, from `conversation/script_*.properties`; in English where
+  /// there are none in this language: the model is told to say them in the one it speaks.
+  ///
+  /// @param tag BCP 47, for example `es-MX`
+  public static Script in(String tag, String greeting, boolean greetingIsRecorded) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    var words =
+        ResourceBundle.getBundle(
+            "conversation.script",
+            Locale.of(WRITTEN.contains(language) ? language : "en"),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     return new Script(
         greeting,
         greetingIsRecorded,
         false,
-        "One moment, please.",
-        List.of("Are you still there?", "Hello, can you hear me?"),
-        "I cannot hear you, so I will hang up now. Please call again. Goodbye.",
-        "I am sorry, we have to end this call now. Please call again if you need anything else."
-            + " Goodbye.");
+        words.getString("one_moment"),
+        List.of(words.getString("still_there"), words.getString("hear_me")),
+        words.getString("nobody_there"),
+        words.getString("time_is_up"));
+  }
+
+  /// Whether its sentences are there in this language.
+  static boolean isWrittenIn(String tag) {
+    return WRITTEN.contains(Locale.forLanguageTag(tag).getLanguage());
   }
 
   /// This script with a greeting that nobody can interrupt.

@@ -64,9 +64,9 @@ public final class Twiml {
   }
 
   /// Says a sentence and hangs up.
-  public static String sayAndHangUp(String sentence) {
+  public static String sayAndHangUp(String sentence, Locale language) {
     return new VoiceResponse.Builder()
-        .say(new Say.Builder(sentence).build())
+        .say(say(sentence, language))
         .hangup(new Hangup.Builder().build())
         .build()
         .toXml();

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// What is said to callers who are not let in, in the language that the business answers in, from
-/// `door/words_*.properties`; in English where it answers in one that we cannot speak.
+/// What is said to callers who are not let in or cannot be talked with any longer, in the language
+/// that the business answers in, from `door/words_*.properties`; in English where it answers in one
+/// that we cannot speak.
 ///
 /// @param language as it is to be pronounced
 record DoorWords(Locale language) {
   private static final List<String> SPOKEN = List.of("en", "es", "de");
+
+  /// Where no business is known.
+  static final DoorWords ENGLISH = new DoorWords(Locale.ENGLISH);
 
   /// @param tag BCP 47, for example `es-MX`
   static DoorWords in(String tag) {
@@ -29,6 +33,11 @@ record DoorWords(Locale language) {
       case CONCURRENT_CALLS -> of("busy");
       case MINUTES_PER_MONTH, SPEND_PER_DAY -> of("used_up");
     };
+  }
+
+  /// Nothing else works.
+  String sorry() {
+    return of("sorry");
   }
 
   private String of(String key) {

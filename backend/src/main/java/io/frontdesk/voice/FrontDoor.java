@@ -1,5 +1,7 @@
 package io.frontdesk.voice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.frontdesk.access.TenantStandings;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.call.Admission;
@@ -12,6 +14,7 @@ import io.frontdesk.phonenumber.PhoneNumber;
 import io.frontdesk.phonenumber.PhoneNumbers;
 import io.frontdesk.receptionist.PublishedReceptionist;
 import io.frontdesk.receptionist.Receptionists;
+import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.twilio.TwilioRequest;
@@ -35,9 +38,6 @@ class FrontDoor {
 
   private static final String NOT_IN_SERVICE =
       "The number you have called is not in service. Goodbye.";
-  private static final String SORRY =
-      "I am sorry, I cannot go on with this call right now. Please call again in a few minutes."
-          + " Goodbye.";
 
   private final PhoneNumbers numbers;
   private final Businesses businesses;
@@ -49,6 +49,10 @@ class FrontDoor {
   private final WebhookUrls urls;
   private final Tenancy tenancy;
   private final Clock clock;
+
+  /// How each number is answered, as far as we know by heart: most is to be apologised for while
+  /// the database is away.
+  private final Cache<E164, DoorWords> known = Caffeine.newBuilder().maximumSize(10_000).build();
 
   FrontDoor(
       PhoneNumbers numbers,
@@ -82,7 +86,8 @@ class FrontDoor {
       return Twiml.sayAndReject(NOT_IN_SERVICE);
     }
     var receptionist = receptionists.answering(tenant.get(), number.get().receptionistId());
-    var words = DoorWords.in(receptionist.config().languages().getFirst());
+    var words = words(receptionist);
+    known.put(number.get().number(), words);
     if (standings.of(tenant.get()).isSuspended()) {
       return Twiml.sayAndReject(words.closed(), words.language());
     }
@@ -101,12 +106,34 @@ class FrontDoor {
             .tenant()
             .flatMap(tenant -> request.callSid().flatMap(sid -> log.findBySid(tenant, sid)));
     boolean left = call.map(Call::state).filter(CallState.COMPLETED::equals).isPresent();
-    return left ? Twiml.hangUp() : sorry();
+    if (left) {
+      return Twiml.hangUp();
+    }
+    request
+        .tenant()
+        .ifPresent(tenant -> called(tenant, request).ifPresent(number -> learn(tenant, number)));
+    return sorry(request);
   }
 
-  /// The last thing to say when nothing else works.
-  static String sorry() {
-    return Twiml.sayAndHangUp(SORRY);
+  /// The last thing to say when nothing else works. Looks nothing up.
+  String sorry(TwilioRequest request) {
+    DoorWords words =
+        request
+            .to()
+            .flatMap(to -> Optional.ofNullable(known.getIfPresent(to)))
+            .orElse(DoorWords.ENGLISH);
+    return Twiml.sayAndHangUp(words.sorry(), words.language());
+  }
+
+  /// Another instance may have answered the call.
+  private void learn(TenantId tenant, PhoneNumber number) {
+    if (known.getIfPresent(number.number()) == null) {
+      known.put(number.number(), words(receptionists.answering(tenant, number.receptionistId())));
+    }
+  }
+
+  private static DoorWords words(PublishedReceptionist receptionist) {
+    return DoorWords.in(receptionist.config().languages().getFirst());
   }
 
   private Optional<PhoneNumber> called(TenantId tenant, TwilioRequest request) {

@@ -17,7 +17,7 @@ import java.util.UUID;
 interface MediaTokenRepository extends GenericRepository<Call, UUID> {
   /// Whose stream a token opens.
   @Introspected
-  record Row(UUID tenantId, UUID callId, boolean browser) {}
+  record Row(UUID tenantId, UUID callId, boolean browser, boolean used) {}
 
   @Query(
       """
@@ -37,8 +37,9 @@ interface MediaTokenRepository extends GenericRepository<Call, UUID> {
   @Query(
       value =
           """
-          select tenant_id, call_id, browser from platform.media_token
-            where hash = decode(:hash, 'hex') and consumed_at is null and expires_at > :now\
+          select tenant_id, call_id, browser, consumed_at is not null as used
+            from platform.media_token
+            where hash = decode(:hash, 'hex') and (consumed_at is not null or expires_at > :now)\
           """,
       nativeQuery = true)
   Optional<Row> find(String hash, Instant now);

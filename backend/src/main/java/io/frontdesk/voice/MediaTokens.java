@@ -28,7 +28,8 @@ class MediaTokens {
   /// Whose stream a token opens.
   ///
   /// @param browser whether a browser opens it, which signs nothing
-  record Stream(TenantId tenant, UUID callId, boolean browser) {}
+  /// @param used whether it did so already
+  record Stream(TenantId tenant, UUID callId, boolean browser, boolean used) {}
 
   /// A new token for the stream of a call, in place of those that nobody has used; safe in an
   /// address.
@@ -52,11 +53,14 @@ class MediaTokens {
     return token.value();
   }
 
-  /// What the token would open; empty if it is unknown, used or too old. Does not use it up.
+  /// What the token would open, or has opened; empty if it is unknown or too old. Does not use it
+  /// up.
   Optional<Stream> find(String token) {
     return tenancy
         .platform(() -> tokens.find(new OpaqueToken(token).hash(), clock.instant()))
-        .map(row -> new Stream(new TenantId(row.tenantId()), row.callId(), row.browser()));
+        .map(
+            row ->
+                new Stream(new TenantId(row.tenantId()), row.callId(), row.browser(), row.used()));
   }
 
   /// Uses the token up.

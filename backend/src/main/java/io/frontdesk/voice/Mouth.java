@@ -15,6 +15,7 @@ final class Mouth {
   private final Consumer<ConversationEvent> reports;
   private final Playback playback = new Playback();
   private final Set<String> begun = new HashSet<>();
+  private final LineClock clock = new LineClock();
   private @Nullable PhoneLine line;
 
   Mouth(LatencyMeter latency, Consumer<ConversationEvent> reports) {
@@ -30,7 +31,14 @@ final class Mouth {
   /// @param afterMs how long after it was asked for
   void opens(PhoneLine to, long afterMs) {
     line = to;
+    clock.comes(0);
     latency.started(nowMs(), afterMs);
+  }
+
+  /// The line has played for so long.
+  /// @param atMs where in the stream sound of the caller's is that came
+  void passes(long atMs) {
+    clock.comes(atMs);
   }
 
   /// The line is closed: what is playing is heard no further.
@@ -48,7 +56,7 @@ final class Mouth {
     playback.said(item, item, words);
     begins(item);
     for (var piece : recorded.pieces()) {
-      to.play(piece.payload(), playback.sent(item, item, 0, piece.samples(), nowMs()));
+      to.play(piece.payload(), playback.sent(item, item, 0, piece.samples(), clock.nowMs()));
     }
     ended(item);
     to.flush();
@@ -63,7 +71,11 @@ final class Mouth {
     begins(delta.itemId());
     String mark =
         playback.sent(
-            delta.responseId(), delta.itemId(), delta.contentIndex(), delta.samples(), nowMs());
+            delta.responseId(),
+            delta.itemId(),
+            delta.contentIndex(),
+            delta.samples(),
+            clock.nowMs());
     to.play(delta.audio(), mark);
     to.flush();
   }
@@ -84,7 +96,7 @@ final class Mouth {
 
   /// The caller has heard everything up to this mark.
   void heard(String mark) {
-    List<Playback.Heard> finished = playback.heard(mark, nowMs());
+    List<Playback.Heard> finished = playback.heard(mark, clock.nowMs());
     if (finished.isEmpty()) {
       return; // as nearly always
     }
@@ -107,7 +119,7 @@ final class Mouth {
   }
 
   private List<Playback.Cut> cut() {
-    List<Playback.Cut> cuts = playback.bargeIn(nowMs());
+    List<Playback.Cut> cuts = playback.bargeIn(clock.nowMs());
     for (Playback.Cut cut : cuts) {
       reports.accept(new ConversationEvent.SpeechCut(cut.itemId(), cut.words(), cut.heardWords()));
     }

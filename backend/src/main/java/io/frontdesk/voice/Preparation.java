@@ -86,7 +86,8 @@ class Preparation {
   }
 
   private static Script script(ReceptionistConfig receptionist, boolean greetingIsRecorded) {
-    Script script = Script.english(receptionist.opening(), greetingIsRecorded);
+    Script script =
+        Script.in(receptionist.languages().getFirst(), receptionist.opening(), greetingIsRecorded);
     return receptionist.greetingInterruptible() ? script : script.guardingTheGreeting();
   }
 }

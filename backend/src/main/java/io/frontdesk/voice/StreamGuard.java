@@ -10,14 +10,19 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.netty.channel.EventLoop;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /// Lets a media stream in before its handshake is answered: with a token that nobody has used, and
 /// signed by the account whose call it is; a test call's from a page of ours. Whoever is refused
 /// reaches no model.
+///
+/// A token that was used gets its handshake, for Twilio tells its customers no more of a refused
+/// one than that; the stream is closed with the reason, and nothing is looked up for it.
 @ServerFilter(FrontDoor.STREAM_PATH + "*")
 class StreamGuard {
+  /// The attribute of the request that holds the call; there is none where the token was used.
   static final String PREPARED = "frontdesk.prepared-call";
 
   private final MediaTokens tokens;
@@ -52,8 +57,12 @@ class StreamGuard {
     threads.execute(
         () -> {
           try {
-            PreparedCall call = check(request);
-            loop.execute(() -> admitted.complete(request.setAttribute(PREPARED, call)));
+            Optional<PreparedCall> call = check(request);
+            loop.execute(
+                () -> {
+                  call.ifPresent(it -> request.setAttribute(PREPARED, it));
+                  admitted.complete(request);
+                });
           } catch (RuntimeException e) {
             loop.execute(() -> admitted.completeExceptionally(e));
           }
@@ -61,18 +70,24 @@ class StreamGuard {
     return admitted;
   }
 
-  private PreparedCall check(HttpRequest<?> request) {
+  /// @return empty if the token was used
+  private Optional<PreparedCall> check(HttpRequest<?> request) {
     String path = request.getUri().getRawPath();
     String token = path.substring(path.lastIndexOf('/') + 1);
     MediaTokens.Stream stream = tokens.find(token).orElseThrow(StreamGuard::no);
+    if (stream.used()) {
+      return Optional.empty();
+    }
     boolean rightful =
         stream.browser()
             ? origin.asks(request)
             : signatures.isHandshakeSigned(stream.tenant(), request, path);
-    if (!rightful || !tokens.consume(token)) {
+    if (!rightful) {
       throw no();
     }
-    return preparation.prepare(stream.tenant(), stream.callId());
+    return tokens.consume(token)
+        ? Optional.of(preparation.prepare(stream.tenant(), stream.callId()))
+        : Optional.empty();
   }
 
   private static RequestException.Forbidden no() {

@@ -98,7 +98,10 @@ final class VoiceBridge {
     switch (event) {
       case MediaStreamEvent.Connected _ -> {}
       case MediaStreamEvent.Start start -> started(start);
-      case MediaStreamEvent.Media media -> model.hears(media);
+      case MediaStreamEvent.Media media -> {
+        mouth.passes(media.atMs());
+        model.hears(media);
+      }
       case MediaStreamEvent.Mark mark -> {
         mouth.heard(mark.name());
         showNowAndThen();

@@ -68,7 +68,7 @@ class VoiceController {
   /// Our other addresses did not answer.
   @Post("/fallback")
   HttpResponse<String> fallback(HttpRequest<?> request, @Body @Nullable String body) {
-    return twiml(verified(request, body), _ -> FrontDoor.sorry());
+    return twiml(verified(request, body), door::sorry);
   }
 
   /// How a call stands.
@@ -107,7 +107,7 @@ class VoiceController {
       twiml = answer.apply(request);
     } catch (RuntimeException e) {
       LOG.error("Could not answer call {}", request.callSid().orElse("?"), e);
-      twiml = FrontDoor.sorry();
+      twiml = door.sorry(request);
     }
     return HttpResponse.ok(twiml).contentType(Twiml.CONTENT_TYPE);
   }

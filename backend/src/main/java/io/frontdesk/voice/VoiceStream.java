@@ -32,6 +32,8 @@ import java.util.concurrent.TimeUnit;
 @ServerWebSocket(FrontDoor.STREAM_PATH + "{token}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class VoiceStream {
+  private static final int POLICY_VIOLATION = 1008;
+
   private final CallLog log;
   private final CallEvents events;
   private final ToolBox tools;
@@ -62,15 +64,18 @@ class VoiceStream {
 
   @OnOpen
   void open(String token, WebSocketSession session, HttpRequest<?> request) {
-    PreparedCall call =
-        request.getAttribute(StreamGuard.PREPARED, PreparedCall.class).orElseThrow();
+    PreparedCall call = request.getAttribute(StreamGuard.PREPARED, PreparedCall.class).orElse(null);
+    if (call == null) {
+      session.close(new CloseReason(POLICY_VIOLATION, "the token was used"));
+      return;
+    }
     ChannelHandlerContext http = ((NettyHttpRequest<?>) request).getChannelHandlerContext();
     if (!http.executor().inEventLoop()) {
       throw new IllegalStateException("a stream is opened on its own event loop");
     }
     UUID callId = call.on().callId();
     if (!onTheLine.enter(call.on().tenant(), callId)) {
-      session.close(new CloseReason(1008, "the call has a stream"));
+      session.close(new CloseReason(POLICY_VIOLATION, "the call has a stream"));
       return;
     }
     http.channel().closeFuture().addListener(_ -> onTheLine.leave(callId));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,9 +73,33 @@ class AdmissionTest {
   void aTokenOpensOneStream() {
     URI url = phone.rings();
     phone.opens(url);
+    await().until(() -> MODEL.sessions(owner).size() == 1);
 
-    assertRefused(phone.openingWith(url));
-    assertThat(MODEL.sessions(owner)).hasSizeLessThanOrEqualTo(1);
+    try (var again = new HandPhone(SERVICE, owner)) {
+      again.opens(url);
+      assertThat(again.closedWith()).isEqualTo(1008);
+    }
+    try (var unsigned = new HandPhone(SERVICE, owner)) {
+      unsigned.opens(url, "another token").join();
+      assertThat(unsigned.closedWith()).isEqualTo(1008);
+    }
+    assertThat(MODEL.sessions(owner)).hasSize(1);
+    phone.starts(phone.callSid());
+    phone.speaks(1);
+    await("the first one goes on").until(() -> MODEL.session(owner).audio().length == 160);
+  }
+
+  @Test
+  void ofManyWhoComeWithOneTokenAtOnceOneIsLetIn() {
+    URI url = phone.rings();
+    var phones = Stream.generate(() -> new HandPhone(SERVICE, owner)).limit(8).toList();
+    phones.parallelStream().forEach(one -> one.opens(url));
+
+    await().until(() -> phones.stream().filter(HandPhone::isClosed).count() == 7);
+    assertThat(phones.stream().filter(HandPhone::isClosed).map(HandPhone::closedWith))
+        .containsOnly(1008);
+    await().until(() -> MODEL.sessions(owner).size() == 1);
+    phones.forEach(HandPhone::close);
   }
 
   @Test

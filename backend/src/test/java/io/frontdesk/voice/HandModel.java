@@ -267,6 +267,15 @@ final class HandModel implements AutoCloseable {
       return awaits(message -> message.path("type").asText().equals(type));
     }
 
+    /// How much of the caller's audio came before the first message that is so, in bytes.
+    int audioBefore(Predicate<JsonNode> wanted) {
+      return received.stream()
+          .takeWhile(wanted.negate())
+          .filter(m -> m.path("type").asText().equals("input_audio_buffer.append"))
+          .mapToInt(m -> Base64.getDecoder().decode(m.get("audio").asText()).length)
+          .sum();
+    }
+
     /// Counts the caller's audio anew.
     void forgetAudio() {
       received.removeIf(m -> m.path("type").asText().equals("input_audio_buffer.append"));

@@ -46,6 +46,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// Twilio's side of one call, every message written by hand.
 final class HandPhone implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final int FRAME = 160;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration WITHIN = Duration.ofSeconds(60);
   private static final Pattern STREAM =
@@ -59,6 +60,7 @@ final class HandPhone implements AutoCloseable {
   private final List<JsonNode> received = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private Optional<Socket> stream = Optional.empty();
+  private Optional<Wiretap> wire = Optional.empty();
   private int sequence = 1;
   private int playedMs;
 
@@ -90,6 +92,12 @@ final class HandPhone implements AutoCloseable {
 
   String callSid() {
     return callSid;
+  }
+
+  /// Opens its streams through this wire.
+  HandPhone over(Wiretap tap) {
+    wire = Optional.of(tap);
+    return this;
   }
 
   /// Sends a signed webhook about this call.
@@ -169,8 +177,12 @@ final class HandPhone implements AutoCloseable {
 
   private CompletableFuture<Socket> connects(URI url, Map<String, String> headers) {
     return sockets
-        .connect(url, headers, WITHIN, _ -> new Ear())
+        .connect(wire.map(tap -> through(tap, url)).orElse(url), headers, WITHIN, _ -> new Ear())
         .whenComplete((socket, _) -> stream = Optional.ofNullable(socket));
+  }
+
+  private static URI through(Wiretap tap, URI url) {
+    return URI.create("ws://127.0.0.1:" + tap.port() + url.getRawPath());
   }
 
   void starts(String call) {
@@ -190,8 +202,23 @@ final class HandPhone implements AutoCloseable {
 
   /// 20 ms of the caller's audio, all samples alike.
   void speaks(int sample) {
-    byte[] samples = new byte[160];
+    byte[] samples = new byte[FRAME];
     Arrays.fill(samples, (byte) sample);
+    speaks(samples);
+  }
+
+  /// Says something, and nothing for a second.
+  /// @param ulaw whole frames
+  void says(byte[] ulaw) {
+    for (int from = 0; from < ulaw.length; from += FRAME) {
+      speaks(Arrays.copyOfRange(ulaw, from, from + FRAME));
+    }
+    for (int i = 0; i < 50; i++) {
+      speaks(0xFF);
+    }
+  }
+
+  private void speaks(byte[] samples) {
     sends(
         """
         {'event':'media','sequenceNumber':'%d','streamSid':'MZ1','media':{'track':'inbound',\
@@ -247,6 +274,11 @@ final class HandPhone implements AutoCloseable {
 
   JsonNode awaits(String event) {
     return awaits(message -> message.path("event").asText().equals(event));
+  }
+
+  /// Whether the stream was closed.
+  boolean isClosed() {
+    return closed.isDone();
   }
 
   /// The status with which the stream was closed; waits for it.

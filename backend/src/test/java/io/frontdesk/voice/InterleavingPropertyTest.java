@@ -57,7 +57,8 @@ class InterleavingPropertyTest {
   @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void keepsItsPromises(@ForAll boolean patient, @ForAll("acts") List<Act> acts) {
     Owner owner = patient ? Patient.OWNER : Usual.OWNER;
-    var phone = new HandPhone(HandMade.SERVICE, owner);
+    var wire = Wiretap.to(HandMade.SERVICE.url().getPort());
+    var phone = new HandPhone(HandMade.SERVICE, owner).over(wire);
     int before = HandMade.MODEL.sessions(owner).size();
     phone.calls();
     HandModel.Session session =
@@ -78,7 +79,9 @@ class InterleavingPropertyTest {
     nothingIsHeardOfWhatWasCut(phone.received());
     noMoreIsCutThanWasSent(phone.received(), model);
     assertThat(timesEnded(owner, call)).as("the record is closed once").isEqualTo(1);
+    assertThat(wire.bytesAfterClose()).as("nothing is sent after close").isZero();
     phone.close();
+    wire.close();
   }
 
   private static void happens(

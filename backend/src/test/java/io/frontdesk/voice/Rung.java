@@ -9,9 +9,14 @@ import io.frontdesk.call.CallEvent;
 import io.frontdesk.conversation.recording.RecordedCall;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A call that was held.
 ///
@@ -61,6 +66,18 @@ record Rung(Owner owner, JsonNode seen, JsonNode call, JsonNode turns) {
     }
     var file = JsonNodeFactory.instance.objectNode().put("about", "");
     return RecordedCall.parse(file.set("events", data).toString()).events();
+  }
+
+  /// Opening hours from eight to six on the days that are so, as the API takes them.
+  static String open(Predicate<DayOfWeek> on) {
+    return Stream.of(DayOfWeek.values())
+        .map(
+            day ->
+                "'%s': [%s]"
+                    .formatted(
+                        day.name().toLowerCase(Locale.ROOT),
+                        on.test(day) ? "{'opens': '08:00', 'closes': '18:00'}" : ""))
+        .collect(Collectors.joining(", ", "{'hours': {", "}}"));
   }
 
   /// Holds a call from its first ring to its analysis.

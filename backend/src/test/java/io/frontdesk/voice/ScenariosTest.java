@@ -15,13 +15,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,10 +45,11 @@ class ScenariosTest {
     var threads = new ArrayList<Thread>();
     for (String id : scenarios) {
       threads.add(
-          Thread.ofVirtual().start(() -> CALLS.put(id, Rung.ring(service, id, open(_ -> true)))));
+          Thread.ofVirtual()
+              .start(() -> CALLS.put(id, Rung.ring(service, id, Rung.open(_ -> true)))));
     }
     DayOfWeek tomorrow = LocalDate.now(NEW_YORK).plusDays(1).getDayOfWeek();
-    String closedThen = open(day -> day != tomorrow);
+    String closedThen = Rung.open(day -> day != tomorrow);
     threads.add(
         Thread.ofVirtual()
             .start(
@@ -60,18 +57,6 @@ class ScenariosTest {
     for (Thread thread : threads) {
       thread.join();
     }
-  }
-
-  /// Opening hours from eight to six on the days that are so.
-  private static String open(Predicate<DayOfWeek> on) {
-    return Stream.of(DayOfWeek.values())
-        .map(
-            day ->
-                "'%s': [%s]"
-                    .formatted(
-                        day.name().toLowerCase(Locale.ROOT),
-                        on.test(day) ? "{'opens': '08:00', 'closes': '18:00'}" : ""))
-        .collect(Collectors.joining(", ", "{'hours': {", "}}"));
   }
 
   @Test

@@ -26,9 +26,7 @@ class SuccessionTest {
 
   @Test
   void noFrameIsLostOrHeardTwiceAndTheOtherSessionKnowsWhatWasSaid() {
-    MODEL.expires(Duration.ofSeconds(4));
-    var first = call.talk();
-    MODEL.expires(null);
+    var first = talks();
     first.hearsCaller("u1");
     first.hearsSilence("u1");
     first.writes("u1", "When are you open?");
@@ -60,9 +58,7 @@ class SuccessionTest {
 
   @Test
   void theConversationGoesOnInTheOtherSession() {
-    MODEL.expires(Duration.ofSeconds(4));
-    var first = call.talk();
-    MODEL.expires(null);
+    var first = talks();
     HandModel.Session second = speaksUntilAnotherSessionHears(first);
     second.hearsCaller("u9");
     second.hearsSilence("u9");
@@ -80,9 +76,7 @@ class SuccessionTest {
 
   @Test
   void nobodyIsLeftInTheMiddleOfAnAnswer() {
-    MODEL.expires(Duration.ofSeconds(4));
-    var first = call.talk();
-    MODEL.expires(null);
+    var first = talks();
     first.begins("resp_1", null);
     first.speaks("resp_1", "a1", HandModel.A_SECOND);
     call.awaitsMarks(1);
@@ -107,8 +101,7 @@ class SuccessionTest {
 
   @Test
   void whereNoOtherSessionCanBeHadTheFirstGoesOnUntilItEnds() {
-    MODEL.expires(Duration.ofSeconds(4));
-    var first = call.talk();
+    var first = talks();
     MODEL.refuses(true);
     int refusals = MODEL.refusals();
     await()
@@ -129,6 +122,14 @@ class SuccessionTest {
 
     phone.closedWith();
     assertThat(phone.webhook("stream-ended", Map.of()).body()).contains("<Say>", "sorry");
+  }
+
+  /// A call whose session says that it ends soon, and no later one does.
+  private HandModel.Session talks() {
+    MODEL.expires(Duration.ofSeconds(6));
+    var first = call.talk();
+    MODEL.expires(null);
+    return first;
   }
 
   private HandModel.Session speaksUntilAnotherSessionHears(HandModel.Session first) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 /// for many threads.
 final class CallLog {
   private static final int MOST_WARNINGS = 200;
+  private static final int MOST_CLEARS = 200;
 
   private final InstantSource clock;
   private final Instant startedAt;
@@ -24,6 +25,7 @@ final class CallLog {
   private final List<Document> documents = new ArrayList<>();
   private final List<Said> warnings = new ArrayList<>();
   private final ArrayNode streams = Json.MAPPER.createArrayNode();
+  private final ArrayNode clears = Json.MAPPER.createArrayNode();
   private String endedBy = "";
   private String endReason = "";
 
@@ -72,6 +74,20 @@ final class CallLog {
     }
   }
 
+  /// The server had what it sent dropped.
+  ///
+  /// @param unheard so many samples
+  /// @param frames so many of the caller's frames had gone out by then, or were about to
+  synchronized void cleared(long unheard, long frames) {
+    if (clears.size() < MOST_CLEARS) {
+      clears
+          .addObject()
+          .put("after_frames", frames)
+          .put("received_bytes", this.frames.of(FrameCount.Kind.RECEIVED_BYTES))
+          .put("unheard_bytes", unheard);
+    }
+  }
+
   /// How the call ended.
   ///
   /// @param by `caller`, `receptionist`, `api`, `error`
@@ -101,6 +117,7 @@ final class CallLog {
     turns.forEach(turn -> turnList.add(turn(turn)));
     json.set("frames", frames.json());
     json.set("streams", streams.deepCopy());
+    json.set("clears", clears.deepCopy());
     var webhookList = json.putArray("webhooks");
     webhooks.forEach(run -> webhookList.add(webhookJson(run)));
     var documentList = json.putArray("documents");

@@ -26,6 +26,7 @@ final class MediaStream implements SocketHandler {
   private boolean started;
   private long startedAt;
   private long nextTimestamp = -1;
+  private volatile long ticksBefore;
   private boolean slow;
   private boolean over;
 
@@ -36,6 +37,12 @@ final class MediaStream implements SocketHandler {
 
     /// The stream was ended by the server or by a fault; not told after [MediaStream#stop()].
     void ended(Warning why);
+
+    /// The server had what it sent dropped.
+    ///
+    /// @param unheard so many samples
+    /// @param frames so many of the caller's frames had gone out by then, or were about to
+    void cleared(long unheard, long frames);
 
     /// Something is wrong and the stream goes on.
     void warned(Warning warning);
@@ -76,6 +83,7 @@ final class MediaStream implements SocketHandler {
     }
     if (nextTimestamp < 0) {
       nextTimestamp = Duration.ofNanos(System.nanoTime() - startedAt).toMillis();
+      ticksBefore = playback.ticks() - 1;
     }
     if (socket.keepsUp()) {
       slow = false;
@@ -114,8 +122,10 @@ final class MediaStream implements SocketHandler {
         playback.mark(() -> echo(name));
       }
       case StreamCommand.Clear _ -> {
-        count.count(Kind.CLEARED_BYTES, playback.clear());
+        var cleared = playback.clear();
+        count.count(Kind.CLEARED_BYTES, cleared.unheard());
         count.count(Kind.CLEARS);
+        events.cleared(cleared.unheard(), cleared.tick() - ticksBefore);
       }
       case StreamCommand.Refused(String why) -> {
         count.count(Kind.REFUSED);

@@ -18,6 +18,7 @@ final class Playback {
   private long taken;
   private long heard;
   private int headOffset;
+  private long ticks;
 
   private record Mark(long position, Runnable passed) {}
 
@@ -38,10 +39,19 @@ final class Playback {
     }
   }
 
+  /// What was dropped.
+  /// @param unheard in samples
+  /// @param tick how often the clock had ticked by then
+  record Cleared(long unheard, long tick) {}
+
+  /// How often the clock has ticked.
+  synchronized long ticks() {
+    return ticks;
+  }
+
   /// Drops what has not been heard and lets every mark pass.
-  /// @return how many samples were dropped
-  synchronized long clear() {
-    long dropped = added - taken;
+  synchronized Cleared clear() {
+    var dropped = new Cleared(added - taken, ticks);
     waiting.clear();
     headOffset = 0;
     added = taken;
@@ -53,6 +63,7 @@ final class Playback {
 
   /// The next 20 ms, silent where nothing waits. What was given before has been heard by now.
   synchronized byte[] next() {
+    ticks++;
     heard = taken;
     for (var mark = marks.peek(); mark != null && mark.position <= heard; mark = marks.peek()) {
       marks.remove();

@@ -104,6 +104,11 @@ final class RunningStream implements MediaStream.Events {
   }
 
   @Override
+  public void cleared(long unheard, long frames) {
+    file.log().cleared(unheard, frames);
+  }
+
+  @Override
   public void warned(Warning warning) {
     file.warn(warning);
   }

@@ -23,6 +23,7 @@ final class Dialogue {
     MISHEARD,
     UNCLEAR,
     PARDON,
+    FOREIGN,
     LEAVING
   }
 
@@ -30,6 +31,7 @@ final class Dialogue {
   private static final int TRIES = 2;
 
   private final String instructions;
+  private final Spoken spoken;
   private final List<Tool> tools;
   private final List<Slot> intake;
   private final Errand errand;
@@ -50,6 +52,7 @@ final class Dialogue {
 
   Dialogue(Prompt prompt) {
     this.instructions = prompt.instructions();
+    this.spoken = new Spoken(prompt.instructions());
     this.tools = prompt.tools();
     this.errand = new Errand(tools);
     this.intake = Intake.questions(prompt.instructions());
@@ -59,7 +62,7 @@ final class Dialogue {
   private void follow(Message message) {
     switch (message) {
       case Caller(String text) -> turn = heard(text);
-      case Said(String text) -> said(text);
+      case Said(String text) -> said(Tongue.understood(text));
       case Called(String callId, String name) -> called(callId, name);
       case Returned(String callId, String output) -> returned(callId, Outcome.of(output));
       case Note _ -> {}
@@ -71,6 +74,10 @@ final class Dialogue {
       return Turn.MISHEARD;
     }
     allWords.add(text);
+    Spoken.Told told = spoken.hear(text);
+    if (told != Spoken.Told.NOTHING) {
+      return told == Spoken.Told.FOREIGN ? Turn.FOREIGN : Turn.UNDERSTOOD;
+    }
     Slot question = asked;
     Slot previous = justAnswered;
     if (Phrases.onlyGoodbye(text)) {
@@ -181,6 +188,11 @@ final class Dialogue {
 
   Optional<String> answer(Slot slot) {
     return answers.to(slot);
+  }
+
+  /// The language that is being spoken.
+  Spoken spoken() {
+    return spoken;
   }
 
   /// Everything the caller has said that could be understood.

@@ -40,6 +40,13 @@ public final class ScriptlessModel {
   }
 
   private static Reply talk(Dialogue dialogue, Prompt prompt) {
+    return switch (english(dialogue, prompt)) {
+      case Reply.Say(String words) -> new Reply.Say(dialogue.spoken().say(words));
+      case Reply.Call call -> call;
+    };
+  }
+
+  private static Reply english(Dialogue dialogue, Prompt prompt) {
     if (dialogue.news().isPresent()) {
       return new Reply.Say(tell(dialogue.news().get(), dialogue));
     }
@@ -54,6 +61,7 @@ public final class ScriptlessModel {
       case PARDON ->
           new Reply.Say(dialogue.asked().map(Slot::question).orElse(dialogue.lastWords()));
       case MISHEARD, UNCLEAR -> new Reply.Say(Phrases.NOT_CAUGHT + " " + next(dialogue));
+      case FOREIGN -> new Reply.Say(dialogue.spoken().only());
       case LEAVING -> leave(dialogue, prompt);
       case UNDERSTOOD -> proceed(dialogue, prompt);
     };
