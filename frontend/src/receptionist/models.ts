@@ -11,6 +11,13 @@ export const modelQueries = {
       queryKey: ["models"],
       queryFn: async ({ signal }) => (await body(api.GET("/api/v1/models", { signal }))).data,
     }),
+  /** Other voices in which greetings can be recorded: none until an account for them is connected. */
+  greetingVoices: () =>
+    queryOptions({
+      queryKey: ["greeting-voices"],
+      queryFn: async ({ signal }) =>
+        (await body(api.GET("/api/v1/greeting-voices", { signal }))).data,
+    }),
   /** What receptionists use that goes away; published receptionists only. */
   notices: () =>
     queryOptions({

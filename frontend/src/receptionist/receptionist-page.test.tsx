@@ -29,6 +29,7 @@ const START: Config = {
     transcription_model: null,
   },
   greeting_interruptible: true,
+  greeting_voice: null,
 };
 const visit: Schema<"Service"> = {
   id: "0190a000-0000-7000-8000-00000000000b",
@@ -211,6 +212,27 @@ it("keeps callers from interrupting the greeting", async () => {
 
   await waitFor(() => {
     expect(kept.draft.greeting_interruptible).toBe(false);
+  });
+});
+
+it("has the greeting recorded in another voice where an account has some", async () => {
+  const kept = desk();
+  server.use(
+    http.get("*/api/v1/greeting-voices", () =>
+      HttpResponse.json({ data: [{ id: "JBFqnCBsd6RM", name: "George" }], next_cursor: null }),
+    ),
+  );
+  const { user } = await renderApp("/receptionist");
+  const opening = await part("How calls begin");
+
+  await user.selectOptions(
+    await within(opening).findByLabelText("Voice of the greeting"),
+    "George",
+  );
+  await user.tab();
+
+  await waitFor(() => {
+    expect(kept.draft.greeting_voice).toBe("JBFqnCBsd6RM");
   });
 });
 

@@ -47,6 +47,7 @@ export function useDraft(id: string): Resource<Receptionist> {
             name: words.persona,
             greeting: words.greeting,
             disclosure: words.disclosure,
+            greeting_voice: words.greetingVoice,
             instructions: words.instructions,
             after_hours: words.afterHours,
             voice: words.voiceName,

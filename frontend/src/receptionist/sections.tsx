@@ -3,18 +3,21 @@ import {
   Button,
   Checkbox,
   Group,
+  NativeSelect,
   Stack,
   Text,
   Textarea,
   TextInput,
 } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n/catalogue";
 import { useSaveAsYouGo } from "@/ui/as-you-go";
 import type { EditOf } from "@/ui/edit";
 import { Section } from "@/ui/section";
 import { named } from "./draft";
 import { HearGreeting } from "./hear-greeting";
+import { modelQueries } from "./models";
 import type { Receptionist } from "./queries";
 import { receptionistWords } from "./words";
 
@@ -23,19 +26,33 @@ type Props = Pick<EditOf<Receptionist, never>, "read" | "resource">;
 /** What is said before the caller's first word. */
 export function OpeningSection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
+  const { data: voices = [] } = useQuery(modelQueries.greetingVoices());
   const edit = useSaveAsYouGo({
     name: "receptionist-opening",
     read,
     resource,
-    values: ({ name, greeting, disclosure, greeting_interruptible }: Receptionist) => ({
+    values: ({
+      name,
+      greeting,
+      disclosure,
+      greeting_voice,
+      greeting_interruptible,
+    }: Receptionist) => ({
       name,
       greeting,
       disclosure: disclosure ?? "",
+      greeting_voice: greeting_voice ?? "",
       greeting_interruptible,
     }),
-    patch: ({ disclosure, ...rest }) => ({ ...rest, disclosure: orNothing(disclosure) }),
+    patch: ({ disclosure, greeting_voice, ...rest }) => ({
+      ...rest,
+      disclosure: orNothing(disclosure),
+      greeting_voice: orNothing(greeting_voice),
+    }),
   });
   const { form } = edit;
+  const { greeting_voice: chosen } = form.getValues();
+  const known = voices.some(({ id }) => id === chosen);
   return (
     <Section title={words.opening} about={words.openingAbout} edit={edit}>
       <TextInput label={words.persona} {...form.getInputProps("name")} />
@@ -54,6 +71,18 @@ export function OpeningSection({ read, resource }: Props) {
         maxRows={8}
         {...form.getInputProps("disclosure")}
       />
+      {(voices.length > 0 || chosen !== "") && (
+        <NativeSelect
+          label={words.greetingVoice}
+          description={words.greetingVoiceHint}
+          data={[
+            { value: "", label: words.ownVoice },
+            ...voices.map(({ id, name }) => ({ value: id, label: name })),
+            ...(chosen === "" || known ? [] : [{ value: chosen, label: chosen }]),
+          ]}
+          {...form.getInputProps("greeting_voice")}
+        />
+      )}
       <Checkbox
         label={words.interruptible}
         description={words.interruptibleHint}

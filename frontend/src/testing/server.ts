@@ -68,6 +68,7 @@ export const server = setupServer(
     "appointments",
     "services",
     "model-notices",
+    "greeting-voices",
   ].map((list) =>
     http.get(`*/api/v1/${list}`, () => HttpResponse.json({ data: [], next_cursor: null })),
   ),

@@ -84,6 +84,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("io.frontdesk.voice.realtime.."));
 
+  /// Nor does who has greetings recorded.
+  @ArchTest
+  static final ArchRule anotherVoiceForGreetingsIsAPackage =
+      noClasses()
+          .that(resideInAPackage("io.frontdesk..").and(notIn("io.frontdesk.voice.elevenlabs..")))
+          .should()
+          .dependOnClassesThat(resideInAPackage("io.frontdesk.voice.elevenlabs.."));
+
   /// Who speaks to the outside by means of their own: to addresses that operators give, not
   /// tenants.
   @ArchTest
@@ -108,6 +116,7 @@ class ArchitectureTest {
           .that(
               resideInAnyPackage(
                   "io.frontdesk.sandbox.audio..",
+                  "io.frontdesk.sandbox.elevenlabs..",
                   "io.frontdesk.sandbox.openai..",
                   "io.frontdesk.sandbox.twilio..",
                   "io.frontdesk.sandbox.wire.."))

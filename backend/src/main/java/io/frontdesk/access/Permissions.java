@@ -50,6 +50,7 @@ final class Permissions {
           new Line("templates", "receptionists", VIEWER, ADMIN),
           new Line("models", "receptionists", VIEWER, ADMIN),
           new Line("model-notices", "receptionists", VIEWER, ADMIN),
+          new Line("greeting-voices", "receptionists", VIEWER, ADMIN),
           new Line("receptionists", "receptionists", VIEWER, ADMIN),
           new Line("unanswered-questions", "receptionists", VIEWER, MEMBER),
           new Line("rehearsals", "receptionists", VIEWER, MEMBER),

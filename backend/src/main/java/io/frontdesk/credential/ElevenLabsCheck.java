@@ -20,7 +20,7 @@ class ElevenLabsCheck {
 
   ElevenLabsCheck(JsonApi api, @Property(name = "elevenlabs.api-url") @Nullable String named) {
     this.api = api;
-    this.address = ProviderAddress.of("ELEVENLABS_API_URL", named, "https://api.elevenlabs.io");
+    this.address = ProviderAddress.elevenLabs(named);
   }
 
   /// What is wrong; empty if nothing is.

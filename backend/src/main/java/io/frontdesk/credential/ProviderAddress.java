@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a company's API is: its own address, or the one that the environment names. Keys go there,
 /// so it is HTTPS, or on this machine.
-final class ProviderAddress {
+public final class ProviderAddress {
   private ProviderAddress() {}
+
+  /// Where ElevenLabs is.
+  ///
+  /// @param named by ELEVENLABS_API_URL; null or blank if it is unset
+  public static URI elevenLabs(@Nullable String named) {
+    return of("ELEVENLABS_API_URL", named, "https://api.elevenlabs.io");
+  }
 
   /// @param named what `variable` says; null or blank if it is unset
   /// @throws ConfigurationException with a sentence for whoever set it

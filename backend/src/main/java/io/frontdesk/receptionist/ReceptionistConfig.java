@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// @param listening how it listens
 /// @param greetingInterruptible whether a caller who speaks during the opening stops it; if not, it
 /// is heard to its end and what the caller said is answered then
+/// @param greetingVoice the voice of ElevenLabs' that the opening is recorded in, by its id; null
+/// for the receptionist's own
 @Introspected
 public record ReceptionistConfig(
     @NotBlank @Size(max = 100) String name,
@@ -63,7 +65,10 @@ public record ReceptionistConfig(
         String model,
     @DecimalMin("0.25") @DecimalMax("1.5") Double speed,
     @Valid Listening listening,
-    Boolean greetingInterruptible) {
+    Boolean greetingInterruptible,
+    @Nullable
+        @Pattern(regexp = "[A-Za-z0-9]{1,60}", message = "must be letters and digits, at most 60")
+        String greetingVoice) {
   static final String MODEL_NAME = "[A-Za-z0-9._:-]{1,100}";
 
   /// A configuration whose lists nobody can change. What versions of earlier days do not say is as
@@ -109,7 +114,8 @@ public record ReceptionistConfig(
         model,
         speed,
         listening,
-        greetingInterruptible);
+        greetingInterruptible,
+        greetingVoice);
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -1,6 +1,7 @@
 package io.frontdesk.sandbox;
 
 import io.frontdesk.sandbox.audio.Voice;
+import io.frontdesk.sandbox.elevenlabs.ElevenLabsStandIn;
 import io.frontdesk.sandbox.openai.OpenAiStandIn;
 import io.frontdesk.sandbox.openai.realtime.Pace;
 import io.frontdesk.sandbox.twilio.DataTaken;
@@ -14,14 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/// Runs both stand-ins without the service and says how to start the service with them.
+/// Runs the stand-ins without the service and says how to start the service with them.
 public final class SandboxMain implements AutoCloseable {
+  private static final int CHARACTERS = 100_000;
+
   private final TwilioStandIn twilio;
   private final OpenAiStandIn openAi;
+  private final ElevenLabsStandIn elevenLabs;
 
-  private SandboxMain(TwilioStandIn twilio, OpenAiStandIn openAi) {
+  private SandboxMain(TwilioStandIn twilio, OpenAiStandIn openAi, ElevenLabsStandIn elevenLabs) {
     this.twilio = twilio;
     this.openAi = openAi;
+    this.elevenLabs = elevenLabs;
   }
 
   /// Serves until it is killed; leaves with status 2 and one sentence if it cannot.
@@ -38,7 +43,7 @@ public final class SandboxMain implements AutoCloseable {
     new CountDownLatch(1).await();
   }
 
-  /// Starts both and prints the service's environment.
+  /// Starts them and prints the service's environment.
   static SandboxMain start(PrintStream out, String... args) {
     var options = SandboxOptions.parse(args);
     var key = apiKey(options.data());
@@ -53,8 +58,13 @@ public final class SandboxMain implements AutoCloseable {
               new Voice());
       var twilio = TwilioStandIn.start(settings);
       print(out, twilio, openAi, key);
+      var voices = ElevenLabsStandIn.newApiKey();
+      var elevenLabs = ElevenLabsStandIn.start(0, voices, CHARACTERS);
+      out.println("  export ELEVENLABS_API_URL=" + elevenLabs.uri());
+      out.println();
+      out.println("A business connects an account at ElevenLabs with this key: " + voices);
       twilio.resumeCalls();
-      return new SandboxMain(twilio, openAi);
+      return new SandboxMain(twilio, openAi, elevenLabs);
     } catch (RuntimeException e) {
       openAi.close();
       throw e;
@@ -63,7 +73,7 @@ public final class SandboxMain implements AutoCloseable {
 
   private static void print(
       PrintStream out, TwilioStandIn twilio, OpenAiStandIn openAi, String key) {
-    out.println("The stand-ins for Twilio and OpenAI serve. Start the service with:");
+    out.println("The stand-ins for Twilio, OpenAI and ElevenLabs serve. Start the service with:");
     out.println();
     out.println("  export TWILIO_API_URL=" + twilio.uri());
     out.println("  export TWILIO_ACCOUNT_SID=" + twilio.accountSid());
@@ -71,7 +81,6 @@ public final class SandboxMain implements AutoCloseable {
     out.println("  export OPENAI_API_URL=" + openAi.uri());
     out.println("  export OPENAI_REALTIME_URL=" + openAi.realtimeUri());
     out.println("  export OPENAI_API_KEY=" + key);
-    out.println();
   }
 
   /// The key of this folder, made on the first start.
@@ -94,5 +103,6 @@ public final class SandboxMain implements AutoCloseable {
   public void close() {
     twilio.close();
     openAi.close();
+    elevenLabs.close();
   }
 }

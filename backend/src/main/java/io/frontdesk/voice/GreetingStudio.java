@@ -1,6 +1,8 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.receptionist.ReceptionistConfig;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.speech.Announcer;
 import io.frontdesk.voice.speech.CreateResponse;
 import io.frontdesk.voice.speech.SessionConfig;
 import io.frontdesk.voice.speech.SpeechCommand;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Has a sentence spoken by a receptionist's own model and voice.
 @Singleton
-class GreetingStudio {
+class GreetingStudio implements Announcer {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String INSTRUCTIONS = "You read out what you are asked to, word for word.";
   private static final int MOST_BYTES = 60 * 8000;
@@ -36,11 +38,30 @@ class GreetingStudio {
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
-  /// Speaks a receptionist's opening. Blocks; not for an event loop.
-  ///
-  /// @return G.711 µ-law, 8 kHz, mono
-  /// @throws IllegalStateException if the model cannot do it now
-  byte[] record(SpeechModel model, Ensemble ensemble, ReceptionistConfig receptionist) {
+  private final Ensembles ensembles;
+  private final SpeechModels models;
+
+  GreetingStudio(Ensembles ensembles, SpeechModels models) {
+    this.ensembles = ensembles;
+    this.models = models;
+  }
+
+  @Override
+  public boolean isChosenBy(ReceptionistConfig receptionist) {
+    return receptionist.greetingVoice() == null;
+  }
+
+  @Override
+  public String soundOf(ReceptionistConfig receptionist) {
+    Ensemble ensemble = ensembles.of(receptionist);
+    return String.join(
+        "\n", ensemble.speech().name(), ensemble.voice(), String.valueOf(ensemble.speed()));
+  }
+
+  @Override
+  public byte[] record(TenantId tenant, ReceptionistConfig receptionist) {
+    Ensemble ensemble = ensembles.of(receptionist);
+    SpeechModel model = models.of(tenant, ensemble.speech());
     var take =
         new Take(
             ensemble.session(receptionist, INSTRUCTIONS, "", List.of()), receptionist.opening());

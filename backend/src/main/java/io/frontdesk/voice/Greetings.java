@@ -8,6 +8,7 @@ import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.receptionist.ReceptionistPublished;
 import io.frontdesk.receptionist.Receptionists;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.speech.Announcer;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
@@ -20,6 +21,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -32,10 +34,8 @@ class Greetings implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(Greetings.class);
 
   private final Path folder;
-  private final GreetingStudio studio;
+  private final List<Announcer> announcers;
   private final Receptionists receptionists;
-  private final Ensembles ensembles;
-  private final SpeechModels models;
   private final Outbox outbox;
 
   /// Calls that go on at the same time play the same sound: it is kept once, and as long as one of
@@ -44,16 +44,12 @@ class Greetings implements Job {
 
   Greetings(
       @Property(name = "frontdesk.data-dir") Path data,
-      GreetingStudio studio,
+      List<Announcer> announcers,
       Receptionists receptionists,
-      Ensembles ensembles,
-      SpeechModels models,
       Outbox outbox) {
     this.folder = data.resolve("audio");
-    this.studio = studio;
+    this.announcers = announcers;
     this.receptionists = receptionists;
-    this.ensembles = ensembles;
-    this.models = models;
     this.outbox = outbox;
   }
 
@@ -91,15 +87,17 @@ class Greetings implements Job {
     return "record_greeting";
   }
 
+  /// What is published while this is running is not asked for again: it is looked for at the end.
   @Override
   public void run(TenantId tenant, UUID receptionistId) {
-    ReceptionistConfig receptionist = receptionists.answering(tenant, receptionistId).config();
-    Path file = file(receptionist);
-    if (Files.exists(file)) {
-      return;
+    ReceptionistConfig now = receptionists.answering(tenant, receptionistId).config();
+    while (!Files.exists(file(now))) {
+      keep(announcer(now).record(tenant, now), file(now));
+      now = receptionists.answering(tenant, receptionistId).config();
     }
-    Ensemble ensemble = ensembles.of(receptionist);
-    byte[] sound = studio.record(models.of(tenant, ensemble.speech()), ensemble, receptionist);
+  }
+
+  private void keep(byte[] sound, Path file) {
     try {
       Files.createDirectories(folder);
       Path whole = Files.createTempFile(folder, "greeting", ".new");
@@ -112,14 +110,7 @@ class Greetings implements Job {
 
   /// Names what is said and in which voice.
   String digest(ReceptionistConfig receptionist) {
-    Ensemble ensemble = ensembles.of(receptionist);
-    String what =
-        String.join(
-            "\n",
-            ensemble.speech().name(),
-            ensemble.voice(),
-            String.valueOf(ensemble.speed()),
-            receptionist.opening());
+    String what = announcer(receptionist).soundOf(receptionist) + "\n" + receptionist.opening();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
@@ -127,6 +118,13 @@ class Greetings implements Job {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Announcer announcer(ReceptionistConfig receptionist) {
+    return announcers.stream()
+        .filter(announcer -> announcer.isChosenBy(receptionist))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Path file(ReceptionistConfig receptionist) {

@@ -53,7 +53,8 @@ class PromptTest {
             null,
             1.0,
             Listening.USUAL,
-            true);
+            true,
+            null);
 
     assertThat(new Prompt(plain, bare, List.of(), TUESDAY_NOON, null).text())
         .isEqualTo(page("bare.md"));
@@ -125,7 +126,8 @@ class PromptTest {
         null,
         1.0,
         Listening.USUAL,
-        true);
+        true,
+        null);
   }
 
   private static String page(String name) throws IOException {

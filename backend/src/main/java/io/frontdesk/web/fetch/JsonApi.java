@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class JsonApi {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_REFUSAL = 64 << 10;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final ObjectMapper json;
@@ -59,20 +62,49 @@ public class JsonApi {
     return send(address, headers, body);
   }
 
+  /// As the other, where what comes back is no JSON unless the question was refused.
+  ///
+  /// @param into gets what comes back, up to `most` bytes; nothing if the question was refused
+  public Answer post(
+      URI address, Map<String, String> headers, JsonNode body, OutputStream into, int most) {
+    try {
+      var answer = http.send(request(address, headers, body), BodyHandlers.ofInputStream());
+      try (var content = answer.body()) {
+        var status = new Answer(answer.statusCode(), MissingNode.getInstance());
+        if (status.isFine()) {
+          into.write(content.readNBytes(most));
+          return status;
+        }
+        String refusal = new String(content.readNBytes(MOST_REFUSAL), StandardCharsets.UTF_8);
+        return new Answer(answer.statusCode(), read(refusal));
+      }
+    } catch (IOException e) {
+      return new Answer(0, MissingNode.getInstance());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer(0, MissingNode.getInstance());
+    }
+  }
+
   /// A WebSocket to such an address.
   public WebSocket.Builder socket() {
     return http.newWebSocketBuilder().connectTimeout(PATIENCE);
   }
 
-  private Answer send(URI address, Map<String, String> headers, @Nullable JsonNode body) {
+  private static HttpRequest request(
+      URI address, Map<String, String> headers, @Nullable JsonNode body) {
     var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
     headers.forEach(request::header);
     if (body != null) {
       request.header("Content-Type", "application/json");
       request.POST(BodyPublishers.ofString(body.toString()));
     }
+    return request.build();
+  }
+
+  private Answer send(URI address, Map<String, String> headers, @Nullable JsonNode body) {
     try {
-      var answer = http.send(request.build(), BodyHandlers.ofString());
+      var answer = http.send(request(address, headers, body), BodyHandlers.ofString());
       return new Answer(answer.statusCode(), read(answer.body()));
     } catch (IOException e) {
       return new Answer(0, MissingNode.getInstance());

@@ -1,0 +1,63 @@
+package io.frontdesk.voice.elevenlabs;
+
+import io.frontdesk.catalogue.Catalogue;
+import io.frontdesk.catalogue.Model;
+import io.frontdesk.catalogue.Model.Capability;
+import io.frontdesk.receptionist.ReceptionistConfig;
+import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.speech.Announcer;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+
+/// Greetings in a voice of ElevenLabs', for receptionists that chose one.
+@Singleton
+class ElevenLabsAnnouncer implements Announcer {
+  private final ElevenLabs elevenLabs;
+  private final Catalogue catalogue;
+  private final Clock clock;
+
+  ElevenLabsAnnouncer(ElevenLabs elevenLabs, Catalogue catalogue, Clock clock) {
+    this.elevenLabs = elevenLabs;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean isChosenBy(ReceptionistConfig receptionist) {
+    return receptionist.greetingVoice() != null;
+  }
+
+  @Override
+  public String soundOf(ReceptionistConfig receptionist) {
+    return model().name() + "\n" + receptionist.greetingVoice() + "\n" + language(receptionist);
+  }
+
+  @Override
+  public byte[] record(TenantId tenant, ReceptionistConfig receptionist) {
+    Model model = model();
+    return elevenLabs.say(
+        tenant,
+        new ElevenLabs.Sentence(
+            model.name(),
+            Objects.requireNonNull(receptionist.greetingVoice()),
+            model.can(Capability.LANGUAGE) ? language(receptionist) : null,
+            receptionist.opening()));
+  }
+
+  /// @throws IllegalStateException if the catalogue has none that is served
+  private Model model() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return catalogue.models().stream()
+        .filter(model -> model.kind() == Model.Kind.TEXT_TO_SPEECH && !model.isGone(today))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no model of the catalogue reads out"));
+  }
+
+  private static String language(ReceptionistConfig receptionist) {
+    return Locale.forLanguageTag(receptionist.languages().getFirst()).getLanguage();
+  }
+}

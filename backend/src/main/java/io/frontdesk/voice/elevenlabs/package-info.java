@@ -1,0 +1,7 @@
+/// ElevenLabs' text-to-speech, with the tenant's own account: another voice for greetings. It may
+/// use `voice.speech`, `receptionist`, `catalogue`, `credential`, `business`, `web`, `secrets` and
+/// `tenancy`; nobody else in `voice` sees it.
+@NullMarked
+package io.frontdesk.voice.elevenlabs;
+
+import org.jspecify.annotations.NullMarked;

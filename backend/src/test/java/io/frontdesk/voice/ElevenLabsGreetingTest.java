@@ -1,0 +1,131 @@
+package io.frontdesk.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.receptionist.ReceptionistConfig;
+import io.frontdesk.receptionist.Receptionists;
+import io.frontdesk.sandbox.audio.WatermarkReader;
+import io.frontdesk.sandbox.elevenlabs.ElevenLabsStandIn;
+import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RunningService;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/// Greetings in a voice of ElevenLabs', with the business's own account there.
+@Execution(ExecutionMode.CONCURRENT)
+class ElevenLabsGreetingTest {
+  private static final String GEORGE = "JBFqnCBsd6RMkjVDRZzb";
+  private static final int FEW = 2000;
+
+  private static final String KEY = ElevenLabsStandIn.newApiKey();
+  private static ElevenLabsStandIn elevenLabs;
+  private static RunningService service;
+
+  private Owner owner;
+  private String receptionist;
+
+  @BeforeAll
+  static void start() {
+    elevenLabs = ElevenLabsStandIn.start(0, KEY, FEW);
+    service = RunningService.start(Map.of("elevenlabs.api-url", elevenLabs.uri().toString()));
+  }
+
+  @BeforeEach
+  void signUp() {
+    owner = Owner.signUp(service, "Ace Garage Doors");
+    String id = owner.api().get("/api/v1/receptionists").body().at("/data/0/id").asText();
+    receptionist = "/api/v1/receptionists/" + id;
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    elevenLabs.close();
+  }
+
+  @Test
+  void theGreetingIsRecordedInTheVoiceThatWasChosen() {
+    connects(KEY);
+    assertThat(owner.api().get("/api/v1/greeting-voices").body().path("data"))
+        .extracting(voice -> voice.path("id").asText() + " " + voice.path("name").asText())
+        .contains(GEORGE + " George")
+        .hasSize(2);
+    int before = elevenLabs.used();
+
+    ReceptionistConfig config = publishes(GEORGE);
+    await().until(() -> service.bean(Greetings.class).sound(config).isPresent());
+
+    byte[] ulaw = service.bean(Greetings.class).sound(config).orElseThrow();
+    assertThat(WatermarkReader.words(ulaw)).isEqualTo(config.opening());
+    assertThat(elevenLabs.used() - before).isEqualTo(config.opening().length());
+    assertThat(owner.api().get(receptionist + "/greeting-audio").status()).isEqualTo(200);
+    assertThat(tests()).isEmpty();
+  }
+
+  @Test
+  void aVoiceThatIsNotThereLeavesTheGreetingToTheReceptionist() {
+    connects(KEY);
+    ReceptionistConfig config = publishes("21m00Tcm4TlvDq8ikWAM");
+
+    try (var phone = new HandPhone(service, owner)) {
+      phone.calls();
+      phone.awaits("media");
+    }
+    assertThat(service.bean(Greetings.class).sound(config)).isEmpty();
+  }
+
+  @Test
+  void whoeverHasNoAccountHasNoVoices() {
+    assertThat(owner.api().get("/api/v1/greeting-voices").body().path("data")).isEmpty();
+  }
+
+  @Test
+  void aKeyThatIsRefusedIsSaidToBeWrong() {
+    connects(ElevenLabsStandIn.newApiKey());
+
+    assertThat(owner.api().get("/api/v1/greeting-voices").status()).isEqualTo(503);
+    assertThat(tests().findValuesAsText("code")).containsExactly("wrong_key");
+  }
+
+  @Test
+  void whatIsNoIdOfAVoiceIsRefused() {
+    var refused = owner.api().patch(receptionist, "{'greeting_voice': '../v1/user'}");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/greeting_voice");
+  }
+
+  private void connects(String key) {
+    var set =
+        owner
+            .api()
+            .send(
+                "PUT",
+                "/api/v1/business/credentials/elevenlabs",
+                "{'api_key': '" + key + "'}",
+                Map.of());
+    assertThat(set.status()).as(set.text()).isEqualTo(200);
+  }
+
+  private JsonNode tests() {
+    return owner
+        .api()
+        .post("/api/v1/business/credentials/elevenlabs/test", "{}")
+        .body()
+        .path("findings");
+  }
+
+  private ReceptionistConfig publishes(String voice) {
+    var changed = owner.api().patch(receptionist, "{'greeting_voice': '" + voice + "'}");
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    owner.api().post(receptionist + "/publish", "{}");
+    return service.bean(Receptionists.class).answering(owner.tenant(), null).config();
+  }
+}
