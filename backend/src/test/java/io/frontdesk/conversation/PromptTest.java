@@ -78,6 +78,19 @@ class PromptTest {
             "Speak no other language");
   }
 
+  @Test
+  void sentencesThatAreNotTheModelsAreInTheUsualLanguageOrTheModelPutsThemIntoIt() {
+    assertThat(Script.in("es-MX", "Hola.", true).stillThere())
+        .containsExactly("¿Sigue ahí?", "Hola, ¿me oye?");
+    assertThat(Script.in("fr-FR", "Bonjour.", true).stillThere())
+        .containsExactly("Are you still there?", "Hello, can you hear me?");
+
+    assertThat(prompt(business(), receptionist("fr-FR"), TUESDAY_NOON, null).text())
+        .contains("say in the language in which you are talking");
+    assertThat(prompt(business(), receptionist("es-MX"), TUESDAY_NOON, null).text())
+        .doesNotContain("say in the language in which you are talking");
+  }
+
   private static Prompt prompt(
       Business business, ReceptionistConfig receptionist, Instant now, @Nullable E164 caller) {
     Service visit =

@@ -69,6 +69,21 @@ class PartingTest {
   }
 
   @Test
+  void theApologyIsInTheLanguageInWhichTheBusinessAnswers() {
+    var api = call.owner().api();
+    String id = api.get("/api/v1/receptionists").body().at("/data/0/id").asText();
+    var changed = api.patch("/api/v1/receptionists/" + id, "{'languages': ['es-MX', 'en-US']}");
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    api.post("/api/v1/receptionists/" + id + "/publish", "{}");
+    MODEL.refuses(true);
+    phone.calls();
+    phone.closedWith();
+
+    assertThat(phone.webhook("stream-ended", Map.of()).body()).contains("es-MX", "Lo siento");
+    assertThat(phone.webhook("fallback", Map.of()).body()).contains("es-MX", "Lo siento");
+  }
+
+  @Test
   void whereTheModelIsLostTheCallerIsToldSo() {
     var session = call.talk();
     session.breaks();
