@@ -61,7 +61,8 @@ class PracticeCallTest {
         .toList();
   }
 
-  /// Before a turn was told as a whole, more and more of it was.
+  /// Before a turn was told as a whole, more and more of it was; in how many steps, depends on how
+  /// much else there is to do.
   private static void grewWordByWord(LiveViewer viewer, JsonNode turn) {
     List<String> grown =
         viewer.told("turn.partial").stream()
@@ -71,7 +72,7 @@ class PracticeCallTest {
             .map(partial -> partial.path("text").asText())
             .toList();
 
-    assertThat(grown).hasSizeGreaterThan(2);
+    assertThat(grown).hasSizeGreaterThan(1);
     assertThat(grown)
         .isSortedAccordingTo((one, next) -> Integer.compare(one.length(), next.length()));
     assertThat(turn.path("text").asText()).startsWith(grown.getLast().strip());
