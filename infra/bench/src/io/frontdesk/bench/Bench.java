@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Runs the benchmark and writes its report; see the page beside it.
 final class Bench {
@@ -49,10 +52,7 @@ final class Bench {
     List<Run> service = new ArrayList<>();
     try (var generator = new Generator()) {
       for (int i = 1; i <= options.runs(); i++) {
-        if (options.relayToo()) {
-          relay.add(relay(generator, i));
-        }
-        service.add(service(generator, i));
+        measure(generator, i, relay, service);
         write(new Report(options, relay, service));
       }
     }
@@ -78,62 +78,82 @@ final class Bench {
     }
   }
 
-  private Run relay(Generator generator, int run) {
-    try (var subject =
-        RelaySubject.start(
-            cores.subject(), RELAY_JVM, generator.model(), folder.resolve("relay" + run))) {
-      return told(
-          "relay", run, new Session(generator, subject, options, run == options.runs()).run());
-    }
-  }
-
-  private Run service(Generator generator, int run) throws IOException {
+  /// Both stand beside each other on the same processor and take each step in turn, so that what
+  /// the machine does meanwhile happens to both.
+  private void measure(Generator generator, int run, List<Run> relay, List<Run> service)
+      throws IOException {
     Path own = Files.createDirectory(folder.resolve("service" + run));
-    try (var subject = ServiceSubject.start(cores, options.service(), generator.model(), own)) {
+    try (var subject = ServiceSubject.start(cores, options.service(), generator.model(), own);
+        var limit =
+            RelaySubject.start(
+                cores.subject(), RELAY_JVM, generator.model(), folder.resolve("relay" + run))) {
+      var sessions = new LinkedHashMap<String, Session>();
+      if (options.relayToo()) {
+        sessions.put("relay", new Session(generator, limit, options));
+      }
+      sessions.put("service", new Session(generator, subject, options));
       try {
-        return told(
-            "service", run, new Session(generator, subject, options, run == options.runs()).run());
+        sessions.values().forEach(Session::warmUp);
+        sessions.values().forEach(Session::arrive);
+        for (int calls : steps(run)) {
+          sessions.forEach((who, session) -> tell(run, who, session.step(calls)));
+        }
       } catch (RuntimeException e) {
         System.err.println(subject.said());
         throw e;
       }
+      sessions.forEach((who, session) -> tell(run, who, session.result()));
+      relay.addAll(Stream.ofNullable(sessions.get("relay")).map(Session::result).toList());
+      service.add(Objects.requireNonNull(sessions.get("service")).result());
     }
   }
 
+  /// The last run alone goes through steps that are only reported.
+  private List<Integer> steps(int run) {
+    return options.steps().stream()
+        .filter(calls -> run == options.runs() || calls <= Session.LAST_GATED)
+        .toList();
+  }
+
   /// Something to read meanwhile.
-  private static Run told(String who, int number, Run run) {
-    for (Figures step : run.steps()) {
-      System.out.printf(
-          Locale.ROOT,
-          "run %d %-8s %5d calls: %.2f ms CPU, to model %.3f/%.3f, to caller %.3f/%.3f,"
-              + " clear %.3f, lag %.1f, lost %d, dropped %d%s%n",
-          number,
-          who,
-          step.calls(),
-          step.cpu(),
-          step.toModelP50(),
-          step.toModelP99(),
-          step.toCallerP50(),
-          step.toCallerP99(),
-          step.clearP50(),
-          step.tickLagP99(),
-          step.lost() + step.disordered(),
-          step.dropped(),
-          step.isVoid() ? " (void)" : "");
-    }
+  private static void tell(int run, String who, Figures step) {
     System.out.printf(
         Locale.ROOT,
-        "run %d %-8s webhook %.1f/%.1f ms, greeting %.2f/%.2f ms, %.1f ms CPU a new call,"
-            + " %.1f KiB of heap a call%n",
+        "run %d %-8s %5d calls: %.2f ms CPU, to model %.3f/%.3f, to caller %.3f/%.3f,"
+            + " clear %.3f, lag %.1f, lost %d, dropped %d%s%n",
+        run,
+        who,
+        step.calls(),
+        step.cpu(),
+        step.toModelP50(),
+        step.toModelP99(),
+        step.toCallerP50(),
+        step.toCallerP99(),
+        step.clearP50(),
+        step.tickLagP99(),
+        step.lost() + step.disordered(),
+        step.dropped(),
+        step.isVoid() ? " (void)" : "");
+  }
+
+  private static void tell(int number, String who, Run run) {
+    Arrivals arrivals = run.arrivals();
+    System.out.printf(
+        Locale.ROOT,
+        "run %d %-8s webhook %.1f/%.1f ms, greeting %.2f/%.2f ms, %.1f ms CPU a new call, %d not"
+            + " answered, lag %.1f%s, %.1f KiB of heap a call, %d warm-ups%n",
         number,
         who,
-        run.webhookP50(),
-        run.webhookP99(),
-        run.greetingP50(),
-        run.greetingP99(),
-        run.arrivalCpu(),
-        run.heapPerCall());
-    return run;
+        arrivals.webhookP50(),
+        arrivals.webhookP99(),
+        arrivals.greetingP50(),
+        arrivals.greetingP99(),
+        arrivals.cpu(),
+        arrivals.unanswered(),
+        arrivals.tickLagP99(),
+        arrivals.isVoid() ? " (void)" : "",
+        run.heapPerCall(),
+        run.warmUps());
   }
 
   private static void delete(Path folder) throws IOException {

@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 /// How often each length of time was seen, to the microsecond; what is longer than 200 ms counts as
 /// that. Of one thread only.
 final class Histogram {
-  private static final int MOST_US = 200_000;
+  /// Longer times count as this, in milliseconds.
+  static final int MOST_MS = 200;
+
+  private static final int MOST_US = MOST_MS * 1000;
 
   private final int[] counts = new int[MOST_US + 1];
   private long total;

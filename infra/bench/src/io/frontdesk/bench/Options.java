@@ -11,6 +11,7 @@ import java.util.List;
 /// @param steps the numbers of concurrent calls, growing
 /// @param seconds how long each step is watched
 /// @param service arguments of the service's JVM
+/// @param mostWarmUps how often people come and go at most before anything is measured
 /// @param relayToo whether the relay is measured beside it
 /// @param soakMinutes if positive, a soak of that length instead
 record Options(
@@ -19,8 +20,11 @@ record Options(
     int seconds,
     Path out,
     List<String> service,
+    int mostWarmUps,
     boolean relayToo,
     double soakMinutes) {
+  private static final int MOST_WARM_UPS = 15;
+  private static final int QUICK_WARM_UPS = 7;
   private static final List<String> USUAL_JVM =
       List.of(
           "-Xms512m",
@@ -28,7 +32,8 @@ record Options(
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  /// Reads `--runs 3 --steps 10,100 --seconds 5 --out FOLDER --jvm=-Xmx1g --no-relay --soak 30`.
+  /// Reads `--quick --runs 3 --steps 10,100 --seconds 5 --out FOLDER --jvm=-Xmx1g --no-relay
+  /// --soak 30`.
   ///
   /// @throws IllegalArgumentException if there is something else
   static Options of(String... arguments) {
@@ -38,12 +43,17 @@ record Options(
     var jvm = new ArrayList<>(USUAL_JVM);
     Path out = Path.of("../infra/bench/target");
     boolean relayToo = true;
+    int warmUps = MOST_WARM_UPS;
     double soak = 0;
     var left = new ArrayList<>(Arrays.asList(arguments));
     left.removeIf(String::isBlank);
     while (!left.isEmpty()) {
       String option = left.removeFirst();
-      if (option.startsWith("--jvm=")) {
+      if (option.equals("--quick")) {
+        runs = 1;
+        steps = List.of(100, 200, 400);
+        warmUps = QUICK_WARM_UPS;
+      } else if (option.startsWith("--jvm=")) {
         jvm.add(option.substring("--jvm=".length()));
       } else if (option.equals("--no-relay")) {
         relayToo = false;
@@ -62,6 +72,6 @@ record Options(
         }
       }
     }
-    return new Options(runs, steps, seconds, out, List.copyOf(jvm), relayToo, soak);
+    return new Options(runs, steps, seconds, out, List.copyOf(jvm), warmUps, relayToo, soak);
   }
 }

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// What was measured, for people and for programs: the median of all runs, of steps that are not
 /// void.
 final class Report {
-  private static final int LAST_GATED = 400;
   private static final List<Integer> CPU_GATED = List.of(200, 400);
 
   private final Options options;
@@ -27,7 +27,7 @@ final class Report {
     this.relay = relay;
     this.service = service;
     for (int calls : options.steps()) {
-      if (calls <= LAST_GATED) {
+      if (calls <= Session.LAST_GATED) {
         judge(calls);
       }
     }
@@ -69,8 +69,10 @@ final class Report {
     text.append(
             "\n"
                 + "| | webhook p50 | p99 | first frame p50 | p99 | CPU a new call | heap a call,"
-                + " KiB | resident |\n")
-        .append("|---|--:|--:|--:|--:|--:|--:|--:|\n");
+                + " KiB | resident | not answered | generator's lag p99 | warm-ups | void |\n")
+        .append("|---|")
+        .append("--:|".repeat(10))
+        .append("---|\n");
     runRow(text, "relay", relay);
     runRow(text, "service", service);
     text.append("\n## Beside what was to be reached\n\n");
@@ -114,17 +116,21 @@ final class Report {
     text.append("| ").append(who).append(" |");
     List<ToDoubleFunction<Run>> columns =
         List.of(
-            Run::webhookP50,
-            Run::webhookP99,
-            Run::greetingP50,
-            Run::greetingP99,
-            Run::arrivalCpu,
+            arrivals(Arrivals::webhookP50),
+            arrivals(Arrivals::webhookP99),
+            arrivals(Arrivals::greetingP50),
+            arrivals(Arrivals::greetingP99),
+            arrivals(Arrivals::cpu),
             Run::heapPerCall,
-            Run::residentPerCall);
+            Run::residentPerCall,
+            run -> run.arrivals().unanswered(),
+            run -> run.arrivals().tickLagP99(),
+            Run::warmUps);
     for (var column : columns) {
       text.append(' ').append(number("%.2f", overRuns(runs, column))).append(" |");
     }
-    text.append('\n');
+    long voids = runs.stream().filter(run -> run.arrivals().isVoid()).count();
+    text.append(voids == 0 ? " |\n" : " %d of %d |%n".formatted(voids, runs.size()));
   }
 
   private void judge(int calls) {
@@ -150,15 +156,29 @@ final class Report {
 
   private void judgeRuns() {
     limit("heap of an idle call, KiB", overRuns(service, Run::heapPerCall), 64);
-    limit("stream start to first frame, p50, ms", overRuns(service, Run::greetingP50), 5);
+    limit(
+        "stream start to first frame, p50, ms",
+        overRuns(service, arrivals(Arrivals::greetingP50)),
+        5);
     if (!relay.isEmpty()) {
       limit(
           "webhook to TwiML, p50, ms more than the relay",
-          overRuns(service, Run::webhookP50) - overRuns(relay, Run::webhookP50),
+          overRuns(service, arrivals(Arrivals::webhookP50))
+              - overRuns(relay, arrivals(Arrivals::webhookP50)),
           10);
     }
+    limit(
+        "new calls that were not answered",
+        service.stream().mapToDouble(run -> run.arrivals().unanswered()).sum(),
+        0);
   }
 
+  /// Of arrivals that are not void.
+  private static ToDoubleFunction<Run> arrivals(ToDoubleFunction<Arrivals> figure) {
+    return run -> run.arrivals().isVoid() ? Double.NaN : figure.applyAsDouble(run.arrivals());
+  }
+
+  /// The middle one of the ratios of all runs, each of steps that followed each other.
   private void ratio(
       int calls,
       String what,
@@ -168,18 +188,33 @@ final class Report {
       double most) {
     limit(
         calls + " calls: " + what + ", times the relay's",
-        median(ours, figure) / median(theirs, figure),
+        middle(
+            IntStream.range(0, Math.min(ours.size(), theirs.size()))
+                .filter(run -> !ours.get(run).isVoid() && !theirs.get(run).isVoid())
+                .mapToDouble(
+                    run ->
+                        figure.applyAsDouble(ours.get(run))
+                            / figure.applyAsDouble(theirs.get(run)))),
         most);
   }
 
   private void limit(String what, double value, double most) {
-    String verdict = Double.isNaN(value) ? "void" : value <= most ? "pass" : "MISS";
+    String verdict = Double.isNaN(value) ? "void" : value <= most ? "met" : "MISSED";
     verdicts.add(
-        String.format(Locale.ROOT, "%s: %s %.2f (at most %s)", verdict, what, value, most));
+        String.format(
+            Locale.ROOT,
+            "%s: %s %s (at most %s)",
+            verdict,
+            what,
+            Double.isNaN(value) ? "not known" : number("%.2f", value),
+            number("%.1f", most)));
   }
 
   private static String number(String format, double value) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    return value == Histogram.MOST_MS ? "over 200" : String.format(Locale.ROOT, format, value);
   }
 
   private static List<Figures> steps(List<Run> runs, int calls) {

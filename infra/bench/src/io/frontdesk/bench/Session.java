@@ -4,14 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes one subject through all steps once, after it has warmed up and, if it can, come to rest.
+/// Takes one subject through all steps once, as it is told to: warm, and, as far as it can, at rest
+/// before each.
 final class Session {
   private static final int ARRIVALS = 50;
-  private static final int QUICK_ARRIVALS = 100;
-  private static final int LAST_GATED = 400;
+
+  /// The first come slowly: whoever has just been started must not begin with a queue.
+  private static final int GENTLY = 10;
+
+  /// More gently where nobody looks at how they arrive.
+  private static final int STEP_ARRIVALS = 25;
+
+  /// More calls are only reported.
+  static final int LAST_GATED = 400;
+
   private static final int COMERS = 150;
-  private static final int WARM_UPS = 6;
-  private static final Duration WARM_UP = Duration.ofSeconds(6);
   private static final Duration SETTLE = Duration.ofMillis(2200);
   private static final Duration QUIET = Duration.ofMillis(500);
   private static final Duration LONGEST_UNREST = Duration.ofSeconds(20);
@@ -20,85 +27,87 @@ final class Session {
   private final Generator generator;
   private final Subject subject;
   private final Options options;
-  private final List<Integer> planned;
   private final Crowd crowd;
-  private final Histogram webhooks = new Histogram();
-  private final Histogram greetings = new Histogram();
-  private double arrivalCpu;
+  private final List<Figures> steps = new ArrayList<>();
+  private Arrivals arrivals = Arrivals.NONE;
+  private int warmUps;
+  private double heapPerCall = Double.NaN;
+  private double residentPerCall = Double.NaN;
 
-  /// @param last whether it is the last run, which alone goes through steps that are only reported
-  Session(Generator generator, Subject subject, Options options, boolean last) {
+  Session(Generator generator, Subject subject, Options options) {
     this.generator = generator;
     this.subject = subject;
     this.options = options;
-    this.planned = options.steps().stream().filter(calls -> last || calls <= LAST_GATED).toList();
     this.crowd = new Crowd(generator, subject);
   }
 
-  Run run() {
-    subject.lines(planned.getLast());
-    warmUp();
-    arrive();
-    long heap = subject.greets() ? Jcmd.liveHeap(subject.pid()) : 0;
-    long resident = Proc.residentKb(subject.pid());
-    double heapPerCall = Double.NaN;
-    double residentPerCall = Double.NaN;
-    List<Figures> steps = new ArrayList<>();
-    for (int calls : planned) {
-      grow(calls);
-      steps.add(watch(calls));
-      if (subject.greets() && calls == lastGated()) {
-        generator.pause(true);
-        Crowd.pause(QUIET);
-        heapPerCall = (Jcmd.liveHeap(subject.pid()) - heap) / KIB / calls;
-        residentPerCall = (Proc.residentKb(subject.pid()) - resident) / (double) calls;
-        generator.pause(false);
-      }
+  /// Code that has just been started is slow in a way that says nothing about it: people come, talk
+  /// and go until that costs no less than it did before.
+  void warmUp() {
+    subject.lines(options.steps().getLast());
+    var warmth = new Warmth(options.mostWarmUps());
+    while (!warmth.isReached()) {
+      warmUps++;
+      arrive(Math.min(ARRIVALS, warmUps * GENTLY));
+      warmth.felt(arrivals.cpu());
     }
-    crowd.hangUp();
-    return new Run(
-        steps,
-        webhooks.quantile(0.5),
-        webhooks.quantile(0.99),
-        greetings.quantile(0.5),
-        greetings.quantile(0.99),
-        arrivalCpu,
-        heapPerCall,
-        residentPerCall);
-  }
-
-  private int lastGated() {
-    return planned.stream().filter(n -> n <= LAST_GATED).reduce(0, Math::max);
-  }
-
-  /// Code that has just been started is slow in a way that says nothing about it.
-  private void warmUp() {
-    for (int i = 0; i < (subject.greets() ? WARM_UPS : 1); i++) {
-      crowd.growTo(comers(), ARRIVALS);
-      Crowd.pause(i == 0 ? WARM_UP : QUIET);
-      crowd.hangUp();
-    }
-    rest();
   }
 
   /// People begin to call, 50 a second, where nobody did before.
-  private void arrive() {
-    generator.collect();
+  void arrive() {
+    arrive(ARRIVALS);
+  }
+
+  private void arrive(int perSecond) {
+    int comers = Math.min(Math.min(COMERS, 3 * perSecond), options.steps().getLast());
     crowd.webhooks();
+    generator.collect();
     double cpu = Proc.cpuMs(subject.pid());
-    crowd.growTo(comers(), ARRIVALS);
-    webhooks.addAll(crowd.webhooks());
-    arrivalCpu = (Proc.cpuMs(subject.pid()) - cpu) / comers();
+    crowd.growTo(comers, perSecond);
+    double arrived = Proc.cpuMs(subject.pid());
+    Histogram webhooks = crowd.webhooks();
     Crowd.pause(SETTLE);
-    if (subject.greets()) {
-      greetings.addAll(generator.collect().greeting);
-    }
+    Meters seen = generator.collect();
+    arrivals =
+        new Arrivals(
+            webhooks.quantile(0.5),
+            webhooks.quantile(0.99),
+            subject.greets() ? seen.greeting.quantile(0.5) : Double.NaN,
+            subject.greets() ? seen.greeting.quantile(0.99) : Double.NaN,
+            (arrived - cpu) / comers,
+            comers - crowd.talking(),
+            seen.tickLag.quantile(0.99));
     crowd.hangUp();
     rest();
   }
 
-  private int comers() {
-    return Math.min(COMERS, planned.getLast());
+  /// So many talk, and are watched; the last time that counts they fall silent, too.
+  Figures step(int calls) {
+    boolean idle = subject.greets() && calls == lastGated();
+    long heap = idle ? Jcmd.liveHeap(subject.pid()) : 0;
+    long resident = Proc.residentKb(subject.pid());
+    crowd.growTo(calls, STEP_ARRIVALS);
+    Crowd.pause(SETTLE);
+    Figures figures = watch(calls);
+    steps.add(figures);
+    if (idle) {
+      generator.pause(true);
+      Crowd.pause(QUIET);
+      heapPerCall = (Jcmd.liveHeap(subject.pid()) - heap) / KIB / calls;
+      residentPerCall = (Proc.residentKb(subject.pid()) - resident) / (double) calls;
+      generator.pause(false);
+    }
+    crowd.hangUp();
+    rest();
+    return figures;
+  }
+
+  Run result() {
+    return new Run(steps, arrivals, warmUps, heapPerCall, residentPerCall);
+  }
+
+  private int lastGated() {
+    return options.steps().stream().filter(n -> n <= LAST_GATED).reduce(0, Math::max);
   }
 
   private void rest() {
@@ -109,11 +118,6 @@ final class Session {
       Crowd.pause(QUIET);
       rests = Proc.cpuMs(subject.pid()) - before < QUIET.toMillis() * 0.05;
     }
-  }
-
-  private void grow(int calls) {
-    crowd.growTo(calls, calls > LAST_GATED ? QUICK_ARRIVALS : ARRIVALS);
-    Crowd.pause(SETTLE);
   }
 
   private Figures watch(int calls) {

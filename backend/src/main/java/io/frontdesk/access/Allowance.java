@@ -43,7 +43,7 @@ public record Allowance(
   }
 
   /// Whether a call may be one too many.
-  boolean boundsCalls() {
+  public boolean boundsCalls() {
     return concurrentCalls != null || minutesPerMonth != null || spendPerDay != null;
   }
 }

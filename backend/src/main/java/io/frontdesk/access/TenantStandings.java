@@ -85,12 +85,12 @@ public class TenantStandings {
     return stored;
   }
 
-  /// What `tenant` may use. If that bounds its calls, nobody else is told so until the running
-  /// transaction ends: whoever counts what is used already counts alone.
-  public Allowance lockedLimits(TenantId tenant) {
-    Allowance limits = known(tenant, repository.findById(tenant.value())).effectiveLimits();
+  /// What a tenant may use that stands so. If that bounds its calls, nobody else is told so until
+  /// the running transaction ends: whoever counts what is used already counts alone.
+  public Allowance lockedLimits(TenantStanding standing) {
+    Allowance limits = standing.effectiveLimits();
     if (limits.boundsCalls()) {
-      countAlone(tenant);
+      countAlone(new TenantId(standing.id()));
     }
     return limits;
   }

@@ -2,6 +2,7 @@ package io.frontdesk.call;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.access.Allowance;
+import io.frontdesk.access.TenantStanding;
 import io.frontdesk.access.TenantStandings;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.Tenancy;
@@ -47,41 +48,60 @@ public class Admission {
     this.clock = clock;
   }
 
-  /// The record of a call that is answered now, or that is turned away: then [Call#refused] says
-  /// why. Asked again for the same call, it is the same record.
-  public Call answer(TenantId tenant, NewCall call) {
+  /// As [#answer(TenantStanding, NewCall)], for a tenant of which nothing is known yet.
+  public Answered answer(TenantId tenant, NewCall call) {
+    return tenancy.run(tenant, () -> answer(standings.of(tenant), call));
+  }
+
+  /// Opens the record of a call that is answered now, or that is turned away. Asked again for the
+  /// same call, it is the same record.
+  ///
+  /// @param standing of the tenant, read in the transaction that is open, if one is
+  public Answered answer(TenantStanding standing, NewCall call) {
+    var tenant = new TenantId(standing.id());
     return tenancy.run(
         tenant,
         () -> {
           // Whoever else is let in or turned away at this moment waits here.
-          Allowance limits = standings.lockedLimits(tenant);
+          Allowance limits = standings.lockedLimits(standing);
           return calls
               .findBySid(tenant.value(), call.callSid())
+              .map(Answered::again)
               .orElseGet(
                   () ->
                       reached(tenant, limits)
                           .map(refusal -> turnAway(tenant, call, refusal))
-                          .orElseGet(() -> log.answer(tenant, call)));
+                          .orElseGet(() -> open(tenant, call)));
         });
   }
 
+  private Answered open(TenantId tenant, NewCall call) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    return log.open(tenant, id, call)
+        ? new Answered(id, null, false, false)
+        : Answered.again(calls.findBySid(tenant.value(), call.callSid()).orElseThrow());
+  }
+
   private Optional<Refusal> reached(TenantId tenant, Allowance limits) {
+    if (!limits.boundsCalls()) {
+      return Optional.empty();
+    }
+    Allowance.Money spend = limits.spendPerDay();
+    Places.Used used = consumption.of(tenant, spend == null ? "" : spend.currency());
     Integer most = limits.concurrentCalls();
-    if (most != null && consumption.calls(tenant) >= most) {
+    if (most != null && used.calls() >= most) {
       return Optional.of(Refusal.CONCURRENT_CALLS);
     }
     Long minutes = limits.minutesPerMonth();
-    if (minutes != null && consumption.seconds(tenant) >= minutes * SECONDS_PER_MINUTE) {
+    if (minutes != null && used.seconds() >= minutes * SECONDS_PER_MINUTE) {
       return Optional.of(Refusal.MINUTES_PER_MONTH);
     }
-    Allowance.Money spend = limits.spendPerDay();
-    return spend != null
-            && consumption.spent(tenant, spend.currency()).amountMicros() >= spend.amountMicros()
+    return spend != null && used.spent() >= spend.amountMicros()
         ? Optional.of(Refusal.SPEND_PER_DAY)
         : Optional.empty();
   }
 
-  private Call turnAway(TenantId tenant, NewCall call, Refusal refusal) {
+  private Answered turnAway(TenantId tenant, NewCall call, Refusal refusal) {
     thresholds.check(tenant);
     UUID id = UuidCreator.getTimeOrderedEpoch();
     calls.turnAway(
@@ -105,6 +125,6 @@ public class Admission {
             WireName.of(Outcome.MISSED),
             "refused",
             WireName.of(refusal)));
-    return calls.find(tenant.value(), id).orElseThrow();
+    return new Answered(id, refusal, true, false);
   }
 }

@@ -77,28 +77,35 @@ public class CallLog {
     return tenancy.run(
         tenant,
         () -> {
-          UUID id = UuidCreator.getTimeOrderedEpoch();
-          Duration offset = call.clockOffset();
-          int added =
-              calls.answer(
-                  tenant.value(),
-                  id,
-                  call.callSid(),
-                  call.from(),
-                  call.to(),
-                  call.receptionistId(),
-                  call.receptionistVersion(),
-                  offset == null ? null : offset.toSeconds(),
-                  call.test(),
-                  clock.instant(),
-                  leases.end());
-          if (added > 0) {
-            outbox.happened(tenant, "call.started", id, Map.of("call_sid", call.callSid()));
-            var longest = call.test() ? CloseOverdueCall.LONGEST_TEST : CloseOverdueCall.LONGEST;
-            outbox.at(clock.instant().plus(longest), closeOverdueCall, tenant, id);
-          }
+          open(tenant, UuidCreator.getTimeOrderedEpoch(), call);
           return calls.findBySid(tenant.value(), call.callSid()).orElseThrow();
         });
+  }
+
+  /// Opens the record of a call that is answered now, in the transaction that is open.
+  ///
+  /// @return whether it was not known
+  boolean open(TenantId tenant, UUID id, NewCall call) {
+    Duration offset = call.clockOffset();
+    int added =
+        calls.answer(
+            tenant.value(),
+            id,
+            call.callSid(),
+            call.from(),
+            call.to(),
+            call.receptionistId(),
+            call.receptionistVersion(),
+            offset == null ? null : offset.toSeconds(),
+            call.test(),
+            clock.instant(),
+            leases.end());
+    if (added > 0) {
+      outbox.happened(tenant, "call.started", id, Map.of("call_sid", call.callSid()));
+      var longest = call.test() ? CloseOverdueCall.LONGEST_TEST : CloseOverdueCall.LONGEST;
+      outbox.at(clock.instant().plus(longest), closeOverdueCall, tenant, id);
+    }
+    return added > 0;
   }
 
   public Optional<Call> find(TenantId tenant, UUID callId) {

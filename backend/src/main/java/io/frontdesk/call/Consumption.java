@@ -1,6 +1,5 @@
 package io.frontdesk.call;
 
-import io.frontdesk.access.Allowance.Money;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
@@ -23,28 +22,20 @@ class Consumption {
     this.clock = clock;
   }
 
-  /// How many calls hold a place.
-  int calls(TenantId tenant) {
-    return places.held(tenant.value(), clock.instant());
+  /// What is used now: calls at this moment, seconds in this calendar month, and what today's calls
+  /// have cost in a currency, as far as it is known.
+  Places.Used of(TenantId tenant, String currency) {
+    ZonedDateTime today = today(tenant);
+    Instant month = today.withDayOfMonth(1).toInstant();
+    return places.used(tenant.value(), clock.instant(), month, today.toInstant(), currency);
   }
 
-  /// How long the calls of this calendar month have lasted, in seconds.
-  long seconds(TenantId tenant) {
-    Instant month = today(tenant).withDayOfMonth(1).toInstant();
-    return places.seconds(tenant.value(), month, clock.instant());
-  }
-
-  /// What today's calls have cost in a currency, as far as it is known.
-  Money spent(TenantId tenant, String currency) {
-    return new Money(places.spent(tenant.value(), today(tenant).toInstant(), currency), currency);
-  }
-
-  /// The first day of the month that [#seconds] is about.
+  /// The first day of the month whose seconds are counted.
   LocalDate month(TenantId tenant) {
     return day(tenant).withDayOfMonth(1);
   }
 
-  /// The day that [#spent] is about.
+  /// The day whose cost is counted.
   LocalDate day(TenantId tenant) {
     return today(tenant).toLocalDate();
   }

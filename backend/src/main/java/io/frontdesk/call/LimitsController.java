@@ -75,15 +75,14 @@ class LimitsController {
           TenantStanding standing = standings.of(tenant);
           Allowance may = standing.effectiveLimits();
           Money most = may.spendPerDay();
+          String currency = most == null ? catalogue.currency() : most.currency();
+          Places.Used used = consumption.of(tenant, currency);
           return new Limits(
               standing.plan(),
-              measure(may.concurrentCalls(), consumption.calls(tenant)),
+              measure(may.concurrentCalls(), used.calls()),
               measure(may.phoneNumbers(), numbers.findByTenantIdOrderById(tenant).size()),
-              new Measure(may.minutesPerMonth(), consumption.seconds(tenant) / SECONDS_PER_MINUTE),
-              new Spending(
-                  most,
-                  consumption.spent(
-                      tenant, most == null ? catalogue.currency() : most.currency())));
+              new Measure(may.minutesPerMonth(), used.seconds() / SECONDS_PER_MINUTE),
+              new Spending(most, new Money(used.spent(), currency)));
         });
   }
 

@@ -1,5 +1,6 @@
 package io.frontdesk.call;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -13,40 +14,33 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 interface Places extends GenericRepository<Call, UUID> {
-  /// How many calls hold a place.
-  @Query(
-      value =
-          """
-          select count(*) from tenant.call where tenant_id = :tenant and ended_at is null
-            and state in ('queued', 'ringing', 'in_progress') and held_until > :now\
-          """,
-      nativeQuery = true)
-  int held(UUID tenant, Instant now);
+  /// What is used at a moment.
+  ///
+  /// @param calls that hold a place
+  /// @param seconds that the calls have lasted, all together
+  /// @param spent on them, in millionths, as far as it is known
+  @Introspected
+  record Used(long calls, long seconds, long spent) {}
 
-  /// How long the calls that began since then have lasted, all together. A call that nobody carries
-  /// any more lasts as long as its place was held.
+  /// What is used: the calls that hold a place, how long those that began since `month` have
+  /// lasted, and what those that began since `day` have cost. A call that nobody carries any more
+  /// lasts as long as its place was held.
   @Query(
       value =
           """
-          select cast(coalesce(sum(extract(epoch from
-                   coalesce(ended_at, hung_up_at, least(held_until, :now)) - answered_at)), 0)
-                   as bigint)
-            from tenant.call
-            where tenant_id = :tenant and started_at >= :since and answered_at is not null\
+          select (select count(*) from tenant.call where tenant_id = :tenant and ended_at is null
+                    and state in ('queued', 'ringing', 'in_progress') and held_until > :now)
+                   as calls,
+                 cast(coalesce(sum(extract(epoch from
+                        coalesce(ended_at, hung_up_at, least(held_until, :now)) - answered_at))
+                      filter (where answered_at is not null), 0) as bigint) as seconds,
+                 cast(coalesce(sum(cast(cost ->> 'amount_micros' as bigint))
+                      filter (where started_at >= :day and cost ->> 'currency' = :currency), 0)
+                   as bigint) as spent
+            from tenant.call where tenant_id = :tenant and started_at >= :month\
           """,
       nativeQuery = true)
-  long seconds(UUID tenant, Instant since, Instant now);
-
-  /// What the calls that began since then have cost, in millionths, as far as it is known.
-  @Query(
-      value =
-          """
-          select coalesce(sum(cast(cost ->> 'amount_micros' as bigint)), 0) from tenant.call
-            where tenant_id = :tenant and started_at >= :since
-              and cost ->> 'currency' = :currency\
-          """,
-      nativeQuery = true)
-  long spent(UUID tenant, Instant since, String currency);
+  Used used(UUID tenant, Instant now, Instant month, Instant day, String currency);
 
   /// Holds the places of calls that have not been closed.
   @Query(

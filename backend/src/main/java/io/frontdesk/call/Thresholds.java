@@ -54,7 +54,7 @@ class Thresholds {
           WireName.of(Refusal.MINUTES_PER_MONTH),
           consumption.month(tenant),
           minutes,
-          () -> consumption.seconds(tenant) / SECONDS_PER_MINUTE,
+          () -> consumption.of(tenant, "").seconds() / SECONDS_PER_MINUTE,
           amount -> amount);
     }
     Money spend = limits.spendPerDay();
@@ -64,7 +64,7 @@ class Thresholds {
           WireName.of(Refusal.SPEND_PER_DAY),
           consumption.day(tenant),
           spend.amountMicros(),
-          () -> consumption.spent(tenant, spend.currency()).amountMicros(),
+          () -> consumption.of(tenant, spend.currency()).spent(),
           amount -> new Money(amount, spend.currency()));
     }
   }

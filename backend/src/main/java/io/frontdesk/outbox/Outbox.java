@@ -3,9 +3,7 @@ package io.frontdesk.outbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import io.frontdesk.tenancy.TenantId;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.TransactionOperations;
@@ -14,28 +12,27 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /// Where a change leaves what it causes: an event that others may learn of, and jobs to be done.
 /// Both are written in the running transaction, so they are there exactly if the change is.
 @Singleton
 public class Outbox {
   private final Events events;
+  private final DueJobs jobs;
   private final ObjectMapper json;
   private final Clock clock;
-  private final SchedulerClient inTransaction;
   private final TransactionOperations<Connection> transactions;
   private final Doorbell doorbell;
   private final ApplicationEventPublisher<Announcement> listeners;
 
-  /// @param dataSource Micronaut's, which hands out the running transaction's connection
   Outbox(
       Events events,
+      DueJobs jobs,
       ObjectMapper json,
       Clock clock,
-      DataSource dataSource,
       TransactionOperations<Connection> transactions,
       Doorbell doorbell,
       ApplicationEventPublisher<Announcement> listeners) {
@@ -43,14 +40,9 @@ public class Outbox {
     this.transactions = transactions;
     this.doorbell = doorbell;
     this.events = events;
+    this.jobs = jobs;
     this.json = json;
     this.clock = clock;
-    this.inTransaction =
-        SchedulerClient.Builder.create(dataSource)
-            .tableName(JobRunner.TABLE)
-            // Told here, since finding out would need a connection outside a transaction.
-            .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-            .build();
   }
 
   /// Records that `type` happened to `subject`, and announces it.
@@ -87,9 +79,11 @@ public class Outbox {
   }
 
   private void schedule(String job, String instance, String data, Instant time) {
-    inTransaction.scheduleIfNotExists(
-        TaskDescriptor.of(job, String.class).instance(instance).data(data).scheduledTo(time));
-    afterCommit(doorbell::ring);
+    byte[] stored = Serializer.DEFAULT_JAVA_SERIALIZER.serialize(data);
+    jobs.add(job, instance, HexFormat.of().formatHex(stored), time);
+    if (!time.isAfter(clock.instant())) {
+      afterCommit(doorbell::ring);
+    }
   }
 
   private void afterCommit(Runnable work) {

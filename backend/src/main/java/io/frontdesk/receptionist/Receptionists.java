@@ -40,9 +40,8 @@ public class Receptionists {
         tenant,
         () ->
             Optional.ofNullable(receptionistId)
-                .flatMap(id -> drafts.findByTenantIdAndId(tenant, id))
-                .flatMap(this::current)
-                .or(() -> drafts.findByTenantIdAndIsDefaultTrue(tenant).flatMap(this::current))
+                .flatMap(id -> versions.current(tenant.value(), id))
+                .or(() -> versions.currentDefault(tenant.value()))
                 .map(
                     version ->
                         new PublishedReceptionist(

@@ -27,6 +27,26 @@ interface VersionRepository extends GenericRepository<ReceptionistVersion, UUID>
       """)
   List<ReceptionistVersion> newestFirst(UUID tenant, UUID receptionist, UUID before, int limit);
 
+  /// The version that calls to a receptionist use; empty until it is published.
+  @Query(
+      """
+      select v.* from tenant.receptionist_version v
+        join tenant.receptionist r on r.tenant_id = v.tenant_id and r.id = v.receptionist_id
+          and r.published_version = v.number
+        where v.tenant_id = :tenant and v.receptionist_id = :receptionist\
+      """)
+  Optional<ReceptionistVersion> current(UUID tenant, UUID receptionist);
+
+  /// The version that calls use where nobody chose a receptionist.
+  @Query(
+      """
+      select v.* from tenant.receptionist r
+        join tenant.receptionist_version v on v.tenant_id = r.tenant_id
+          and v.receptionist_id = r.id and v.number = r.published_version
+        where r.tenant_id = :tenant and r.is_default\
+      """)
+  Optional<ReceptionistVersion> currentDefault(UUID tenant);
+
   /// The versions that calls use, one of each receptionist.
   @Query(
       """

@@ -66,20 +66,25 @@ public class Signatures {
         .orElse(signers.getFirst());
   }
 
-  /// Whether the handshake of a media stream of `tenant` is signed by its account.
+  /// The account of `tenant`, if it has signed the handshake of a media stream.
   ///
   /// @param path as it stood in the TwiML's address
-  public boolean isHandshakeSigned(TenantId tenant, HttpRequest<?> request, String path) {
-    var signature = header(request);
-    if (signature.isEmpty()) {
-      return false;
-    }
-    var validator = new RequestValidator(accounts.of(tenant).authToken());
+  public Optional<String> signerOfHandshake(TenantId tenant, HttpRequest<?> request, String path) {
+    return header(request)
+        .flatMap(signature -> signer(accounts.of(tenant), signature, path))
+        .map(TwilioAccounts.Known::sid);
+  }
+
+  private Optional<TwilioAccounts.Known> signer(
+      TwilioAccounts.Known account, String signature, String path) {
+    var validator = new RequestValidator(account.authToken());
     // Twilio signs the address as written; its documentation asks to try a trailing slash too.
     List<URI> spellings = List.of(urls.ofSocket(path), urls.of(path));
     return spellings.stream()
-        .flatMap(url -> List.of(url.toString(), url + "/").stream())
-        .anyMatch(url -> validator.validate(url, Map.of(), signature.get()));
+        .flatMap(url -> Stream.of(url.toString(), url + "/"))
+        .filter(url -> validator.validate(url, Map.of(), signature))
+        .findFirst()
+        .map(_ -> account);
   }
 
   private static Optional<String> header(HttpRequest<?> request) {

@@ -1,13 +1,9 @@
 package io.frontdesk.twilio;
 
-import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
-import com.twilio.twiml.voice.Connect;
 import com.twilio.twiml.voice.Hangup;
-import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
-import com.twilio.twiml.voice.Stream;
 import java.net.URI;
 import java.util.Locale;
 
@@ -20,20 +16,20 @@ public final class Twiml {
   private Twiml() {}
 
   /// Connects the call to a media stream; when the stream ends and the call goes on, Twilio asks at
-  /// `ended` what follows.
+  /// `ended` what follows. Written by hand, since it is what nearly every call is answered:
+  /// Twilio's builder looks for an XML library each time, which takes longer than all else.
   public static String connect(URI stream, URI streamStatus, URI ended) {
-    return new VoiceResponse.Builder()
-        .connect(
-            new Connect.Builder()
-                .stream(
-                        new Stream.Builder()
-                            .url(stream.toString())
-                            .statusCallback(streamStatus.toString())
-                            .build())
-                    .build())
-        .redirect(new Redirect.Builder(ended).method(HttpMethod.POST).build())
-        .build()
-        .toXml();
+    return """
+    <?xml version="1.0" encoding="UTF-8"?><Response><Connect>\
+    <Stream statusCallback="%s" url="%s"/></Connect><Redirect method="POST">%s</Redirect>\
+    </Response>\
+    """
+        .formatted(escaped(streamStatus), escaped(stream), escaped(ended));
+  }
+
+  /// An address holds no quotation mark, and nothing else that XML minds.
+  private static String escaped(URI address) {
+    return address.toString().replace("&", "&amp;");
   }
 
   /// Says a sentence and ends the call; one that was not answered yet is refused after it.

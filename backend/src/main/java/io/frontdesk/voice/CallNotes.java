@@ -6,6 +6,7 @@ import io.frontdesk.call.CallState;
 import io.frontdesk.call.Latency;
 import io.frontdesk.call.Turn;
 import io.frontdesk.call.Usage;
+import io.frontdesk.tenancy.Tenancy;
 import io.netty.channel.EventLoop;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +19,10 @@ final class CallNotes {
   private final EventNotes events;
 
   /// @param loop the call's
-  CallNotes(CallLog log, CallEvents kept, PreparedCall call, EventLoop loop) {
+  CallNotes(CallLog log, CallEvents kept, Tenancy tenancy, PreparedCall call, EventLoop loop) {
     this.log = log;
     this.call = call;
-    this.writer = CallWriter.start(call.callSid());
+    this.writer = CallWriter.start(call.callSid(), work -> tenancy.run(call.on().tenant(), work));
     this.events =
         new EventNotes(
             loop, writer, chunk -> kept.append(call.on().tenant(), call.on().callId(), chunk));
@@ -33,6 +34,7 @@ final class CallNotes {
   }
 
   void turn(Turn turn) {
+    events.handOver();
     writer.add(() -> log.store(call.on().tenant(), call.on().callId(), turn));
   }
 
@@ -46,11 +48,7 @@ final class CallNotes {
   /// We took leave.
   /// @param then is run when that is noted, on another thread
   void left(Instant at, Runnable then) {
-    writer.add(
-        () -> {
-          log.status(call.on().tenant(), call.callSid(), "completed", at);
-          then.run();
-        });
+    writer.add(() -> log.status(call.on().tenant(), call.callSid(), "completed", at), then);
   }
 
   /// The call is over; nothing more will be noted.

@@ -1,18 +1,24 @@
 package io.frontdesk.voice;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes down one call, in order, on a thread of its own: what comes first is stored first. While
-/// the database is away it waits and tries again, and the call goes on.
+/// Writes down one call, in order, on a thread of its own: what comes first is stored first, and
+/// what waits together is stored together. While the database is away it waits and tries again, and
+/// the call goes on.
 final class CallWriter {
   private static final Logger LOG = LoggerFactory.getLogger(CallWriter.class);
 
   /// More than any call of half an hour leaves.
   private static final int MOST_WAITING = 2000;
+
+  private static final int MOST_TOGETHER = 50;
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -21,19 +27,25 @@ final class CallWriter {
   /// up.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final BlockingQueue<Runnable> entries = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>(MOST_WAITING);
   private final String call;
+  private final Consumer<Runnable> transaction;
 
   /// Of the writing thread only.
   private boolean ended;
 
-  private CallWriter(String call) {
+  /// @param then is run when it is stored
+  private record Entry(Runnable store, Runnable then) {}
+
+  private CallWriter(String call, Consumer<Runnable> transaction) {
     this.call = call;
+    this.transaction = transaction;
   }
 
   /// @param call names the call in the log
-  static CallWriter start(String call) {
-    var writer = new CallWriter(call);
+  /// @param transaction stores all that its argument does, or nothing
+  static CallWriter start(String call, Consumer<Runnable> transaction) {
+    var writer = new CallWriter(call, transaction);
     Thread.ofVirtual().name("write " + call).start(writer::write);
     return writer;
   }
@@ -45,32 +57,57 @@ final class CallWriter {
 
   /// Has `entry` stored after all that were added before. It may be run more than once.
   void add(Runnable entry) {
-    if (!entries.offer(entry)) {
+    add(entry, () -> {});
+  }
+
+  /// As [#add(Runnable)].
+  /// @param then is run when it is stored
+  void add(Runnable entry, Runnable then) {
+    if (!entries.offer(new Entry(entry, then))) {
       LOG.error("Call {} leaves more than can be kept while the database is away", call);
     }
   }
 
   /// Nothing more will be added.
   void end() {
-    add(() -> ended = true);
+    add(() -> {}, () -> ended = true);
   }
 
   private void write() {
     try {
       while (!ended) {
-        store(entries.take());
+        var waiting = new ArrayList<>(List.of(entries.take()));
+        entries.drainTo(waiting, MOST_TOGETHER - 1);
+        if (waiting.size() == 1 || !storedTogether(waiting)) {
+          for (Entry entry : waiting) {
+            store(entry);
+          }
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void store(Runnable entry) throws InterruptedException {
+  /// Whether all of them are stored now; else none is, and each will be tried by itself.
+  private boolean storedTogether(List<Entry> waiting) {
+    try {
+      transaction.accept(() -> waiting.forEach(entry -> entry.store.run()));
+    } catch (RuntimeException e) {
+      LOG.debug("Could not write down call {} at once", call, e);
+      return false;
+    }
+    waiting.forEach(entry -> entry.then.run());
+    return true;
+  }
+
+  private void store(Entry entry) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     Duration pause = FIRST_PAUSE;
     while (true) {
       try {
-        entry.run();
+        entry.store.run();
+        entry.then.run();
         return;
       } catch (RuntimeException e) {
         if (System.nanoTime() > deadline) {

@@ -69,7 +69,8 @@ final class EventNotes {
     }
   }
 
-  private void handOver() {
+  /// Has what was gathered so far stored now, with what is about to be.
+  void handOver() {
     if (timer != null) {
       timer.cancel(false);
       timer = null;

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.frontdesk.access.TenantStandings;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.call.Admission;
+import io.frontdesk.call.Answered;
 import io.frontdesk.call.Call;
+import io.frontdesk.call.CallLeases;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallState;
 import io.frontdesk.call.NewCall;
@@ -27,7 +29,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who is called? May we answer? How? Answers with TwiML, whatever happened.
@@ -44,6 +45,7 @@ class FrontDoor {
   private final Receptionists receptionists;
   private final CallLog log;
   private final Admission admission;
+  private final CallLeases leases;
   private final TenantStandings standings;
   private final MediaTokens tokens;
   private final WebhookUrls urls;
@@ -60,6 +62,7 @@ class FrontDoor {
       Receptionists receptionists,
       CallLog log,
       Admission admission,
+      CallLeases leases,
       TenantStandings standings,
       MediaTokens tokens,
       WebhookUrls urls,
@@ -70,6 +73,7 @@ class FrontDoor {
     this.receptionists = receptionists;
     this.log = log;
     this.admission = admission;
+    this.leases = leases;
     this.standings = standings;
     this.tokens = tokens;
     this.urls = urls;
@@ -77,26 +81,53 @@ class FrontDoor {
     this.clock = clock;
   }
 
-  /// What a call that comes in is answered. Asked again for the same call, it is the same call.
+  /// What a call that comes in is answered, in one transaction. Asked again for the same call, it
+  /// is the same call.
   String answer(TwilioRequest request) {
-    var tenant = request.tenant();
-    var number = tenant.flatMap(owner -> called(owner, request));
-    var callSid = request.callSid();
-    if (tenant.isEmpty() || number.isEmpty() || callSid.isEmpty()) {
-      return Twiml.sayAndReject(NOT_IN_SERVICE);
+    return request
+        .tenant()
+        .map(
+            tenant -> {
+              Reply reply = tenancy.run(tenant, () -> answer(tenant, request));
+              // Afterwards: whoever counts alone must not wait for whoever works on this call.
+              reply.again().ifPresent(sid -> leases.renew(tenant, sid));
+              return reply.twiml();
+            })
+        .orElseGet(() -> Twiml.sayAndReject(NOT_IN_SERVICE));
+  }
+
+  /// @param again the call that was known: whoever asks again is on the line, and keeps the place
+  private record Reply(String twiml, Optional<String> again) {
+    static Reply of(String twiml) {
+      return new Reply(twiml, Optional.empty());
     }
-    var receptionist = receptionists.answering(tenant.get(), number.get().receptionistId());
+  }
+
+  private Reply answer(TenantId tenant, TwilioRequest request) {
+    var number = request.to().flatMap(to -> numbers.findByTenantIdAndNumber(tenant, to));
+    var callSid = request.callSid();
+    if (number.isEmpty() || callSid.isEmpty()) {
+      return Reply.of(Twiml.sayAndReject(NOT_IN_SERVICE));
+    }
+    var receptionist = receptionists.answering(tenant, number.get().receptionistId());
     var words = words(receptionist);
     known.put(number.get().number(), words);
-    if (standings.of(tenant.get()).isSuspended()) {
-      return Twiml.sayAndReject(words.closed(), words.language());
+    var standing = standings.of(tenant);
+    if (standing.isSuspended()) {
+      return Reply.of(Twiml.sayAndReject(words.closed(), words.language()));
     }
-    Call call = record(tenant.get(), number.get(), receptionist, callSid.get(), request);
+    Answered call =
+        admission.answer(
+            standing, newCall(tenant, number.get(), receptionist, callSid.get(), request));
+    return new Reply(twiml(tenant, call, words), callSid.filter(_ -> call.asksAgain()));
+  }
+
+  private String twiml(TenantId tenant, Answered call, DoorWords words) {
     Refusal refused = call.refused();
     if (refused != null) {
       return Twiml.sayAndReject(words.full(refused), words.language());
     }
-    return call.state().isOver() ? Twiml.hangUp() : connect(tenant.get(), call.id());
+    return call.isOver() ? Twiml.hangUp() : connect(tenant, call);
   }
 
   /// What follows a stream that ended while the call goes on: the end, if leave was taken.
@@ -104,15 +135,31 @@ class FrontDoor {
     Optional<Call> call =
         request
             .tenant()
-            .flatMap(tenant -> request.callSid().flatMap(sid -> log.findBySid(tenant, sid)));
+            .flatMap(tenant -> request.callSid().flatMap(sid -> stillThere(tenant, sid)));
     boolean left = call.map(Call::state).filter(CallState.COMPLETED::equals).isPresent();
     if (left) {
       return Twiml.hangUp();
     }
+    request.tenant().ifPresent(tenant -> learn(tenant, request));
+    return sorry(request);
+  }
+
+  /// What is said when our other addresses did not answer.
+  String goesOn(TwilioRequest request) {
     request
         .tenant()
-        .ifPresent(tenant -> called(tenant, request).ifPresent(number -> learn(tenant, number)));
+        .ifPresent(tenant -> request.callSid().ifPresent(sid -> leases.renew(tenant, sid)));
     return sorry(request);
+  }
+
+  /// Whoever asks what follows is on the line, and keeps the place.
+  private Optional<Call> stillThere(TenantId tenant, String callSid) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          leases.renew(tenant, callSid);
+          return log.findBySid(tenant, callSid);
+        });
   }
 
   /// The last thing to say when nothing else works. Looks nothing up.
@@ -126,49 +173,46 @@ class FrontDoor {
   }
 
   /// Another instance may have answered the call.
-  private void learn(TenantId tenant, PhoneNumber number) {
-    if (known.getIfPresent(number.number()) == null) {
-      known.put(number.number(), words(receptionists.answering(tenant, number.receptionistId())));
-    }
+  private void learn(TenantId tenant, TwilioRequest request) {
+    request
+        .to()
+        .filter(to -> known.getIfPresent(to) == null)
+        .flatMap(to -> tenancy.run(tenant, () -> numbers.findByTenantIdAndNumber(tenant, to)))
+        .map(number -> receptionists.answering(tenant, number.receptionistId()))
+        .ifPresent(receptionist -> known.put(request.to().orElseThrow(), words(receptionist)));
   }
 
   private static DoorWords words(PublishedReceptionist receptionist) {
     return DoorWords.in(receptionist.config().languages().getFirst());
   }
 
-  private Optional<PhoneNumber> called(TenantId tenant, TwilioRequest request) {
-    return request
-        .to()
-        .flatMap(to -> tenancy.run(tenant, () -> numbers.findByTenantIdAndNumber(tenant, to)));
-  }
-
-  private Call record(
+  private NewCall newCall(
       TenantId tenant,
       PhoneNumber number,
       PublishedReceptionist receptionist,
       String callSid,
       TwilioRequest request) {
-    return admission.answer(
-        tenant,
-        new NewCall(
-            callSid,
-            request.from().orElse(null),
-            number.number(),
-            receptionist.receptionistId(),
-            receptionist.versionNumber(),
-            request.sandboxNow().map(now -> offset(tenant, now)).orElse(null),
-            false));
+    return new NewCall(
+        callSid,
+        request.from().orElse(null),
+        number.number(),
+        receptionist.receptionistId(),
+        receptionist.versionNumber(),
+        request.sandboxNow().map(now -> offset(tenant, now)).orElse(null),
+        false);
   }
 
   private @Nullable Duration offset(TenantId tenant, LocalDateTime practice) {
-    ZoneId zone = tenancy.run(tenant, () -> businesses.of(tenant)).timeZone();
+    ZoneId zone = businesses.of(tenant).timeZone();
     Instant now = clock.instant();
     return Duration.between(now, practice.atZone(zone).toInstant());
   }
 
-  private String connect(TenantId tenant, UUID callId) {
+  private String connect(TenantId tenant, Answered call) {
+    String token =
+        call.asksAgain() ? tokens.issueAgain(tenant, call.id()) : tokens.issue(tenant, call.id());
     return Twiml.connect(
-        urls.ofSocket(STREAM_PATH + tokens.issue(tenant, callId)),
+        urls.ofSocket(STREAM_PATH + token),
         urls.of(PATH + "/stream-status"),
         urls.of(PATH + "/stream-ended"));
   }

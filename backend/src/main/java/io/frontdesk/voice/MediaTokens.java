@@ -31,10 +31,19 @@ class MediaTokens {
   /// @param used whether it did so already
   record Stream(TenantId tenant, UUID callId, boolean browser, boolean used) {}
 
-  /// A new token for the stream of a call, in place of those that nobody has used; safe in an
-  /// address.
+  /// The first token for the stream of a call; safe in an address.
   String issue(TenantId tenant, UUID callId) {
     return issue(tenant, callId, false);
+  }
+
+  /// A new token for the stream of a call, in place of those that nobody has used.
+  String issueAgain(TenantId tenant, UUID callId) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          tokens.withdraw(tenant.value(), callId);
+          return issue(tenant, callId, false);
+        });
   }
 
   /// As [#issue(TenantId, UUID)], for a browser of the business's.
@@ -46,10 +55,9 @@ class MediaTokens {
     var token = OpaqueToken.random();
     tenancy.run(
         tenant,
-        () -> {
-          tokens.withdraw(tenant.value(), callId);
-          tokens.add(token.hash(), tenant.value(), callId, browser, clock.instant().plus(LIFETIME));
-        });
+        () ->
+            tokens.add(
+                token.hash(), tenant.value(), callId, browser, clock.instant().plus(LIFETIME)));
     return token.value();
   }
 
@@ -63,11 +71,11 @@ class MediaTokens {
                 new Stream(new TenantId(row.tenantId()), row.callId(), row.browser(), row.used()));
   }
 
-  /// Uses the token up.
+  /// Uses the token up, in the tenant's running transaction if there is one.
   ///
   /// @return whether nobody was faster
-  boolean consume(String token) {
-    return tenancy.platform(() -> tokens.consume(new OpaqueToken(token).hash(), clock.instant()))
+  boolean consume(TenantId tenant, String token) {
+    return tenancy.run(tenant, () -> tokens.consume(new OpaqueToken(token).hash(), clock.instant()))
         == 1;
   }
 

@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.util.ReferenceCounted;
+import org.jspecify.annotations.Nullable;
 
 /// Our end of a call's media stream, once it has begun.
 final class PhoneLine {
@@ -21,14 +22,16 @@ final class PhoneLine {
     this.writer = new MediaStreamWriter(streamSid);
   }
 
-  /// Has audio played after what was sent before, and its mark sent back when it has been.
+  /// Has audio played after what was sent before.
   /// @param payload base64 µ-law; read, not consumed
-  void play(ByteBuf payload, String mark) {
+  /// @param mark to be sent back when it has been; null for none
+  void play(ByteBuf payload, @Nullable String mark) {
     int media = writer.mediaLength(payload);
-    ByteBuf frames = frames(media + TextFrame.MOST_EXTRA_BYTES + markBytes(mark));
+    int bytes = media + TextFrame.MOST_EXTRA_BYTES;
+    ByteBuf frames = frames(mark == null ? bytes : bytes + markBytes(mark));
     TextFrame.begin(frames, media);
     writer.media(frames, payload);
-    write(mark(frames, mark));
+    write(mark == null ? frames : mark(frames, mark));
   }
 
   void mark(String name) {

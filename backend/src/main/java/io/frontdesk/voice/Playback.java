@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// What the receptionist has said into the line, and how much of it the caller has heard.
 ///
 /// Audio goes out faster than it is played, so what was sent tells little. A mark follows each
-/// piece of audio and comes back when the piece has been played; between two marks the time says
-/// how far into a piece the caller is. Times are milliseconds on any clock that only goes forward.
-/// Not thread-safe.
+/// piece of audio, or several small ones, and comes back when they have been played; between two
+/// marks the time says how far the caller is. Times are milliseconds on any clock that only goes
+/// forward. Not thread-safe.
 final class Playback {
   private static final int SAMPLES_PER_MS = 8;
+
+  /// A mark for each 20 ms would cost as much as the sound itself, both ways.
+  private static final int SAMPLES_A_MARK = 100 * SAMPLES_PER_MS;
 
   private final Map<String, Speech> speeches = new LinkedHashMap<>();
   private final Deque<Piece> unheard = new ArrayDeque<>();
@@ -25,10 +28,11 @@ final class Playback {
   private int generation = 1;
   private int lastMark;
 
-  /// How many of the unheard pieces are not only a mark.
-  private int sounding;
+  /// How much sound was sent since.
+  private int unmarked;
 
-  private long playingSinceMs;
+  /// When the last mark came back.
+  private long heardAtMs;
 
   /// The caller has heard all of this item.
   record Heard(String itemId, String words) {}
@@ -45,17 +49,19 @@ final class Playback {
       String heardWords,
       boolean interrupted) {}
 
-  private record Piece(int mark, Speech speech, int samples, boolean last) {}
+  /// @param mark which it was sent before
+  private record Piece(int mark, Speech speech, int samples, boolean last, long sentAtMs) {}
 
   /// Notes that audio of an item was sent.
-  /// @return the name of the mark to send after it, unique in the call
-  String sent(String responseId, String itemId, int contentIndex, int samples, long nowMs) {
-    if (sounding == 0) {
-      playingSinceMs = nowMs;
-    }
+  /// @return the name of the mark to send after it, unique in the call; null while there is too
+  /// little to mark
+  @Nullable String sent(
+      String responseId, String itemId, int contentIndex, int samples, long nowMs) {
     Speech speech = speech(responseId, itemId);
     speech.sent(contentIndex, samples);
-    return mark(speech, samples, false);
+    unheard.addLast(new Piece(lastMark + 1, speech, samples, false, nowMs));
+    unmarked += samples;
+    return unmarked < SAMPLES_A_MARK ? null : mark();
   }
 
   /// Notes words of an item; they come before, between and after its audio.
@@ -85,7 +91,8 @@ final class Playback {
       return null;
     }
     speech.end();
-    return mark(speech, 0, true);
+    unheard.addLast(new Piece(lastMark + 1, speech, 0, true, heardAtMs));
+    return mark();
   }
 
   /// The items of this response of which more audio may still come.
@@ -106,16 +113,13 @@ final class Playback {
     List<Heard> finished = List.of();
     while (!unheard.isEmpty() && unheard.getFirst().mark <= number) {
       Piece piece = unheard.removeFirst();
-      if (piece.samples > 0) {
-        sounding--;
-        piece.speech.heard(piece.samples);
-      }
+      piece.speech.heard(piece.samples);
       if (piece.last) {
         finished = finished.isEmpty() ? new ArrayList<>() : finished;
         finished.add(finish(piece.speech));
       }
     }
-    playingSinceMs = nowMs;
+    heardAtMs = nowMs;
     return finished;
   }
 
@@ -154,17 +158,25 @@ final class Playback {
     }
     speeches.clear();
     unheard.clear();
-    sounding = 0;
+    unmarked = 0;
     generation++;
     return cuts;
   }
 
+  /// What was played since the last mark that came back: no more than up to the next one.
   private void creditPlayedPart(long nowMs) {
-    long played = Math.max(0, nowMs - playingSinceMs) * SAMPLES_PER_MS;
+    long now = nowMs * SAMPLES_PER_MS;
+    long start = heardAtMs * SAMPLES_PER_MS;
+    int next = 0;
     for (Piece piece : unheard) {
       if (piece.samples > 0) {
-        piece.speech.heard((int) Math.min(piece.samples, played));
-        return;
+        next = next == 0 ? piece.mark : next;
+        start = Math.max(start, piece.sentAtMs * SAMPLES_PER_MS);
+        if (piece.mark > next || start >= now) {
+          return;
+        }
+        piece.speech.heard((int) Math.min(piece.samples, now - start));
+        start += piece.samples;
       }
     }
   }
@@ -184,12 +196,9 @@ final class Playback {
     return speech;
   }
 
-  private String mark(Speech speech, int samples, boolean last) {
-    if (samples > 0) {
-      sounding++;
-    }
-    unheard.addLast(new Piece(++lastMark, speech, samples, last));
-    return generation + ":" + lastMark;
+  private String mark() {
+    unmarked = 0;
+    return generation + ":" + ++lastMark;
   }
 
   /// The number in the name of a mark of this generation; -1 if it is of another, or not ours.

@@ -14,11 +14,12 @@ import io.frontdesk.receptionist.Service;
 import io.frontdesk.receptionist.Services;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.twilio.TwilioAccounts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Loads what a call needs, off its event loop.
 @Singleton
@@ -27,7 +28,6 @@ class Preparation {
   private final Businesses businesses;
   private final Services services;
   private final Receptionists receptionists;
-  private final TwilioAccounts accounts;
   private final Ensembles ensembles;
   private final Greetings greetings;
   private final ToolBox tools;
@@ -40,7 +40,6 @@ class Preparation {
       Businesses businesses,
       Services services,
       Receptionists receptionists,
-      TwilioAccounts accounts,
       Ensembles ensembles,
       Greetings greetings,
       ToolBox tools,
@@ -51,7 +50,6 @@ class Preparation {
     this.businesses = businesses;
     this.services = services;
     this.receptionists = receptionists;
-    this.accounts = accounts;
     this.ensembles = ensembles;
     this.greetings = greetings;
     this.tools = tools;
@@ -60,22 +58,37 @@ class Preparation {
     this.clock = clock;
   }
 
+  /// What the database knows of it.
+  private record Known(
+      String account,
+      Call call,
+      Business business,
+      List<Service> bookable,
+      ReceptionistConfig receptionist,
+      Ensemble ensemble) {}
+
   /// Everything about a call that is recorded and not over.
-  PreparedCall prepare(TenantId tenant, UUID callId) {
-    Call call = log.find(tenant, callId).orElseThrow();
-    Business business = tenancy.run(tenant, () -> businesses.of(tenant));
-    List<Service> bookable = tenancy.run(tenant, () -> services.offered(tenant));
-    ReceptionistConfig receptionist =
-        receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
-    var prompt = new Prompt(business, receptionist, bookable, call.now(clock), call.from());
-    Ensemble ensemble = ensembles.of(receptionist);
-    ensemble
-        .fallbacks(receptionist, clock.instant())
-        .forEach(fallback -> log.fellBack(tenant, callId, fallback));
+  ///
+  /// @param admission lets it in, in the transaction in which all is read, and tells the account
+  /// whose call it is; or throws, and nothing is stored
+  /// @return empty if it is not let in
+  Optional<PreparedCall> prepare(
+      TenantId tenant, UUID callId, Supplier<Optional<String>> admission) {
+    return tenancy
+        .run(tenant, () -> admission.get().map(account -> read(tenant, callId, account)))
+        .map(known -> prepared(tenant, callId, known));
+  }
+
+  private PreparedCall prepared(TenantId tenant, UUID callId, Known known) {
+    Call call = known.call;
+    Business business = known.business;
+    ReceptionistConfig receptionist = known.receptionist;
+    Ensemble ensemble = known.ensemble;
+    var prompt = new Prompt(business, receptionist, known.bookable, call.now(clock), call.from());
     var greeting = greetings.find(receptionist);
     return new PreparedCall(
         new OnCall(tenant, callId, business, call.from(), call.to(), call.clockOffset()),
-        call.test() ? TestCalls.accountSid(tenant) : accounts.of(tenant).sid(),
+        known.account,
         call.callSid(),
         call.startedAt(),
         models.of(tenant, ensemble.speech()),
@@ -83,6 +96,18 @@ class Preparation {
         ensemble.session(receptionist, prompt.text(), business.name(), tools.specs()),
         script(receptionist, greeting.isPresent()),
         greeting);
+  }
+
+  private Known read(TenantId tenant, UUID callId, String account) {
+    Call call = log.find(tenant, callId).orElseThrow();
+    ReceptionistConfig receptionist =
+        receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
+    Ensemble ensemble = ensembles.of(receptionist);
+    ensemble
+        .fallbacks(receptionist, clock.instant())
+        .forEach(fallback -> log.fellBack(tenant, callId, fallback));
+    return new Known(
+        account, call, businesses.of(tenant), services.offered(tenant), receptionist, ensemble);
   }
 
   private static Script script(ReceptionistConfig receptionist, boolean greetingIsRecorded) {

@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,11 @@ final class StreamHandler extends TextSocket {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    LOG.warn("A media stream broke", cause);
+    if (cause instanceof IOException) {
+      LOG.info("A media stream broke: {}", cause.toString()); // who hangs up hears no more
+    } else {
+      LOG.warn("A media stream broke", cause);
+    }
     context.close();
   }
 }

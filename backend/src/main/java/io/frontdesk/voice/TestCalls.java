@@ -1,6 +1,7 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.call.Admission;
+import io.frontdesk.call.Answered;
 import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallState;
@@ -67,11 +68,12 @@ class TestCalls implements Job {
         tenant,
         () -> {
           Integer version = version(tenant, receptionistId, draft);
-          Call call =
+          String callSid = "CA" + hex(UUID.randomUUID());
+          Answered call =
               admission.answer(
                   tenant,
                   new NewCall(
-                      "CA" + hex(UUID.randomUUID()),
+                      callSid,
                       null,
                       number(tenant, receptionistId),
                       receptionistId,
@@ -86,7 +88,7 @@ class TestCalls implements Job {
               clock.instant().plus(MediaTokens.LIFETIME).plus(GRACE), this, tenant, call.id());
           return new TestCallController.Ticket(
               call.id(),
-              call.callSid(),
+              callSid,
               accountSid(tenant),
               FrontDoor.STREAM_PATH + token,
               MediaTokens.LIFETIME.toSeconds());

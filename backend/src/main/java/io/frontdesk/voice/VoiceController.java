@@ -1,6 +1,5 @@
 package io.frontdesk.voice;
 
-import io.frontdesk.call.CallLeases;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.twilio.Signatures;
 import io.frontdesk.twilio.TwilioForm;
@@ -41,15 +40,12 @@ class VoiceController {
   private final Signatures signatures;
   private final FrontDoor door;
   private final CallLog log;
-  private final CallLeases leases;
   private final Clock clock;
 
-  VoiceController(
-      Signatures signatures, FrontDoor door, CallLog log, CallLeases leases, Clock clock) {
+  VoiceController(Signatures signatures, FrontDoor door, CallLog log, Clock clock) {
     this.signatures = signatures;
     this.door = door;
     this.log = log;
-    this.leases = leases;
     this.clock = clock;
   }
 
@@ -68,7 +64,7 @@ class VoiceController {
   /// Our other addresses did not answer.
   @Post("/fallback")
   HttpResponse<String> fallback(HttpRequest<?> request, @Body @Nullable String body) {
-    return twiml(verified(request, body), door::sorry);
+    return twiml(verified(request, body), door::goesOn);
   }
 
   /// How a call stands.
@@ -103,20 +99,12 @@ class VoiceController {
       TwilioRequest request, Function<TwilioRequest, String> answer) {
     String twiml;
     try {
-      goesOn(request);
       twiml = answer.apply(request);
     } catch (RuntimeException e) {
       LOG.error("Could not answer call {}", request.callSid().orElse("?"), e);
       twiml = door.sorry(request);
     }
     return HttpResponse.ok(twiml).contentType(Twiml.CONTENT_TYPE);
-  }
-
-  /// Whoever asks what follows is on the line, and keeps the place.
-  private void goesOn(TwilioRequest request) {
-    request
-        .tenant()
-        .ifPresent(tenant -> request.callSid().ifPresent(sid -> leases.renew(tenant, sid)));
   }
 
   /// When it is said to have been so; now, if that cannot be read.

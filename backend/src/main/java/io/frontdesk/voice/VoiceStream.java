@@ -4,6 +4,7 @@ import io.frontdesk.call.CallEvents;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallMoment;
 import io.frontdesk.conversation.tool.ToolBox;
+import io.frontdesk.tenancy.Tenancy;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpRequest;
@@ -36,6 +37,7 @@ class VoiceStream {
 
   private final CallLog log;
   private final CallEvents events;
+  private final Tenancy tenancy;
   private final ToolBox tools;
   private final ApplicationEventPublisher<CallMoment> audience;
   private final Clock clock;
@@ -48,6 +50,7 @@ class VoiceStream {
   VoiceStream(
       CallLog log,
       CallEvents events,
+      Tenancy tenancy,
       ToolBox tools,
       ApplicationEventPublisher<CallMoment> audience,
       OnTheLine onTheLine,
@@ -55,6 +58,7 @@ class VoiceStream {
       @Property(name = "voice.longest-pause", defaultValue = "30s") Duration longestPause) {
     this.log = log;
     this.events = events;
+    this.tenancy = tenancy;
     this.tools = tools;
     this.audience = audience;
     this.onTheLine = onTheLine;
@@ -89,7 +93,7 @@ class VoiceStream {
   /// the handshake: no frame can have been read yet, and none gets past.
   private void takeOver(ChannelHandlerContext http, PreparedCall call) {
     Channel channel = http.channel();
-    var notes = new CallNotes(log, events, call, channel.eventLoop());
+    var notes = new CallNotes(log, events, tenancy, call, channel.eventLoop());
     var bridge = new VoiceBridge(call, channel, notes, tools, audience, clock);
     http.pipeline()
         .addBefore(

@@ -82,7 +82,8 @@ class ThresholdsTest {
     assertThat(told()).isEmpty();
     agree(new Allowance(null, null, 2L, null));
 
-    Call call = service.bean(Admission.class).answer(owner.tenant(), calls.newCall("+14155550123"));
+    Answered call =
+        service.bean(Admission.class).answer(owner.tenant(), calls.newCall("+14155550123"));
 
     assertThat(call.refused()).isEqualTo(Refusal.MINUTES_PER_MONTH);
     assertThat(told()).containsExactly("minutes_per_month 80", "minutes_per_month 100");

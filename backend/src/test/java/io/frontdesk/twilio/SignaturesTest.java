@@ -172,7 +172,9 @@ class SignaturesTest {
   }
 
   private boolean handshake(TenantId tenant, @Nullable String signature, String path) {
-    return signatures.isHandshakeSigned(tenant, signed(HttpRequest.GET(path), signature), path);
+    return signatures
+        .signerOfHandshake(tenant, signed(HttpRequest.GET(path), signature), path)
+        .isPresent();
   }
 
   /// The sandbox's accounts as if they had been opened under [#MASTER].

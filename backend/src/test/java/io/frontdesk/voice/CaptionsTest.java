@@ -9,6 +9,7 @@ import io.frontdesk.conversation.Unfinished;
 import io.frontdesk.tenancy.TenantId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class CaptionsTest {
   @Test
   void theReceptionistsWordsAppearAsTheyAreHeard() {
     playback.said("r1", "item_1", "Good morning and welcome");
-    String mark = playback.sent("r1", "item_1", 0, SECOND, 0);
+    String mark = Objects.requireNonNull(playback.sent("r1", "item_1", 0, SECOND, 0));
     playback.sent("r1", "item_1", 0, SECOND, 0);
 
     show(receptionist(0, "item_1"));

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +57,9 @@ class ModelEndTest {
 
       UUID call = new PracticeCalls(service, owner.tenant()).answered();
       var preparation = service.bean(Preparation.class);
-      preparation.prepare(owner.tenant(), call);
-      PreparedCall prepared = preparation.prepare(owner.tenant(), call);
+      preparation.prepare(owner.tenant(), call, () -> Optional.of("AC1"));
+      PreparedCall prepared =
+          preparation.prepare(owner.tenant(), call, () -> Optional.of("AC1")).orElseThrow();
       assertThat(prepared.modelName()).isEqualTo("gpt-realtime-2.1");
       assertThat(prepared.session().voice()).isEqualTo("marin");
       JsonNode fallbacks = owner.api().get("/api/v1/calls/" + call).body().path("fallbacks");

@@ -13,7 +13,7 @@ class PlaybackTest {
 
   @Test
   void anItemIsHeardWhenItsLastMarkComesBack() {
-    String first = playback.sent("r", "item_1", 0, HUNDRED_MS, 0);
+    String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
     playback.saidAll("item_1", "Hello there");
     String last = Objects.requireNonNull(playback.ended("item_1"));
 
@@ -33,7 +33,7 @@ class PlaybackTest {
 
   @Test
   void bargeInCutsTheItemAtTheLastMarkHeard() {
-    String first = playback.sent("r", "item_1", 0, HUNDRED_MS, 0);
+    String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
     playback.sent("r", "item_1", 0, HUNDRED_MS, 0);
     playback.heard(first, 100);
 
@@ -56,11 +56,29 @@ class PlaybackTest {
 
   @Test
   void audioAfterAPauseIsHeardFromItsOwnStart() {
-    String first = playback.sent("r", "item_1", 0, HUNDRED_MS, 0);
+    String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
     playback.heard(first, 100);
     playback.sent("r", "item_1", 0, HUNDRED_MS, 700);
 
     assertThat(playback.bargeIn(730)).extracting(Cut::audioEndMs).containsExactly(130L);
+  }
+
+  @Test
+  void littlePiecesShareAMark() {
+    for (int ms = 0; ms < 80; ms += 20) {
+      assertThat(playback.sent("r", "item_1", 0, HUNDRED_MS / 5, ms)).isNull();
+    }
+
+    assertThat(playback.sent("r", "item_1", 0, HUNDRED_MS / 5, 80)).isEqualTo("1:1");
+    assertThat(playback.sent("r", "item_1", 0, HUNDRED_MS / 5, 100)).isNull();
+  }
+
+  @Test
+  void aPauseBetweenTwoPiecesOfOneMarkIsNoSound() {
+    playback.sent("r", "item_1", 0, HUNDRED_MS / 5, 0);
+    playback.sent("r", "item_1", 0, HUNDRED_MS, 700);
+
+    assertThat(playback.bargeIn(730)).extracting(Cut::audioEndMs).containsExactly(50L);
   }
 
   @Test
@@ -85,7 +103,7 @@ class PlaybackTest {
 
   @Test
   void anItemWhoseLastMarkIsOnItsWayWasNotInterrupted() {
-    String first = playback.sent("r", "item_1", 0, HUNDRED_MS, 0);
+    String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
     playback.saidAll("item_1", "Goodbye");
     playback.ended("item_1");
     playback.heard(first, 100);
@@ -96,7 +114,7 @@ class PlaybackTest {
 
   @Test
   void marksThatClearingBringsBackProveNothing() {
-    String first = playback.sent("r", "item_1", 0, HUNDRED_MS, 0);
+    String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
     playback.bargeIn(10);
     playback.sent("r2", "item_2", 0, HUNDRED_MS, 20);
 

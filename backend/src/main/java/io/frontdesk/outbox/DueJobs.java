@@ -1,0 +1,27 @@
+package io.frontdesk.outbox;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+
+/// The jobs that the [JobRunner] will find. Written as its library writes them, in one statement,
+/// where the library looks first whether there is one.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional(Transactional.TxType.MANDATORY)
+interface DueJobs extends GenericRepository<Event, UUID> {
+  /// Adds a job, unless there is one of that name and instance.
+  ///
+  /// @param data as the library serializes it, in hexadecimal digits
+  @Query(
+      """
+      insert into platform.scheduled_tasks
+          (task_name, task_instance, task_data, execution_time, picked, version)
+        values (:job, :instance, decode(:data, 'hex'), :time, false, 1)
+        on conflict (task_name, task_instance) do nothing\
+      """)
+  void add(String job, String instance, String data, Instant time);
+}
