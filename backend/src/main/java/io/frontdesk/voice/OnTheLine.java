@@ -2,23 +2,44 @@ package io.frontdesk.voice;
 
 import io.frontdesk.call.CallLeases;
 import io.frontdesk.tenancy.TenantId;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The calls that have a stream on this node. As long as they have one they keep their places.
 @Singleton
 class OnTheLine {
-  private final CallLeases leases;
-  private final Map<UUID, TenantId> calls = new ConcurrentHashMap<>();
+  private static final Logger LOG = LoggerFactory.getLogger(OnTheLine.class);
 
-  OnTheLine(CallLeases leases) {
+  private final CallLeases leases;
+  private final TaskScheduler scheduler;
+  private final Duration heartbeat;
+  private final Map<UUID, TenantId> calls = new ConcurrentHashMap<>();
+  private @Nullable ScheduledFuture<?> heart;
+
+  /// @param heartbeat how often the places are kept. No `@Scheduled`, since of several services
+  /// that start in one process at the same moment all would get the heartbeat of one
+  OnTheLine(
+      CallLeases leases,
+      @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
+      @Property(name = "calls.heartbeat", defaultValue = "30s") Duration heartbeat) {
     this.leases = leases;
+    this.scheduler = scheduler;
+    this.heartbeat = heartbeat;
   }
 
   /// @return whether it has no other stream here, which would say everything twice
@@ -30,9 +51,28 @@ class OnTheLine {
     calls.remove(call);
   }
 
-  @Scheduled(fixedDelay = "${calls.heartbeat:30s}")
-  @ExecuteOn(TaskExecutors.BLOCKING)
-  void renew() {
+  @EventListener
+  void begin(StartupEvent started) {
+    heart = scheduler.scheduleWithFixedDelay(heartbeat, heartbeat, this::beat);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (heart != null) {
+      heart.cancel(false);
+    }
+  }
+
+  /// An exception would be the last beat.
+  private void beat() {
+    try {
+      renew();
+    } catch (RuntimeException e) {
+      LOG.warn("Places were not kept", e);
+    }
+  }
+
+  private void renew() {
     Map.copyOf(calls).entrySet().stream()
         .collect(
             Collectors.groupingBy(
