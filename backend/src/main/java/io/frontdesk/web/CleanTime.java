@@ -3,9 +3,11 @@ package io.frontdesk.web;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -13,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Times that can be stored and reckoned with: of the years 1 to 9999. Checked once, where JSON
@@ -34,8 +37,24 @@ public final class CleanTime {
 
   @Bean
   @Singleton
-  com.fasterxml.jackson.databind.Module cleanTime() {
-    return new SimpleModule("clean-time").addDeserializer(Instant.class, new Reader());
+  Module cleanTime() {
+    return new Times();
+  }
+
+  /// Reads times before the library's own way of reading them, in whichever order both are found:
+  /// what is registered later comes first.
+  private static final class Times extends SimpleModule {
+    @Serial private static final long serialVersionUID = 1;
+
+    Times() {
+      super("clean-time");
+      addDeserializer(Instant.class, new Reader());
+    }
+
+    @Override
+    public Iterable<? extends Module> getDependencies() {
+      return List.of(new JavaTimeModule());
+    }
   }
 
   private static final class Reader extends StdDeserializer<Instant> {
