@@ -97,8 +97,17 @@ final class CallWriter {
       LOG.debug("Could not write down call {} at once", call, e);
       return false;
     }
-    waiting.forEach(entry -> entry.then.run());
+    waiting.forEach(this::tell);
     return true;
+  }
+
+  /// What is written stays written, whatever becomes of whoever waits to hear of it.
+  private void tell(Entry entry) {
+    try {
+      entry.then.run();
+    } catch (RuntimeException e) {
+      LOG.warn("Nobody could be told that call {} was written down", call, e);
+    }
   }
 
   private void store(Entry entry) throws InterruptedException {
@@ -107,7 +116,7 @@ final class CallWriter {
     while (true) {
       try {
         entry.store.run();
-        entry.then.run();
+        tell(entry);
         return;
       } catch (RuntimeException e) {
         if (System.nanoTime() > deadline) {

@@ -30,10 +30,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Who is called? May we answer? How? Answers with TwiML, whatever happened.
 @Singleton
 class FrontDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
   static final String PATH = "/api/v1/voice";
   static final String STREAM_PATH = PATH + "/ws/voice-stream/";
 
@@ -90,10 +93,19 @@ class FrontDoor {
             tenant -> {
               Reply reply = tenancy.run(tenant, () -> answer(tenant, request));
               // Afterwards: whoever counts alone must not wait for whoever works on this call.
-              reply.again().ifPresent(sid -> leases.renew(tenant, sid));
+              reply.again().ifPresent(sid -> keepPlace(tenant, sid));
               return reply.twiml();
             })
         .orElseGet(() -> Twiml.sayAndReject(NOT_IN_SERVICE));
+  }
+
+  /// The answer is good without it: the heartbeat keeps the place of a call that goes on.
+  private void keepPlace(TenantId tenant, String callSid) {
+    try {
+      leases.renew(tenant, callSid);
+    } catch (RuntimeException e) {
+      LOG.warn("The place of call {} was not kept", callSid, e);
+    }
   }
 
   /// @param again the call that was known: whoever asks again is on the line, and keeps the place

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 class GreetingStudio implements Announcer {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String INSTRUCTIONS = "You read out what you are asked to, word for word.";
-  private static final int MOST_BYTES = 60 * 8000;
+
+  /// More than the longest opening takes; of one that was cut short the end would never be heard.
+  private static final int MOST_BYTES = 180 * 8000;
 
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -127,7 +129,9 @@ class GreetingStudio implements Announcer {
     }
 
     private void add(SpeechEvent.AudioDelta delta) {
-      if (sound.size() < MOST_BYTES) {
+      if (sound.size() >= MOST_BYTES) {
+        lost("it goes on and on");
+      } else {
         String text = delta.audio().toString(StandardCharsets.US_ASCII).replace("\\/", "/");
         sound.writeBytes(Base64.getDecoder().decode(text));
       }

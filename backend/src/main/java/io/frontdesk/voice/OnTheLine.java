@@ -11,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,20 +64,20 @@ class OnTheLine {
     }
   }
 
-  /// An exception would be the last beat.
   private void beat() {
-    try {
-      renew();
-    } catch (RuntimeException e) {
-      LOG.warn("Places were not kept", e);
-    }
-  }
-
-  private void renew() {
     Map.copyOf(calls).entrySet().stream()
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-        .forEach(leases::renew);
+        .forEach(this::keep);
+  }
+
+  /// An exception would be the last beat, and the others' places are kept all the same.
+  private void keep(TenantId tenant, List<UUID> theirs) {
+    try {
+      leases.renew(tenant, theirs);
+    } catch (RuntimeException e) {
+      LOG.warn("The places of {} calls of {} were not kept", theirs.size(), tenant, e);
+    }
   }
 }

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ElevenLabs {
   private static final String TELEPHONE = "ulaw_8000";
-  private static final int MOST_BYTES = 60 * 8000;
+
+  /// More than the longest opening takes; of one that was cut short the end would never be heard.
+  private static final int MOST_BYTES = 180 * 8000;
 
   private final JsonApi api;
   private final Credentials credentials;
@@ -76,6 +78,9 @@ class ElevenLabs {
     var answer = api.post(url, headers(key), body, sound, MOST_BYTES);
     if (!answer.isFine() || sound.size() == 0) {
       throw new IllegalStateException("ElevenLabs does not read out: " + reason(answer));
+    }
+    if (sound.size() == MOST_BYTES) {
+      throw new IllegalStateException("ElevenLabs goes on and on");
     }
     return sound.toByteArray();
   }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Greetings in a voice of ElevenLabs', for receptionists that chose one.
 @Singleton
@@ -33,12 +34,16 @@ class ElevenLabsAnnouncer implements Announcer {
 
   @Override
   public String soundOf(ReceptionistConfig receptionist) {
-    return model().name() + "\n" + receptionist.greetingVoice() + "\n" + language(receptionist);
+    // A caller is greeted live where no model serves; this is asked while the call is set up.
+    String model = served().map(Model::name).orElse("none");
+    return model + "\n" + receptionist.greetingVoice() + "\n" + language(receptionist);
   }
 
   @Override
   public byte[] record(TenantId tenant, ReceptionistConfig receptionist) {
-    Model model = model();
+    Model model =
+        served()
+            .orElseThrow(() -> new IllegalStateException("no model of the catalogue reads out"));
     return elevenLabs.say(
         tenant,
         new ElevenLabs.Sentence(
@@ -48,13 +53,11 @@ class ElevenLabsAnnouncer implements Announcer {
             receptionist.opening()));
   }
 
-  /// @throws IllegalStateException if the catalogue has none that is served
-  private Model model() {
+  private Optional<Model> served() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return catalogue.models().stream()
         .filter(model -> model.kind() == Model.Kind.TEXT_TO_SPEECH && !model.isGone(today))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no model of the catalogue reads out"));
+        .findFirst();
   }
 
   private static String language(ReceptionistConfig receptionist) {
