@@ -11,14 +11,14 @@ import { upcoming } from "./upcoming";
 /** Sends for all that home shows, while the frame around it is still being drawn. */
 export function readAhead(queries: QueryClient) {
   ahead(
-    queries.query(setupQueries.steps()),
-    queries.infiniteQuery(messageQueries.list({ status: "open" })),
-    queries.infiniteQuery(leadQueries.list({ status: "new" })),
-    queries.query(modelQueries.notices()),
-    queries.query(upcoming(new Date())),
-    queries.query(serviceQueries.services()),
-    queries.query(homeQueries.active()),
-    queries.query(homeQueries.week()),
-    queries.query(homeQueries.days()),
+    () => queries.query(setupQueries.steps()),
+    () => queries.infiniteQuery(messageQueries.list({ status: "open" })),
+    () => queries.infiniteQuery(leadQueries.list({ status: "new" })),
+    () => queries.query(modelQueries.notices()),
+    () => queries.query(upcoming(new Date())),
+    () => queries.query(serviceQueries.services()),
+    () => queries.query(homeQueries.active()),
+    () => queries.query(homeQueries.week()),
+    () => queries.query(homeQueries.days()),
   );
 }

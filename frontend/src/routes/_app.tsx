@@ -16,7 +16,10 @@ export const Route = createFileRoute("/_app")({
   },
   // What the frame shows, asked for before it is drawn.
   loader: ({ context: { queryClient } }) => {
-    ahead(queryClient.query(businessQueries.profile()), queryClient.query(numberQueries.list()));
+    ahead(
+      () => queryClient.query(businessQueries.profile()),
+      () => queryClient.query(numberQueries.list()),
+    );
   },
   component: Shell,
 });

@@ -6,8 +6,8 @@ import { callQueries } from "@/calls/queries";
 export const Route = createFileRoute("/_app/calls/$callId")({
   loader: ({ context: { queryClient }, params: { callId } }) => {
     ahead(
-      queryClient.query(callQueries.one(callId)),
-      queryClient.query(callQueries.transcript(callId)),
+      () => queryClient.query(callQueries.one(callId)),
+      () => queryClient.query(callQueries.transcript(callId)),
     );
   },
   component: CallRoute,
