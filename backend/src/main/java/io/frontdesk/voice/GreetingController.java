@@ -35,8 +35,8 @@ class GreetingController {
     this.greetings = greetings;
   }
 
-  /// The greeting of the published version, in the receptionist's own voice. It is made within
-  /// moments of publishing; until then there is none.
+  /// The greeting of the published version, in the receptionist's own voice or the one chosen
+  /// for greetings. It is made within moments of publishing; until then there is none.
   @Get
   @Produces("audio/wav")
   @ApiResponse(
@@ -47,8 +47,8 @@ class GreetingController {
   HttpResponse<byte[]> hear(
       TenantId tenant, UUID id, @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
     var published = receptionists.published(tenant, id).orElseThrow(() -> none(id));
-    byte[] sound = greetings.sound(published).orElseThrow(() -> none(id));
-    String tag = '"' + greetings.digest(published) + '"';
+    byte[] sound = greetings.sound(tenant, published).orElseThrow(() -> none(id));
+    String tag = '"' + greetings.digest(tenant, published) + '"';
     if (tag.equals(known)) {
       return HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag);
     }

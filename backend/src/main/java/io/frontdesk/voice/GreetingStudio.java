@@ -54,7 +54,7 @@ class GreetingStudio implements Announcer {
   }
 
   @Override
-  public String soundOf(ReceptionistConfig receptionist) {
+  public String soundOf(TenantId tenant, ReceptionistConfig receptionist) {
     Ensemble ensemble = ensembles.of(receptionist);
     return String.join(
         "\n", ensemble.speech().name(), ensemble.voice(), String.valueOf(ensemble.speed()));

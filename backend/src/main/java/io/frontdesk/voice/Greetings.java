@@ -54,21 +54,21 @@ class Greetings implements Job {
   }
 
   /// The recorded greeting; empty if there is none, or it cannot be read: the model greets then.
-  Optional<RecordedSpeech> find(ReceptionistConfig receptionist) {
-    Path file = file(receptionist);
+  Optional<RecordedSpeech> find(TenantId tenant, ReceptionistConfig receptionist) {
+    Path file = file(tenant, receptionist);
     RecordedSpeech known = recorded.getIfPresent(file);
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<RecordedSpeech> read = sound(receptionist).map(RecordedSpeech::of);
+    Optional<RecordedSpeech> read = sound(tenant, receptionist).map(RecordedSpeech::of);
     read.ifPresent(speech -> recorded.put(file, speech));
     return read;
   }
 
   /// The recorded greeting as G.711 µ-law, 8 kHz, mono; empty if there is none, or it cannot be
   /// read.
-  Optional<byte[]> sound(ReceptionistConfig receptionist) {
-    Path file = file(receptionist);
+  Optional<byte[]> sound(TenantId tenant, ReceptionistConfig receptionist) {
+    Path file = file(tenant, receptionist);
     try {
       return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (IOException e) {
@@ -91,8 +91,8 @@ class Greetings implements Job {
   @Override
   public void run(TenantId tenant, UUID receptionistId) {
     ReceptionistConfig now = receptionists.answering(tenant, receptionistId).config();
-    while (!Files.exists(file(now))) {
-      keep(announcer(now).record(tenant, now), file(now));
+    while (!Files.exists(file(tenant, now))) {
+      keep(announcer(now).record(tenant, now), file(tenant, now));
       now = receptionists.answering(tenant, receptionistId).config();
     }
   }
@@ -109,8 +109,9 @@ class Greetings implements Job {
   }
 
   /// Names what is said and in which voice.
-  String digest(ReceptionistConfig receptionist) {
-    String what = announcer(receptionist).soundOf(receptionist) + "\n" + receptionist.opening();
+  String digest(TenantId tenant, ReceptionistConfig receptionist) {
+    String sound = announcer(receptionist).soundOf(tenant, receptionist);
+    String what = sound + "\n" + receptionist.opening();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
@@ -127,7 +128,7 @@ class Greetings implements Job {
         .orElseThrow();
   }
 
-  private Path file(ReceptionistConfig receptionist) {
-    return folder.resolve(digest(receptionist) + ".ulaw");
+  private Path file(TenantId tenant, ReceptionistConfig receptionist) {
+    return folder.resolve(digest(tenant, receptionist) + ".ulaw");
   }
 }

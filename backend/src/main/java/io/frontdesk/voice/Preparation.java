@@ -85,7 +85,7 @@ class Preparation {
     ReceptionistConfig receptionist = known.receptionist;
     Ensemble ensemble = known.ensemble;
     var prompt = new Prompt(business, receptionist, known.bookable, call.now(clock), call.from());
-    var greeting = greetings.find(receptionist);
+    var greeting = greetings.find(tenant, receptionist);
     return new PreparedCall(
         new OnCall(tenant, callId, business, call.from(), call.to(), call.clockOffset()),
         known.account,

@@ -10,11 +10,16 @@ import io.frontdesk.sandbox.audio.WatermarkReader;
 import io.frontdesk.sandbox.elevenlabs.ElevenLabsStandIn;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -27,6 +32,8 @@ class ElevenLabsGreetingTest {
   private static final String KEY = ElevenLabsStandIn.newApiKey();
   private static ElevenLabsStandIn elevenLabs;
   private static RunningService service;
+
+  @TempDir Path folder;
 
   private Owner owner;
   private String receptionist;
@@ -60,13 +67,45 @@ class ElevenLabsGreetingTest {
     int before = elevenLabs.used();
 
     ReceptionistConfig config = publishes(GEORGE);
-    await().until(() -> service.bean(Greetings.class).sound(config).isPresent());
+    await().until(() -> sound(config).isPresent());
 
-    byte[] ulaw = service.bean(Greetings.class).sound(config).orElseThrow();
+    byte[] ulaw = sound(config).orElseThrow();
     assertThat(WatermarkReader.words(ulaw)).isEqualTo(config.opening());
     assertThat(elevenLabs.used() - before).isEqualTo(config.opening().length());
     assertThat(owner.api().get(receptionist + "/greeting-audio").status()).isEqualTo(200);
     assertThat(tests()).isEmpty();
+  }
+
+  @Test
+  void whatOneBusinessHadRecordedNoOtherHearsThoughItSaysTheSame() {
+    connects(KEY);
+    ReceptionistConfig config = publishes(GEORGE);
+    await().until(() -> sound(config).isPresent());
+
+    signUp();
+    ReceptionistConfig same = publishes(GEORGE);
+
+    assertThat(same.opening()).isEqualTo(config.opening());
+    assertThat(sound(same)).isEmpty();
+    assertThat(owner.api().get(receptionist + "/greeting-audio").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aCatalogueWithoutAVoiceLeavesTheGreetingToTheReceptionist() throws Exception {
+    Path catalogue = withoutVoices();
+    try (var other = RunningService.start(Map.of("model.catalogue", catalogue.toString()))) {
+      owner = Owner.signUp(other, "Ace Garage Doors");
+      String id = owner.api().get("/api/v1/receptionists").body().at("/data/0/id").asText();
+      receptionist = "/api/v1/receptionists/" + id;
+      owner.api().patch(receptionist, "{'greeting_voice': '" + GEORGE + "'}");
+      owner.api().post(receptionist + "/publish", "{}");
+
+      try (var phone = new HandPhone(other, owner)) {
+        phone.calls();
+        phone.awaits("media");
+      }
+      assertThat(owner.api().get(receptionist + "/greeting-audio").status()).isEqualTo(404);
+    }
   }
 
   @Test
@@ -78,7 +117,7 @@ class ElevenLabsGreetingTest {
       phone.calls();
       phone.awaits("media");
     }
-    assertThat(service.bean(Greetings.class).sound(config)).isEmpty();
+    assertThat(sound(config)).isEmpty();
   }
 
   @Test
@@ -100,6 +139,17 @@ class ElevenLabsGreetingTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/greeting_voice");
+  }
+
+  /// Our own catalogue but for the model that reads out, which is its last.
+  private Path withoutVoices() throws IOException {
+    String ours = Files.readString(Path.of("src/main/resources/models.yml"));
+    return Files.writeString(
+        folder.resolve("models.yml"), ours.substring(0, ours.indexOf("  - name: eleven_")));
+  }
+
+  private Optional<byte[]> sound(ReceptionistConfig config) {
+    return service.bean(Greetings.class).sound(owner.tenant(), config);
   }
 
   private void connects(String key) {

@@ -31,7 +31,7 @@ class GreetingTest {
     byte[] file = owner.api().download(path);
 
     var config = service.bean(Receptionists.class).answering(owner.tenant(), null).config();
-    byte[] ulaw = service.bean(Greetings.class).sound(config).orElseThrow();
+    byte[] ulaw = service.bean(Greetings.class).sound(owner.tenant(), config).orElseThrow();
     try (var wave = AudioSystem.getAudioInputStream(new ByteArrayInputStream(file))) {
       assertThat(wave.getFormat()).hasToString(linear().toString());
       assertThat(wave.readAllBytes()).isEqualTo(javasOwn(ulaw));

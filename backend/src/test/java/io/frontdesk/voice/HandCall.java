@@ -50,7 +50,13 @@ final class HandCall implements AfterEachCallback {
   String awaitsGreeting() {
     var receptionists = HandMade.SERVICE.bean(Receptionists.class);
     var receptionist = receptionists.answering(owner.tenant(), null).config();
-    await().until(() -> HandMade.SERVICE.bean(Greetings.class).find(receptionist).isPresent());
+    await()
+        .until(
+            () ->
+                HandMade.SERVICE
+                    .bean(Greetings.class)
+                    .find(owner.tenant(), receptionist)
+                    .isPresent());
     return receptionist.opening();
   }
 

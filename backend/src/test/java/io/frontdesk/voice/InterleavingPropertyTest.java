@@ -208,7 +208,13 @@ class InterleavingPropertyTest {
   private static Owner greeted(Owner owner) {
     var receptionist =
         HandMade.SERVICE.bean(Receptionists.class).answering(owner.tenant(), null).config();
-    await().until(() -> HandMade.SERVICE.bean(Greetings.class).find(receptionist).isPresent());
+    await()
+        .until(
+            () ->
+                HandMade.SERVICE
+                    .bean(Greetings.class)
+                    .find(owner.tenant(), receptionist)
+                    .isPresent());
     return owner;
   }
 

@@ -79,9 +79,6 @@ class ElevenLabs {
     if (!answer.isFine() || sound.size() == 0) {
       throw new IllegalStateException("ElevenLabs does not read out: " + reason(answer));
     }
-    if (sound.size() == MOST_BYTES) {
-      throw new IllegalStateException("ElevenLabs goes on and on");
-    }
     return sound.toByteArray();
   }
 

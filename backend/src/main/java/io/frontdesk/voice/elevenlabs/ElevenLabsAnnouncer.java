@@ -33,10 +33,15 @@ class ElevenLabsAnnouncer implements Announcer {
   }
 
   @Override
-  public String soundOf(ReceptionistConfig receptionist) {
+  public String soundOf(TenantId tenant, ReceptionistConfig receptionist) {
     // A caller is greeted live where no model serves; this is asked while the call is set up.
     String model = served().map(Model::name).orElse("none");
-    return model + "\n" + receptionist.greetingVoice() + "\n" + language(receptionist);
+    return String.join(
+        "\n",
+        tenant.value().toString(),
+        model,
+        receptionist.greetingVoice(),
+        language(receptionist));
   }
 
   @Override

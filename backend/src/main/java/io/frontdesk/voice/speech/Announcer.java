@@ -9,8 +9,9 @@ public interface Announcer {
   /// Whether a receptionist's opening is to be spoken by this one.
   boolean isChosenBy(ReceptionistConfig receptionist);
 
-  /// Names how it will sound: what was recorded under another name must be recorded anew.
-  String soundOf(ReceptionistConfig receptionist);
+  /// Names how it will sound: what was recorded under another name must be recorded anew. What is
+  /// made with a tenant's own account has the tenant in its name, so that no other hears it.
+  String soundOf(TenantId tenant, ReceptionistConfig receptionist);
 
   /// Speaks a receptionist's opening. Blocks; not for an event loop.
   ///

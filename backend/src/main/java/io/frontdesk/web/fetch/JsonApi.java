@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,11 +13,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a company's API, at an address that operators give, a question, once. It follows no
@@ -24,13 +30,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class JsonApi {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /// From the question to the last byte of what comes back.
+  private static final Duration WHOLE = Duration.ofSeconds(60);
+
   private static final int MOST_REFUSAL = 64 << 10;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final ObjectMapper json;
+  private final Duration whole;
 
+  @Inject
   public JsonApi(ObjectMapper json) {
+    this(json, WHOLE);
+  }
+
+  /// @param whole how long an answer may take to its last byte
+  JsonApi(ObjectMapper json, Duration whole) {
     this.json = json;
+    this.whole = whole;
   }
 
   @PreDestroy
@@ -64,20 +82,23 @@ public class JsonApi {
 
   /// As the other, where what comes back is no JSON unless the question was refused.
   ///
-  /// @param into gets what comes back, up to `most` bytes; nothing if the question was refused
+  /// @param into gets what comes back; nothing if the question was refused, or if it is more than
+  /// `most` bytes, which is as good as no answer
   public Answer post(
       URI address, Map<String, String> headers, JsonNode body, OutputStream into, int most) {
     try {
-      var answer = http.send(request(address, headers, body), BodyHandlers.ofInputStream());
-      try (var content = answer.body()) {
-        var status = new Answer(answer.statusCode(), MissingNode.getInstance());
-        if (status.isFine()) {
-          into.write(content.readNBytes(most));
-          return status;
-        }
-        String refusal = new String(content.readNBytes(MOST_REFUSAL), StandardCharsets.UTF_8);
-        return new Answer(answer.statusCode(), read(refusal));
+      int limit = Math.max(most, MOST_REFUSAL);
+      var answer =
+          ask(
+              request(address, headers, body),
+              BodyHandlers.limiting(BodyHandlers.ofByteArray(), limit));
+      var status = new Answer(answer.statusCode(), MissingNode.getInstance());
+      if (status.isFine()) {
+        into.write(answer.body());
+        return status;
       }
+      String refusal = new String(answer.body(), StandardCharsets.UTF_8);
+      return new Answer(answer.statusCode(), read(refusal));
     } catch (IOException e) {
       return new Answer(0, MissingNode.getInstance());
     } catch (InterruptedException e) {
@@ -104,13 +125,28 @@ public class JsonApi {
 
   private Answer send(URI address, Map<String, String> headers, @Nullable JsonNode body) {
     try {
-      var answer = http.send(request(address, headers, body), BodyHandlers.ofString());
+      var answer = ask(request(address, headers, body), BodyHandlers.ofString());
       return new Answer(answer.statusCode(), read(answer.body()));
     } catch (IOException e) {
       return new Answer(0, MissingNode.getInstance());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Answer(0, MissingNode.getInstance());
+    }
+  }
+
+  /// The client's own limit ends with the headers; a body that stalls would be waited for for ever.
+  private <T> HttpResponse<T> ask(HttpRequest request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    var coming = http.sendAsync(request, handler);
+    try {
+      return coming.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      coming.cancel(true);
+      throw new IOException(e);
+    } catch (InterruptedException e) {
+      coming.cancel(true);
+      throw e;
     }
   }
 
