@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// Source: https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
 @Singleton
 public class NumberApi {
-  /// Twilio asks again after a failed connection or a 5xx, so that a restart loses no call.
-  private static final String RETRIES = "#rc=3&rp=ct,rt,5xx&rt=4000";
-
   private static final String VOICE = "/api/v1/voice/";
 
   /// Sent for a field, it clears it.
@@ -198,7 +195,7 @@ public class NumberApi {
   }
 
   private URI at(String endpoint) {
-    return urls.of(VOICE + endpoint + RETRIES);
+    return urls.ofWebhook(VOICE + endpoint);
   }
 
   private TwilioRestClient client(TenantId tenant) {

@@ -5,6 +5,7 @@ import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -41,12 +42,13 @@ public class Signatures {
     String sid = Optional.ofNullable(form.fields().get("AccountSid")).orElseThrow(Signatures::no);
     String signature = header(request).orElseThrow(Signatures::no);
     String url = urls.asked(request);
+    // What a GET asks with is part of its address, which is signed as a whole.
+    Map<String, String> signed = request.getMethod() == HttpMethod.GET ? Map.of() : form.fields();
     List<TwilioAccounts.Known> signers =
         accounts.bySid(sid).stream()
             .filter(
                 account ->
-                    new RequestValidator(account.authToken())
-                        .validate(url, form.fields(), signature))
+                    new RequestValidator(account.authToken()).validate(url, signed, signature))
             .toList();
     return new TwilioRequest(sid, signer(signers, form).tenant(), form.fields(), standIn);
   }

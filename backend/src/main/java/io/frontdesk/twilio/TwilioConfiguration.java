@@ -1,5 +1,6 @@
 package io.frontdesk.twilio;
 
+import io.frontdesk.tenancy.E164;
 import io.frontdesk.web.address.Loopback;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.net.URI;
@@ -22,6 +23,11 @@ public record TwilioConfiguration(
   /// Whether a stand-in on this machine answers instead of Twilio.
   public boolean isStandIn() {
     return apiUrl != null && Loopback.isNamedBy(apiUrl);
+  }
+
+  /// Whether a number can be dialled: for real one that somebody can have; a stand-in has its own.
+  public boolean canDial(E164 number) {
+    return isStandIn() || number.isValid();
   }
 
   /// @throws IllegalStateException if there is no account

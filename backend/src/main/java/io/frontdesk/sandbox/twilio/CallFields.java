@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The form fields that webhooks about a call carry.
 /// Source: https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application
@@ -35,6 +36,10 @@ final class CallFields {
     if (parent != null) {
       fields.put("ParentCallSid", parent);
     }
+    var placed = call.placed();
+    if (placed != null && placed.answeredBy() != null) {
+      fields.put("AnsweredBy", placed.answeredBy());
+    }
     place(fields, "From", "Caller", call.from());
     place(fields, "To", "Called", call.to());
     var start = call.sandboxStart();
@@ -50,7 +55,8 @@ final class CallFields {
 
   /// What the status callback adds when the call is over.
   static Map<String, String> ended(CallRecord call, Instant now) {
-    return progress(call, now, 0);
+    var placed = call.placed();
+    return progress(call, now, placed == null ? 0 : placed.told());
   }
 
   /// What a status callback adds.
@@ -61,6 +67,9 @@ final class CallFields {
     if (call.status().isOver()) {
       fields.put("CallDuration", "" + call.seconds());
       fields.put("Duration", "" + Math.ceilDiv(call.seconds(), 60L));
+      if (call.placed() != null) {
+        sipResponse(call.status()).ifPresent(code -> fields.put("SipResponseCode", code));
+      }
     }
     fields.put(
         "Timestamp",
@@ -70,6 +79,16 @@ final class CallFields {
     fields.put("CallbackSource", "call-progress-events");
     fields.put("SequenceNumber", "" + sequence);
     return fields;
+  }
+
+  private static Optional<String> sipResponse(CallStatus status) {
+    return switch (status) {
+      case COMPLETED -> Optional.of("200");
+      case FAILED -> Optional.of("404");
+      case BUSY -> Optional.of("486");
+      case NO_ANSWER, CANCELED -> Optional.of("487");
+      case QUEUED, RINGING, IN_PROGRESS -> Optional.empty();
+    };
   }
 
   private static void place(Map<String, String> fields, String name, String alias, String number) {

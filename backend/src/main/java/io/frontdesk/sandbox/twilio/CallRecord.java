@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// A call to one of the numbers, or a leg that such a call dialled, as Twilio keeps it and as it is
-/// taken up again after a restart.
+/// A call to one of the numbers, a leg that such a call dialled, or a call that was placed by REST,
+/// as Twilio keeps it and as it is taken up again after a restart.
 ///
-/// @param numberSid the number that was called; null for a call that was dialled
+/// @param numberSid the number that was called; null for a call that was dialled or placed
 /// @param scenario what the caller, or whoever was called, follows
 /// @param sandboxStart what the business's clock read when the call began; null = the real time
 /// @param step what comes next; null once the call is over
 /// @param progress what the caller remembers
 /// @param callbackDue whether the status callback still has to be sent
-/// @param parentSid the call that dialled it; null for a call that came in
+/// @param parentSid the call that dialled it; null for a call that came in or was placed
+/// @param placed what was asked for when it was placed; null for any other
 record CallRecord(
     String sid,
     String accountSid,
@@ -31,7 +32,8 @@ record CallRecord(
     @Nullable Step step,
     Progress progress,
     boolean callbackDue,
-    @Nullable String parentSid) {
+    @Nullable String parentSid,
+    @Nullable Placed placed) {
 
   CallRecord answered(Instant now) {
     return new CallRecord(
@@ -49,7 +51,8 @@ record CallRecord(
         step,
         progress,
         callbackDue,
-        parentSid);
+        parentSid,
+        placed);
   }
 
   CallRecord at(@Nullable Step next, Progress caller) {
@@ -68,7 +71,8 @@ record CallRecord(
         next,
         caller,
         callbackDue,
-        parentSid);
+        parentSid,
+        placed);
   }
 
   CallRecord ended(CallStatus how, Instant now, boolean due) {
@@ -87,7 +91,8 @@ record CallRecord(
         null,
         progress,
         due,
-        parentSid);
+        parentSid,
+        placed);
   }
 
   CallRecord calledBack() {
@@ -106,10 +111,56 @@ record CallRecord(
         step,
         progress,
         false,
-        parentSid);
+        parentSid,
+        placed);
+  }
+
+  /// The telephone rings.
+  CallRecord rings() {
+    return new CallRecord(
+        sid,
+        accountSid,
+        numberSid,
+        from,
+        to,
+        CallStatus.RINGING,
+        scenario,
+        sandboxStart,
+        createdAt,
+        answeredAt,
+        endedAt,
+        step,
+        progress,
+        callbackDue,
+        parentSid,
+        placed);
+  }
+
+  /// More has become of what was asked for.
+  CallRecord with(Placed now) {
+    return new CallRecord(
+        sid,
+        accountSid,
+        numberSid,
+        from,
+        to,
+        status,
+        scenario,
+        sandboxStart,
+        createdAt,
+        answeredAt,
+        endedAt,
+        step,
+        progress,
+        callbackDue,
+        parentSid,
+        now);
   }
 
   String direction() {
+    if (placed != null) {
+      return "outbound-api";
+    }
     return parentSid == null ? "inbound" : "outbound-dial";
   }
 

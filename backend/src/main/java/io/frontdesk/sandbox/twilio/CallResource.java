@@ -13,22 +13,27 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `/Calls`: calls are looked at, hung up and sent to another document.
+/// `/Calls`: calls are placed, looked at, hung up and sent to another document.
 /// Source: https://www.twilio.com/docs/voice/api/call-resource
 final class CallResource {
-  private static final int MAX_TWIML = 4000;
-
   /// How long it takes to reckon what a call cost; Twilio takes minutes.
   private static final Duration RECKONING = Duration.ofSeconds(5);
 
   private static final BigDecimal A_MINUTE = new BigDecimal("0.0085");
 
   private final Shelf<CallRecord> calls;
+  private final Numbers numbers;
   private final Exchange exchange;
   private final InstantSource clock;
 
-  CallResource(RestApi api, Shelf<CallRecord> calls, Exchange exchange, InstantSource clock) {
+  CallResource(
+      RestApi api,
+      Shelf<CallRecord> calls,
+      Numbers numbers,
+      Exchange exchange,
+      InstantSource clock) {
     this.calls = calls;
+    this.numbers = numbers;
     this.exchange = exchange;
     this.clock = clock;
     api.serve("GET", "/Calls.json", this::list)
@@ -56,7 +61,9 @@ final class CallResource {
   }
 
   private Response place(Account account, Request request) {
-    throw RestError.invalid(20001, "The stand-in cannot place calls yet, only receive them");
+    var form = new CallForm(request, account, numbers);
+    return RestApi.created(
+        json(exchange.place(account, form.from(), form.to(), form.first(), form.asked())));
   }
 
   private Response fetch(Account account, Request request) {
@@ -80,25 +87,20 @@ final class CallResource {
     if (status.isPresent()) {
       return end(status.get(), call);
     }
+    if (call.placed() != null && call.status() != CallStatus.IN_PROGRESS) {
+      throw RestError.invalid(21220, "Call is not in-progress. Cannot redirect.");
+    }
     var url = request.form("Url");
     if (url.isPresent()) {
       var method = request.form("Method").orElse("POST").toUpperCase(Locale.ROOT);
       return new Orders.Go(new Step.Ask(url.get(), method, null));
     }
     var twiml = RestApi.required(request, "Twiml", 21218);
-    if (twiml.length() > MAX_TWIML) {
-      throw RestError.invalid(21623, "Twiml is longer than 4000 characters");
-    }
-    try {
-      TwimlParser.parse(twiml);
-    } catch (CallFault fault) {
-      throw RestError.invalid(fault.warning().code(), fault.warning().message());
-    }
-    return new Orders.Go(new Step.Perform(twiml, null, 0));
+    return new Orders.Go(CallForm.document(twiml));
   }
 
   private static Order end(String status, CallRecord call) {
-    if (status.equals("canceled") && call.status() != CallStatus.RINGING) {
+    if (status.equals("canceled") && call.answeredAt() != null) {
       throw RestError.invalid(21220, "Call is in progress. Cannot cancel.");
     }
     if (!status.equals("completed") && !status.equals("canceled")) {
@@ -115,6 +117,7 @@ final class CallResource {
   }
 
   private JsonNode json(CallRecord call) {
+    var placed = call.placed();
     var json =
         Json.object()
             .put("sid", call.sid())
@@ -135,17 +138,12 @@ final class CallResource {
                 "date_updated",
                 RestApi.time(call.endedAt() == null ? call.createdAt() : call.endedAt()))
             .put("api_version", RestApi.VERSION)
+            .put("answered_by", placed == null ? null : placed.answeredBy())
+            .put("queue_time", "" + (placed == null ? 0 : placed.queueTime().toMillis()))
             .put("price", price(call))
             .put("price_unit", "USD")
             .put("uri", RestApi.uri(call.accountSid(), "/Calls/" + call.sid()));
-    for (var absent :
-        List.of(
-            "answered_by",
-            "caller_name",
-            "forwarded_from",
-            "group_sid",
-            "queue_time",
-            "trunk_sid")) {
+    for (var absent : List.of("caller_name", "forwarded_from", "group_sid", "trunk_sid")) {
       json.putNull(absent);
     }
     json.putObject("subresource_uris");

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// How far a call has come, or how it ended.
 enum CallStatus {
+  /// Waits for its turn to be dialled.
+  QUEUED,
   RINGING,
   IN_PROGRESS,
   COMPLETED,
@@ -18,6 +20,6 @@ enum CallStatus {
   }
 
   boolean isOver() {
-    return this != RINGING && this != IN_PROGRESS;
+    return this != QUEUED && this != RINGING && this != IN_PROGRESS;
   }
 }

@@ -36,7 +36,8 @@ final class Callees {
             new Callee("+12125550124", Answer.PICKS_UP, RINGS, "answering_machine"),
             new Callee("+12125550125", Answer.PICKS_UP, RINGS, "declines_calls"),
             new Callee("+12125550126", Answer.PICKS_UP, RINGS, "hangs_up_at_once"),
-            new Callee("+12125550127", Answer.PICKS_UP, RINGS, "presses_nothing"))
+            new Callee("+12125550127", Answer.PICKS_UP, RINGS, "presses_nothing"),
+            new Callee("+12125550128", Answer.PICKS_UP, RINGS, "answers_the_telephone"))
         .forEach(callee -> callees.put(callee.number(), callee));
     return Map.copyOf(callees);
   }

@@ -3,10 +3,12 @@ package io.frontdesk.sandbox.twilio;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.sandbox.caller.Scenario;
+import io.frontdesk.sandbox.caller.Scenarios;
 import io.frontdesk.sandbox.wire.Request;
 import io.frontdesk.sandbox.wire.Response;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What Twilio does not have: somebody who calls, and a look at what was seen of a call. For the
 /// same credentials as the REST API.
@@ -84,7 +86,7 @@ final class ControlApi {
   }
 
   private Scenario scenario(String id) {
-    return scenarios.stream()
+    return Stream.concat(scenarios.stream(), Scenarios.patient().stream())
         .filter(scenario -> scenario.id().equals(id))
         .findFirst()
         .orElseThrow(() -> RestError.invalid(20001, "There is no scenario '%s'".formatted(id)));

@@ -119,6 +119,10 @@ final class Course {
   }
 
   private Optional<IncomingNumber.Hook> fallback() {
+    var placed = here.file().call().placed();
+    if (placed != null) {
+      return Optional.of(placed.fallback());
+    }
     return Optional.ofNullable(here.file().call().numberSid())
         .flatMap(here.network().numbers()::bySid)
         .map(IncomingNumber::voiceFallback);

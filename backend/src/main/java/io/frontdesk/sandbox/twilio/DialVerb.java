@@ -92,9 +92,12 @@ final class DialVerb {
       throws Overruled, CallFault {
     var legs = new ArrayList<CalledLeg>();
     for (var number : numbers) {
-      legs.add(leg(dial, number, base));
+      if (NUMBER.matcher(number.number()).matches()) {
+        legs.add(leg(dial, number, base));
+      } else {
+        here.file().warn(new Warning(13223, "Dial: '%s' is no number".formatted(number.number())));
+      }
     }
-    legs.removeIf(leg -> !NUMBER.matcher(leg.call().to()).matches());
     var first = new CompletableFuture<Optional<CalledLeg>>();
     for (var leg : legs) {
       leg.joinable().thenAccept(picked -> complete(first, leg, picked));
@@ -155,9 +158,6 @@ final class DialVerb {
       throws CallFault {
     var network = here.network();
     var call = here.file().call();
-    if (!NUMBER.matcher(number.number()).matches()) {
-      here.file().warn(new Warning(13223, "Dial: '%s' is no number".formatted(number.number())));
-    }
     var callee = network.callees().at(number.number());
     Scenario scenario =
         network
@@ -181,7 +181,8 @@ final class DialVerb {
             null,
             Progress.START,
             false,
-            call.sid());
+            call.sid(),
+            null);
     return new CalledLeg(here, network.storage().calls.put(record), callee, scenario, number, base);
   }
 

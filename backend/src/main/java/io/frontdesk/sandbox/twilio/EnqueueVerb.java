@@ -46,7 +46,6 @@ final class EnqueueVerb {
       throw overruled;
     } finally {
       queues.leave(waiting);
-      waiting.over().complete(null);
     }
   }
 

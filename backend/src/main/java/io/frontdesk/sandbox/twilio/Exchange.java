@@ -3,12 +3,14 @@ package io.frontdesk.sandbox.twilio;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.sandbox.caller.Progress;
 import io.frontdesk.sandbox.caller.Scenario;
+import io.frontdesk.sandbox.caller.Scenarios;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class Exchange implements AutoCloseable {
 
   private final Network network;
   private final List<Scenario> scenarios;
+  private final CallRate rate = new CallRate();
 
   /// An exchange without calls.
   ///
@@ -57,9 +60,57 @@ final class Exchange implements AutoCloseable {
                     new Step.Ask(url == null ? "" : url, number.voice().method(), null),
                     Progress.START,
                     false,
+                    null,
                     null));
     run(account, call, scenario, false);
     return call;
+  }
+
+  /// Calls somebody for an account, at most once a second: others wait their turn.
+  ///
+  /// @param from one of its numbers, E.164
+  CallRecord place(Account account, String from, String to, Step first, Placed asked) {
+    var callee = network.callees().at(to);
+    var now = network.clock().instant();
+    var call =
+        network
+            .storage()
+            .calls
+            .put(
+                new CallRecord(
+                    Sid.of("CA"),
+                    account.sid(),
+                    null,
+                    from,
+                    to,
+                    CallStatus.QUEUED,
+                    callee.scenario(),
+                    null,
+                    now,
+                    null,
+                    null,
+                    first,
+                    Progress.START,
+                    false,
+                    null,
+                    asked.queued(rate.waiting(account.sid(), now))));
+    ring(account, call, asked, false);
+    return call;
+  }
+
+  private void ring(Account account, CallRecord call, Placed asked, boolean resumed) {
+    var callee = network.callees().at(call.to());
+    network
+        .callees()
+        .scenario(call.scenario())
+        .ifPresentOrElse(
+            scenario ->
+                network
+                    .live()
+                    .start(
+                        call.sid(),
+                        new PlacedCall(network, account, call, asked, callee, scenario, resumed)),
+            () -> log.warn("call {} is not made: no scenario {}", call.sid(), call.scenario()));
   }
 
   /// Takes up what a stop of the stand-in has interrupted, oldest first. Media streams are broken
@@ -92,7 +143,15 @@ final class Exchange implements AutoCloseable {
       network.workers().execute(() -> farewell.tell(account.get(), call, callLog));
       return;
     }
-    var scenario = scenarios.stream().filter(s -> s.id().equals(call.scenario())).findFirst();
+    var asked = call.placed();
+    if (asked != null) {
+      ring(account.get(), call, asked, true);
+      return;
+    }
+    var scenario =
+        Stream.concat(scenarios.stream(), Scenarios.patient().stream())
+            .filter(s -> s.id().equals(call.scenario()))
+            .findFirst();
     if (scenario.isEmpty()) {
       log.warn("call {} is not taken up: no scenario {}", call.sid(), call.scenario());
       return;

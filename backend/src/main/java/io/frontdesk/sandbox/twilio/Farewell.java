@@ -14,8 +14,9 @@ final class Farewell {
 
   /// Closes the file of a call that is over and tells how it ended; blocks until that is done.
   void close(Account account, CallFile file, End end) {
-    var status = file.call().status() == CallStatus.RINGING ? end.status() : CallStatus.COMPLETED;
-    var due = callback(file.call()).isPresent();
+    var status = file.call().answeredAt() == null ? end.status() : CallStatus.COMPLETED;
+    // Of a call that nobody has dialled nothing is told.
+    var due = file.call().status() != CallStatus.QUEUED && callback(file.call()).isPresent();
     file.log().ended(end.by(), end.reason());
     file.remember();
     file.update(old -> old.ended(status, network.clock().instant(), due));
@@ -38,9 +39,7 @@ final class Farewell {
   }
 
   private Optional<Question> callback(CallRecord call) {
-    return Optional.ofNullable(call.numberSid())
-        .flatMap(network.numbers()::bySid)
-        .map(IncomingNumber::statusCallback)
+    return hook(call)
         .flatMap(
             hook ->
                 Optional.ofNullable(hook.url())
@@ -51,5 +50,15 @@ final class Farewell {
                                 url,
                                 hook.method(),
                                 CallFields.ended(call, network.clock().instant()))));
+  }
+
+  private Optional<IncomingNumber.Hook> hook(CallRecord call) {
+    var placed = call.placed();
+    if (placed != null) {
+      return Optional.of(placed.statusCallback()).filter(_ -> placed.tells("completed"));
+    }
+    return Optional.ofNullable(call.numberSid())
+        .flatMap(network.numbers()::bySid)
+        .map(IncomingNumber::statusCallback);
   }
 }

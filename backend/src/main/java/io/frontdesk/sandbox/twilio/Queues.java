@@ -55,13 +55,17 @@ final class Queues {
     return Optional.of(waiting);
   }
 
-  /// Gives up a place, if it is not taken already.
+  /// Gives up a place, if it is not taken already; nobody gives it back.
   synchronized void leave(Waiting waiting) {
+    waiting.over().complete(null);
     line(waiting.here(), waiting.name()).callers.remove(waiting);
   }
 
-  /// Whoever was to serve them has gone: they are first again.
+  /// Whoever was to serve them has gone: they are first again, unless they have gone, too.
   synchronized void putBack(Waiting waiting) {
+    if (waiting.over().isDone()) {
+      return;
+    }
     var line = line(waiting.here(), waiting.name());
     if (!isServed(line, waiting)) {
       line.callers.addFirst(waiting);

@@ -90,7 +90,7 @@ public final class TwilioStandIn implements AutoCloseable {
     new AvailableNumberResource(api, numbers);
     new NumberResource(api, accounts, numbers, clock);
     new MessageResource(api, outbox);
-    new CallResource(api, storage.calls, exchange, clock);
+    new CallResource(api, storage.calls, numbers, exchange, clock);
     new ControlApi(api, accounts, numbers, outbox, exchange, storage.calls, settings.scenarios());
     new CalleeApi(api, callees);
     new RecordingResource(api, recordings, storage.calls, live);

@@ -214,6 +214,24 @@ class DialTest extends PhoneTest {
   }
 
   @Test
+  void whatIsNoNumberIsNotCalled() throws Exception {
+    caller(talkative());
+    service.on("/voice", dialling(dial(), new Number.Builder("911")));
+    service.onTwiml("/dialled", "<Hangup/>");
+
+    var sid = call("somebody");
+    var report = reportAtTheEnd(sid);
+
+    assertThat(warnings(report)).containsExactly(13223);
+    assertThat(dialled().form())
+        .containsEntry("DialCallStatus", "failed")
+        .doesNotContainKey("DialCallSid");
+    assertThat(Call.reader().setParentCallSid(sid).read(TwilioSdk.master(standIn)))
+        .as("no leg is left ringing")
+        .isEmpty();
+  }
+
+  @Test
   void aLegThatWasDialledCannotDial() throws Exception {
     caller(talkative());
     service.on("/voice", dialling(dial(), sam().url("/whisper")));

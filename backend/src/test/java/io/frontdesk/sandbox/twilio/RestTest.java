@@ -10,7 +10,6 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Balance;
-import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
@@ -287,15 +286,6 @@ class RestTest {
     refuses(21617, () -> Message.creator(to, NUMBER, "x".repeat(1601)).create(master));
     refuses(21602, () -> Message.creator(to, NUMBER, " ").create(master));
     assertThat(Message.reader().read(master)).isEmpty();
-  }
-
-  @Test
-  void outgoingCallsAreRefusedHonestly() {
-    buy(master);
-
-    refuses(
-        20001,
-        () -> Call.creator(new PhoneNumber("+12125550123"), NUMBER, VOICE_URL).create(master));
   }
 
   @Test
