@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param callId null if it was not booked on a call
 /// @param name who comes
 /// @param reason what for, in the caller's words
+/// @param blockedFrom since when nothing else can be: its start, less what is kept free before it
+/// @param blockedUntil until when nothing else can be: its end, and what is kept free after it
 @MappedEntity(value = "appointment", schema = "tenant")
 public record Appointment(
     @Id UUID id,
@@ -30,6 +32,8 @@ public record Appointment(
     @Nullable String email,
     @Nullable String reason,
     AppointmentStatus status,
+    @JsonIgnore Instant blockedFrom,
+    @JsonIgnore Instant blockedUntil,
     @JsonIgnore @Version long version,
     Instant createdAt,
     @DateUpdated Instant updatedAt) {}

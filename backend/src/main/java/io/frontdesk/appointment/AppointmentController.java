@@ -1,6 +1,7 @@
 package io.frontdesk.appointment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.appointment.FreeTimes.Wish;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.CleanTime;
@@ -74,6 +75,10 @@ class AppointmentController {
   @Introspected
   record Free(List<Slot> data) {}
 
+  /// When the staff are busy with something else.
+  @Introspected
+  record Elsewhere(List<FreeTimes.BusyElsewhere> data) {}
+
   /// The times that can be booked between `from` and `to`, at most 62 days apart, earliest first.
   ///
   /// @param appointmentId an appointment that is to be moved: its own time counts as free
@@ -87,15 +92,28 @@ class AppointmentController {
       @QueryValue("appointment_id") @Nullable UUID appointmentId) {
     Instant begin = CleanTime.nearest(from);
     Instant end = CleanTime.nearest(to);
-    if (!begin.isBefore(end) || Duration.between(begin, end).compareTo(LONGEST_LOOK_AHEAD) > 0) {
-      throw new RequestException.Rejected("/to", "must be after `from`, at most 62 days");
-    }
+    refuseTooLong(begin, end);
     Instant now = clock.instant();
     return new Free(
         now.isBefore(end)
-            ? book.free(
-                tenant, serviceId, staffId, begin.isBefore(now) ? now : begin, end, appointmentId)
+            ? book.free(tenant, new Wish(serviceId, staffId, begin, end, appointmentId, null), now)
             : List.of());
+  }
+
+  /// When the staff are busy with something else between `from` and `to`, at most 62 days apart:
+  /// time off, and what calendars say that are connected.
+  @Get("/busy-times")
+  Elsewhere busyTimes(TenantId tenant, @QueryValue Instant from, @QueryValue Instant to) {
+    Instant begin = CleanTime.nearest(from);
+    Instant end = CleanTime.nearest(to);
+    refuseTooLong(begin, end);
+    return new Elsewhere(book.busyElsewhere(tenant, begin, end));
+  }
+
+  private static void refuseTooLong(Instant from, Instant to) {
+    if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST_LOOK_AHEAD) > 0) {
+      throw new RequestException.Rejected("/to", "must be after `from`, at most 62 days");
+    }
   }
 
   /// Appointments, those made last first.
@@ -158,7 +176,9 @@ class AppointmentController {
               ETag.check(ifMatch, appointment.version(), "appointment");
               return mergePatch.apply(
                   AppointmentChange.of(appointment), AppointmentChange.class, patch);
-            }));
+            },
+            null,
+            clock.instant()));
   }
 
   /// Cancels an appointment; its time is free again.

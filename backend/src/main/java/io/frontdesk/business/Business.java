@@ -10,13 +10,15 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.annotation.Version;
 import io.micronaut.data.model.DataType;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id the tenant's own id
 /// @param about what the business does, in its own words; null until told
 /// @param timeZone the business's clock: what people say and see
+/// @param recordingNotice what callers are told who may be recorded; null for the usual sentence
+/// @param staffFirst whether its people's phones ring before the receptionist answers
+/// @param recordingRetentionDays how long recordings are kept, here and at Twilio
 @MappedEntity(value = "business", schema = "tenant")
 public record Business(
     @Id UUID id,
@@ -36,11 +41,17 @@ public record Business(
     ZoneId timeZone,
     @TypeDef(type = DataType.JSON) Hours hours,
     @TypeDef(type = DataType.JSON) List<Holiday> holidays,
+    RecordingConsent recordingConsent,
+    @Nullable String recordingNotice,
+    int recordingRetentionDays,
+    @TypeDef(type = DataType.JSON) StaffFirst staffFirst,
     @JsonIgnore @Version long version,
     Instant createdAt,
     @DateUpdated Instant updatedAt) {
 
-  /// A business as it starts: open office hours, no holidays.
+  private static final int USUAL_RETENTION_DAYS = 30;
+
+  /// A business as it starts: open office hours, no holidays, nothing recorded.
   public static Business start(
       TenantId tenant, String name, Industry industry, ZoneId timeZone, Instant now) {
     return new Business(
@@ -52,6 +63,10 @@ public record Business(
         timeZone,
         Hours.officeHours(),
         List.of(),
+        RecordingConsent.OFF,
+        null,
+        USUAL_RETENTION_DAYS,
+        StaffFirst.NEVER,
         0,
         now,
         now);
@@ -65,13 +80,27 @@ public record Business(
       @Nullable @Size(max = 5000) String about,
       @NotNull ZoneId timeZone,
       @NotNull @Valid Hours hours,
-      @NotNull @Size(max = 400) List<@NotNull @Valid Holiday> holidays) {}
+      @NotNull @Size(max = 400) List<@NotNull @Valid Holiday> holidays,
+      @NotNull RecordingConsent recordingConsent,
+      @Nullable @Size(min = 1, max = 300) String recordingNotice,
+      @NotNull @Min(1) @Max(3650) Integer recordingRetentionDays,
+      @NotNull @Valid StaffFirst staffFirst) {}
 
-  Profile profile() {
-    return new Profile(name, industry, about, timeZone, hours, holidays);
+  public Profile profile() {
+    return new Profile(
+        name,
+        industry,
+        about,
+        timeZone,
+        hours,
+        holidays,
+        recordingConsent,
+        recordingNotice,
+        recordingRetentionDays,
+        staffFirst);
   }
 
-  Business with(Profile profile) {
+  public Business with(Profile profile) {
     return new Business(
         id,
         tenantId,
@@ -81,6 +110,10 @@ public record Business(
         profile.timeZone(),
         profile.hours(),
         profile.holidays(),
+        profile.recordingConsent(),
+        profile.recordingNotice(),
+        profile.recordingRetentionDays(),
+        profile.staffFirst(),
         version,
         createdAt,
         updatedAt);
@@ -95,11 +128,15 @@ public record Business(
         .orElseGet(() -> hours.on(date.getDayOfWeek()));
   }
 
+  /// Whether its people's phones ring before the receptionist answers at `instant`, by its own
+  /// clock.
+  public boolean isStaffFirstAt(Instant instant) {
+    return staffFirst.isAt(this, instant);
+  }
+
   /// Whether it is open at `instant`, by its own clock.
   public boolean isOpenAt(Instant instant) {
-    ZonedDateTime local = instant.atZone(timeZone);
-    int minute = local.toLocalTime().toSecondOfDay() / 60;
-    return intervalsOn(local.toLocalDate()).stream()
-        .anyMatch(open -> open.opensMinute() <= minute && minute < open.closesMinute());
+    LocalDateTime local = LocalDateTime.ofInstant(instant, timeZone);
+    return Hours.isWithin(intervalsOn(local.toLocalDate()), local);
   }
 }

@@ -9,6 +9,7 @@ import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.ETag;
 import io.frontdesk.web.MergePatch;
 import io.frontdesk.web.RequestException;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -39,16 +40,22 @@ class BusinessController {
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
   private final AuditLog audit;
+  private final ApplicationEventPublisher<BusinessChanged> changes;
 
   BusinessController(
-      Businesses businesses, Tenancy tenancy, MergePatch mergePatch, AuditLog audit) {
+      Businesses businesses,
+      Tenancy tenancy,
+      MergePatch mergePatch,
+      AuditLog audit,
+      ApplicationEventPublisher<BusinessChanged> changes) {
     this.businesses = businesses;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
     this.audit = audit;
+    this.changes = changes;
   }
 
-  /// The profile: name, time zone, opening hours, holidays.
+  /// The profile: name, time zone, opening hours, holidays, and whether calls are recorded.
   @Get
   HttpResponse<Business> get(TenantId tenant) {
     return answer(tenancy.run(tenant, () -> businesses.of(tenant)));
@@ -75,7 +82,9 @@ class BusinessController {
                   tenant,
                   actor,
                   Change.updated("business", business.id(), business.profile(), profile));
-              return businesses.update(business.with(profile));
+              Business changed = businesses.update(business.with(profile));
+              changes.publishEvent(new BusinessChanged(tenant, business, changed));
+              return changed;
             }));
   }
 
@@ -86,6 +95,7 @@ class BusinessController {
           Hours.Interval.problems(
               profile.holidays().get(i).hours(), "/holidays/%d/hours".formatted(i)));
     }
+    problems.addAll(profile.staffFirst().problems("/staff_first"));
     if (!problems.isEmpty()) {
       throw new RequestException.Rejected(problems);
     }

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +93,18 @@ public record Hours(
       case SATURDAY -> saturday;
       case SUNDAY -> sunday;
     };
+  }
+
+  /// Whether it is open then.
+  public boolean covers(LocalDateTime local) {
+    return isWithin(on(local.getDayOfWeek()), local);
+  }
+
+  /// Whether it is one of these intervals' minutes.
+  static boolean isWithin(List<Interval> day, LocalDateTime local) {
+    int minute = local.toLocalTime().toSecondOfDay() / 60;
+    return day.stream()
+        .anyMatch(open -> open.opensMinute() <= minute && minute < open.closesMinute());
   }
 
   /// What is wrong with the order of intervals, on any day.

@@ -57,7 +57,7 @@ record Letter(
   }
 
   /// A business may be called anything.
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -1,18 +1,22 @@
 package io.frontdesk.notification;
 
+import io.frontdesk.appointment.calendar.AppointmentIcs.Invitation;
 import io.frontdesk.twilio.WebhookUrls;
 import io.frontdesk.web.address.Loopback;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
@@ -49,6 +53,12 @@ class MailServer {
     return url != null;
   }
 
+  /// The address that mails come from, without a name.
+  String address() {
+    String sender = from == null ? noReply() : from;
+    return sender.replaceFirst(".*<", "").replaceFirst(">.*", "").strip();
+  }
+
   /// Hands a mail over to the server.
   ///
   /// @throws MessagingException if the server does not take it; later it may
@@ -80,8 +90,33 @@ class MailServer {
     message.setSubject(mail.subject(), UTF_8);
     message.setSentDate(Date.from(mail.createdAt()));
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setContent(alternatives(body));
+    message.setContent(content(body));
     return message;
+  }
+
+  /// Mail programs show what they understand of the invitation; all others can open it.
+  private static MimeMultipart content(MailBody body) throws MessagingException {
+    var alternatives = alternatives(body);
+    var invitation = body.invitation();
+    if (invitation == null) {
+      return alternatives;
+    }
+    String type = "text/calendar; charset=utf-8; method=" + invitation.method();
+    var shown = new MimeBodyPart();
+    shown.setDataHandler(handler(invitation, type));
+    alternatives.addBodyPart(shown);
+    var words = new MimeBodyPart();
+    words.setContent(alternatives);
+    var file = new MimeBodyPart();
+    file.setDataHandler(handler(invitation, type));
+    file.setFileName("appointment.ics");
+    file.setDisposition(Part.ATTACHMENT);
+    return new MimeMultipart("mixed", words, file);
+  }
+
+  private static DataHandler handler(Invitation invitation, String type) {
+    return new DataHandler(
+        new ByteArrayDataSource(invitation.text().getBytes(StandardCharsets.UTF_8), type));
   }
 
   /// The best comes last.

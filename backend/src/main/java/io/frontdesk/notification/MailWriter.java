@@ -62,6 +62,6 @@ class MailWriter {
             wording.of("link", gaps),
             wording.of("footer", gaps));
     return new Written(
-        wording.of(kind + ".subject", gaps), new MailBody(letter.text(), letter.html()));
+        wording.of(kind + ".subject", gaps), new MailBody(letter.text(), letter.html(), null));
   }
 }

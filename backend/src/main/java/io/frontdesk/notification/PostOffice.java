@@ -1,5 +1,6 @@
 package io.frontdesk.notification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -55,27 +56,57 @@ public class PostOffice {
   }
 
   /// A mail that would have been sent.
+  ///
+  /// @param calendar the invitation that comes with it, as iCalendar; null for none
   @Introspected
   public record Kept(
-      UUID id, String to, String subject, String text, String html, Instant createdAt) {}
+      UUID id,
+      String to,
+      String subject,
+      String text,
+      String html,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String calendar,
+      Instant createdAt) {}
 
   /// Somebody is to be told something.
   @EventListener
   void take(Notice notice) {
     Instant now = clock.instant();
     mails.forgetExpired(now);
-    var written = writer.write(notice);
+    post(
+        notice instanceof Notice.Invited invited ? invited.tenant() : null,
+        notice.user(),
+        notice.address(),
+        writer.write(notice),
+        now,
+        notice.until());
+  }
+
+  /// Sends a mail of a business's, with the transaction that is open.
+  ///
+  /// @param until when it is no longer of any use
+  void send(TenantId tenant, String address, MailWriter.Written written, Instant until) {
+    post(tenant, null, address, written, clock.instant(), until);
+  }
+
+  private void post(
+      @Nullable TenantId tenant,
+      @Nullable UUID user,
+      String address,
+      MailWriter.Written written,
+      Instant now,
+      Instant until) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     mails.save(
         new Mail(
             id,
-            notice instanceof Notice.Invited invited ? invited.tenant() : null,
-            notice.user(),
-            notice.address(),
+            tenant,
+            user,
+            address,
             written.subject(),
             secrets.encryptForPlatform(PURPOSE, json(written.body())),
             now,
-            notice.until()));
+            until));
     if (server.isThere()) {
       outbox.soon(sendMail, id);
     }
@@ -99,7 +130,13 @@ public class PostOffice {
   private Kept shown(Mail mail) {
     var body = body(json, secrets, mail);
     return new Kept(
-        mail.id(), mail.recipient(), mail.subject(), body.text(), body.html(), mail.createdAt());
+        mail.id(),
+        mail.recipient(),
+        mail.subject(),
+        body.text(),
+        body.html(),
+        body.invitation() == null ? null : body.invitation().text(),
+        mail.createdAt());
   }
 
   static MailBody body(ObjectMapper json, Secrets secrets, Mail mail) {

@@ -87,6 +87,10 @@ class BusinessTest {
             ZoneId.of("America/New_York"),
             Hours.officeHours(),
             List.of(holiday),
+            RecordingConsent.OFF,
+            null,
+            30,
+            StaffFirst.NEVER,
             0,
             Instant.EPOCH,
             Instant.EPOCH);

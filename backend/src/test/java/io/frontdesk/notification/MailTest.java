@@ -1,11 +1,13 @@
 package io.frontdesk.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.frontdesk.database.Logins;
+import io.frontdesk.testing.Api;
 import io.frontdesk.testing.MailBox;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
@@ -15,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,12 +49,13 @@ class MailTest {
   void aMailIsSentOnceInThePersonsLanguageAndNothingOfItStays() throws Exception {
     try (var service = start(server.getSmtp().getPort())) {
       var api = service.api();
-      api.send(
-          "POST",
-          "/api/v1/auth/signup",
-          "{'business_name': 'Ä & <Söhne>', 'email': 'ute@example.com', 'password': '%s'}"
-              .formatted(Owner.PASSWORD),
-          Map.of("Accept-Language", "de-AT,de;q=0.9,en;q=0.5"));
+      var opened =
+          api.send(
+              "POST",
+              "/api/v1/auth/signup",
+              "{'business_name': 'Ä & <Söhne>', 'email': 'ute@example.com', 'password': '%s'}"
+                  .formatted(Owner.PASSWORD),
+              Map.of("Accept-Language", "de-AT,de;q=0.9,en;q=0.5"));
       api.post("/api/v1/auth/password-reset", "{'email': 'ute@example.com'}");
 
       MimeMessage mail = received("Wählen Sie ein neues Passwort");
@@ -76,7 +80,35 @@ class MailTest {
           .isEqualTo(204);
       received("Ihr Passwort wurde geändert");
       assertThat(server.getReceivedMessages()).hasSize(3);
+      anInvitationIsAPartThatCalendarsUnderstandAndAFile(
+          api.as(opened.body().path("access_token").asText()));
     }
+  }
+
+  private void anInvitationIsAPartThatCalendarsUnderstandAndAFile(Api owner) throws Exception {
+    Instant now = Instant.now();
+    String next =
+        owner
+            .get("/api/v1/availability?from=%s&to=%s".formatted(now, now.plus(Duration.ofDays(10))))
+            .body()
+            .at("/data/0/starts_at")
+            .asText();
+    owner.post(
+        "/api/v1/appointments",
+        "{'starts_at': '%s', 'name': 'Maria', 'email': 'maria@example.com'}".formatted(next));
+    assertThat(server.waitForIncomingEmail(PATIENCE.toMillis(), 4)).isTrue();
+
+    MimeMessage mail = server.getReceivedMessagesForDomain("maria@example.com")[0];
+
+    var parts = (MimeMultipart) mail.getContent();
+    assertThat(parts.getContentType()).startsWith("multipart/mixed");
+    var shown = (MimeMultipart) parts.getBodyPart(0).getContent();
+    assertThat(shown.getBodyPart(2).getContentType())
+        .startsWith("text/calendar")
+        .contains("method=REQUEST");
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("appointment.ics");
+    assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), UTF_8))
+        .contains("METHOD:REQUEST", "ORGANIZER;CN=", "mailto:hello@frontdesk.example");
   }
 
   @Test

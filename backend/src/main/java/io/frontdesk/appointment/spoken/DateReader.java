@@ -90,7 +90,7 @@ final class DateReader {
   }
 
   private Read<DaySaid> dated(int start, int month, int day, int end) {
-    if (phrase.number(end) >= 2000 && phrase.number(end) < 2100) {
+    if (phrase.number(end) >= 1900 && phrase.number(end) < 2100) {
       return new Read<>(new DaySaid.Date(phrase.number(end), month, day), start, end + 1);
     }
     int lastDigits = phrase.number(end + 1);
