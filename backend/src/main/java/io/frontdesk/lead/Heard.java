@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Heard(
     E164 phone,
     @Nullable String name,
+    @Nullable String email,
     @Nullable String intent,
     @Nullable Urgency urgency,
     Map<String, LeadField> fields) {}

@@ -51,7 +51,7 @@ public record Lead(
         tenantId,
         name == null ? heard.name() : name,
         phone,
-        email,
+        email == null ? heard.email() : email,
         status,
         heard.urgency() == null ? urgency : heard.urgency(),
         heard.intent() == null ? intent : heard.intent(),

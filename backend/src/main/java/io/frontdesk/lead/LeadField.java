@@ -1,6 +1,7 @@
 package io.frontdesk.lead;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.frontdesk.fact.Fact;
+import io.frontdesk.fact.Source;
 import io.micronaut.core.annotation.Introspected;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param turn the index of the caller's turn that says it; null if none does word by word
 @Introspected
 public record LeadField(String value, Source source, boolean verified, @Nullable Integer turn) {
-
-  /// How it became known.
-  public enum Source {
-    /// The caller said it.
-    @JsonProperty("spoken")
-    SPOKEN,
-    /// Somebody at the business, or another program, wrote it.
-    @JsonProperty("written")
-    WRITTEN
-  }
-
   public static LeadField spoken(String value, @Nullable Integer turn) {
     return new LeadField(value, Source.SPOKEN, false, turn);
+  }
+
+  /// What the caller said to a tool during the call.
+  public static LeadField of(Fact fact, @Nullable Integer turn) {
+    return new LeadField(fact.value(), fact.source(), fact.verified(), turn);
   }
 
   static LeadField written(String value) {

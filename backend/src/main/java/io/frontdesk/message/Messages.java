@@ -23,6 +23,17 @@ public interface Messages extends GenericRepository<Message, UUID> {
 
   Optional<Message> findByTenantIdAndId(TenantId tenant, UUID id);
 
+  /// The open promise to call somebody back that was made in this call.
+  @Query(
+      """
+      select * from tenant.message
+        where tenant_id = :tenant and call_id = :call and kind = 'message'
+          and due_at is not null and status = 'open'\
+      """)
+  Optional<Message> promised(UUID tenant, UUID call);
+
+  Optional<Message> findByTenantIdAndRecordingId(TenantId tenant, UUID recordingId);
+
   /// Messages with an id below `before`, newest first.
   ///
   /// @param status null for any, like each filter below

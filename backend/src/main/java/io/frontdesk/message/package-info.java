@@ -1,5 +1,6 @@
 /// What callers leave for the business to read: messages with an urgency, open until somebody has
-/// dealt with them. Uses `call` (its words, not its records), `outbox`, `web` and `tenancy`.
+/// dealt with them. Uses `call` (its
+/// words and recordings), `outbox`, `web` and `tenancy`.
 @NullMarked
 package io.frontdesk.message;
 

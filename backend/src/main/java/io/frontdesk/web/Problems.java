@@ -22,6 +22,9 @@ final class Problems {
     if (e instanceof RequestException.TooMany tooMany) {
       problem.header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.waitSeconds()));
     }
+    if (e instanceof RequestException.NoSuchRange range) {
+      problem.header(HttpHeaders.CONTENT_RANGE, range.of());
+    }
     return problem;
   }
 

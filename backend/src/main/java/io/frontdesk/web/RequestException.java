@@ -35,7 +35,7 @@ public abstract sealed class RequestException extends RuntimeException {
     return title;
   }
 
-  List<FieldProblem> errors() {
+  public List<FieldProblem> errors() {
     return errors;
   }
 
@@ -111,6 +111,27 @@ public abstract sealed class RequestException extends RuntimeException {
           "This %s was changed since you read it. Read it again, then repeat your change."
               .formatted(what),
           List.of());
+    }
+  }
+
+  /// A part is asked for that is not there.
+  public static final class NoSuchRange extends RequestException {
+    private final long bytes;
+
+    /// @param bytes how long all of it is
+    public NoSuchRange(long bytes) {
+      super(
+          HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+          "no_such_range",
+          "No such range",
+          "It is %d bytes long, and none of them are in that range.".formatted(bytes),
+          List.of());
+      this.bytes = bytes;
+    }
+
+    /// As `Content-Range` tells it.
+    String of() {
+      return "bytes */" + bytes;
     }
   }
 

@@ -76,6 +76,7 @@ class LeadExportTest {
                 Collectors.toMap(Map.Entry::getKey, e -> LeadField.spoken(e.getValue(), null)));
     leads.heard(
         owner.tenant(),
-        new Heard(new E164("+1415555%04d".formatted(100 + number)), name, intent, null, fields));
+        new Heard(
+            new E164("+1415555%04d".formatted(100 + number)), name, null, intent, null, fields));
   }
 }

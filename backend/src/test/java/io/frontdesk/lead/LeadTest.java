@@ -291,7 +291,7 @@ class LeadTest {
     assertThat(other.api().delete(path).status()).isEqualTo(404);
     assertThat(other.api().get(LEADS).body().path("data")).isEmpty();
     assertThat(get("/" + lead.id()).path("name").asText()).isEqualTo("Dana");
-    assertThat(leads.heard(other.tenant(), new Heard(DANA, null, null, null, Map.of())).id())
+    assertThat(leads.heard(other.tenant(), new Heard(DANA, null, null, null, null, Map.of())).id())
         .as("the same number calls two businesses")
         .isNotEqualTo(lead.id());
   }
@@ -326,7 +326,7 @@ class LeadTest {
       @Nullable String intent,
       @Nullable Urgency urgency,
       Map<String, LeadField> fields) {
-    return leads.heard(owner.tenant(), new Heard(DANA, name, intent, urgency, fields));
+    return leads.heard(owner.tenant(), new Heard(DANA, name, null, intent, urgency, fields));
   }
 
   private void enter(int number) {

@@ -18,6 +18,7 @@ import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,11 @@ class MessageTest {
             "call_id",
             "from_name",
             "from_phone",
+            "kind",
             "text",
             "urgency",
             "status",
+            "due_at",
             "created_at",
             "updated_at");
     assertThat(message.path("from_name").asText()).isEqualTo("Dana Cole");
@@ -64,8 +67,45 @@ class MessageTest {
     assertThat(message.path("text").asText()).isEqualTo("The spring broke. Please call back.");
     assertThat(message.path("urgency").asText()).isEqualTo("high");
     assertThat(message.path("status").asText()).isEqualTo("open");
+    assertThat(message.path("kind").asText()).isEqualTo("message");
+    assertThat(message.path("due_at").isNull()).as("nothing was promised").isTrue();
     assertThat(message.path("call_id").isNull()).isTrue();
     assertThat(message.path("created_at").asText()).endsWith("Z");
+  }
+
+  @Test
+  void whatACallerLeavesTakesThePlaceOfWhatWasPromisedThem() {
+    UUID call = new PracticeCalls(service, owner.tenant()).answered();
+    Instant due = Instant.parse("2026-11-24T18:00:00Z");
+    var promise = note(call, "Ann wants to talk to Sam.", Urgency.HIGH);
+    Message promised = desk.promiseCallBack(owner.tenant(), promise, due);
+    desk.promiseCallBack(owner.tenant(), promise, due.plusSeconds(3600));
+
+    Message left = desk.take(owner.tenant(), note(call, "The door is stuck.", Urgency.NORMAL));
+
+    assertThat(left.id()).isEqualTo(promised.id());
+    JsonNode only = list("").path("data");
+    assertThat(only).hasSize(1);
+    assertThat(only.at("/0/text").asText()).isEqualTo("The door is stuck.");
+    assertThat(only.at("/0/urgency").asText()).isEqualTo("high");
+    assertThat(only.at("/0/due_at").asText()).isEqualTo("2026-11-24T18:00:00Z");
+  }
+
+  @Test
+  void whoeverWasCalledBackAlreadyLeavesAnotherMessage() {
+    UUID call = new PracticeCalls(service, owner.tenant()).answered();
+    Message promised =
+        desk.promiseCallBack(
+            owner.tenant(), note(call, "Ann wants to talk to Sam.", Urgency.LOW), Instant.now());
+    owner.api().patch("/api/v1/messages/" + promised.id(), "{'status': 'done'}");
+
+    desk.take(owner.tenant(), note(call, "The door is stuck.", Urgency.NORMAL));
+
+    assertThat(list("").path("data")).hasSize(2);
+  }
+
+  private static MessageDesk.Note note(UUID call, String text, Urgency urgency) {
+    return new MessageDesk.Note(call, "Ann", new E164("+14155550123"), text, urgency);
   }
 
   @Test
@@ -154,7 +194,8 @@ class MessageTest {
         service
             .bean(Leads.class)
             .heard(
-                owner.tenant(), new Heard(new E164("+14155550123"), "Dana", null, null, Map.of()));
+                owner.tenant(),
+                new Heard(new E164("+14155550123"), "Dana", null, null, null, Map.of()));
     service
         .bean(CallResults.class)
         .analyzed(owner.tenant(), call, "A repair.", Sentiment.NEUTRAL, lead::id);

@@ -18,12 +18,12 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// A web server somewhere, which says what the test lets it say and keeps what it was asked.
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
   private final HttpServer server;
   private final List<HttpExchange> asked = new CopyOnWriteArrayList<>();
 
   /// What it does when it is asked.
-  interface Behaviour {
+  public interface Behaviour {
     void answer(HttpExchange exchange) throws IOException;
   }
 
@@ -41,7 +41,7 @@ final class Site implements AutoCloseable {
     server.start();
   }
 
-  static Site at(String address, int port, Behaviour behaviour) {
+  public static Site at(String address, int port, Behaviour behaviour) {
     try {
       var socket = new InetSocketAddress(InetAddress.ofLiteral(address), port);
       return new Site(HttpServer.create(socket, 0), behaviour);
@@ -62,7 +62,7 @@ final class Site implements AutoCloseable {
     }
   }
 
-  static Site at(String address, Behaviour behaviour) {
+  public static Site at(String address, Behaviour behaviour) {
     return at(address, 0, behaviour);
   }
 
@@ -77,15 +77,16 @@ final class Site implements AutoCloseable {
     }
   }
 
-  static Behaviour says(String words) {
+  public static Behaviour says(String words) {
     return exchange -> answer(exchange, 200, null, words);
   }
 
-  static Behaviour sendsOn(int status, String location) {
+  public static Behaviour sendsOn(int status, String location) {
     return exchange -> answer(exchange, status, location, "");
   }
 
-  static void answer(HttpExchange exchange, int status, @Nullable String location, String words)
+  public static void answer(
+      HttpExchange exchange, int status, @Nullable String location, String words)
       throws IOException {
     byte[] body = words.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/plain");
@@ -97,11 +98,11 @@ final class Site implements AutoCloseable {
     exchange.getResponseBody().write(body);
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  List<HttpExchange> asked() {
+  public List<HttpExchange> asked() {
     return List.copyOf(asked);
   }
 
