@@ -41,6 +41,7 @@ class ModelFit {
         Kind.TRANSCRIPTION,
         "/listening/transcription_model",
         listening.transcriptionModel());
+    check(problems, Kind.CHAT, "/chat_model", config.chatModel());
     Model model = catalogue.speech(config.model(), today());
     if (!model.voices().contains(config.voice())) {
       problems.add(

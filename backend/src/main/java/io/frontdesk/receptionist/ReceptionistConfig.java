@@ -14,7 +14,9 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// once it is published.
 ///
 /// @param name the persona's
-/// @param greeting the first sentences of every call
+/// @param greeting the first sentences of calls
 /// @param disclosure what must be said at the start besides, right after the greeting; null when
 /// the greeting says it all
 /// @param instructions how to handle calls, in the business's own words
@@ -37,6 +39,17 @@ import org.jspecify.annotations.Nullable;
 /// is heard to its end and what the caller said is answered then
 /// @param greetingVoice the voice of ElevenLabs' that the opening is recorded in, by its id; null
 /// for the receptionist's own
+/// @param engine what speaks for it
+/// @param chatModel the model that reads and writes for it where `engine` needs one; null for the
+/// one that the platform uses at the time
+/// @param voicemailGreeting what callers hear before the beep; null for the usual sentence
+/// @param transferTargets to whom callers can be handed over, the usual one first
+/// @param manner how it comes across
+/// @param greetings what is said first while the business is not open
+/// @param jurisdiction whose law says what callers must be told; null for that of the place where
+/// the business's clock goes
+/// @param limits how much one call may take
+/// @param escalation what is done at once when callers say certain words
 @Introspected
 public record ReceptionistConfig(
     @NotBlank @Size(max = 100) String name,
@@ -68,8 +81,24 @@ public record ReceptionistConfig(
     Boolean greetingInterruptible,
     @Nullable
         @Pattern(regexp = "[A-Za-z0-9]{1,60}", message = "must be letters and digits, at most 60")
-        String greetingVoice) {
+        String greetingVoice,
+    ChosenEngine engine,
+    @Nullable
+        @Pattern(
+            regexp = MODEL_NAME,
+            message = "must be letters, digits, dots, colons, _ and -, at most 100")
+        String chatModel,
+    @Nullable @Size(min = 1, max = 1000) String voicemailGreeting,
+    @Valid @Size(max = 20) List<@NotNull TransferTarget> transferTargets,
+    @Valid Manner manner,
+    @Valid OtherGreetings greetings,
+    @Nullable Jurisdiction jurisdiction,
+    @Valid CallLimits limits,
+    @Valid Escalation escalation) {
   static final String MODEL_NAME = "[A-Za-z0-9._:-]{1,100}";
+
+  /// Stands for the business's name in the texts of templates.
+  static final String BUSINESS = "{business}";
 
   /// A configuration whose lists nobody can change. What versions of earlier days do not say is as
   /// it was then.
@@ -79,6 +108,12 @@ public record ReceptionistConfig(
     speed = Objects.requireNonNullElse(speed, 1.0);
     listening = Objects.requireNonNullElse(listening, Listening.USUAL);
     greetingInterruptible = Objects.requireNonNullElse(greetingInterruptible, true);
+    engine = Objects.requireNonNullElse(engine, ChosenEngine.REALTIME);
+    transferTargets = orEmpty(transferTargets);
+    manner = Manner.orUsual(manner);
+    greetings = OtherGreetings.orNone(greetings);
+    limits = CallLimits.orUsual(limits);
+    escalation = Escalation.orNone(escalation);
   }
 
   /// All that is said before the caller's first word.
@@ -87,7 +122,54 @@ public record ReceptionistConfig(
     return disclosure == null ? greeting : greeting + " " + disclosure;
   }
 
-  /// What is wrong with it beyond single fields.
+  /// This configuration as it greets then: whatever its owner wrote, callers hear that they talk
+  /// with a machine where a model does the talking.
+  public ReceptionistConfig greetingOn(Occasion occasion, Law law) {
+    var then = new ReceptionistCopy(this).greeting(greetings.of(occasion).orElse(greeting)).made();
+    boolean tells = Law.tellsOfMachine(then.opening());
+    return tells || !engine.isModels() ? then : then.announcing(law.machine());
+  }
+
+  /// This configuration with one more sentence at the end of the opening, all of which callers hear
+  /// to its end.
+  public ReceptionistConfig announcing(String notice) {
+    return new ReceptionistCopy(this)
+        .disclosure(disclosure == null ? notice : disclosure + " " + notice)
+        .uninterrupted()
+        .made();
+  }
+
+  /// This configuration with another voice of its model's, for the greeting too.
+  public ReceptionistConfig speakingAs(String name) {
+    return new ReceptionistCopy(this).voice(name).made();
+  }
+
+  /// This configuration for the business of that name, which the texts of a template call
+  /// `{business}`.
+  ReceptionistConfig of(String business) {
+    return new ReceptionistCopy(this).texts(text -> text.replace(BUSINESS, business)).made();
+  }
+
+  /// This configuration with these people to hand callers over to.
+  public ReceptionistConfig handingOverTo(List<TransferTarget> targets) {
+    return new ReceptionistCopy(this).transferTargets(targets).made();
+  }
+
+  /// The texts that callers hear or that say how calls are handled, by the pointers of their
+  /// fields.
+  Map<String, @Nullable String> texts() {
+    var texts = new LinkedHashMap<String, @Nullable String>();
+    texts.put("/greeting", greeting);
+    texts.put("/greetings/closed", greetings.closed());
+    texts.put("/greetings/holiday", greetings.holiday());
+    texts.put("/disclosure", disclosure);
+    texts.put("/instructions", instructions);
+    texts.put("/after_hours", afterHours);
+    texts.put("/voicemail_greeting", voicemailGreeting);
+    return texts;
+  }
+
+  /// What is wrong with it beyond single fields, so that it cannot even be kept.
   List<FieldProblem> problems() {
     var problems = new ArrayList<FieldProblem>();
     var keys = new HashSet<String>();
@@ -96,26 +178,8 @@ public record ReceptionistConfig(
         problems.add(new FieldProblem("/intake/%d/key".formatted(i), "is asked more than once"));
       }
     }
+    problems.addAll(TransferTarget.problems(transferTargets));
     return problems;
-  }
-
-  /// This configuration for the business of that name, which the texts of a template call
-  /// `{business}`.
-  ReceptionistConfig of(String business) {
-    return new ReceptionistConfig(
-        name,
-        greeting.replace("{business}", business),
-        disclosure == null ? null : disclosure.replace("{business}", business),
-        instructions.replace("{business}", business),
-        afterHours == null ? null : afterHours.replace("{business}", business),
-        intake,
-        languages,
-        voice,
-        model,
-        speed,
-        listening,
-        greetingInterruptible,
-        greetingVoice);
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -36,7 +36,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The receptionists: reading and editing the draft, publishing it.
+/// The receptionists: reading and editing the draft, publishing it. What was published before is in
+/// [VersionController].
 @Controller("/api/v1/receptionists")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,26 +47,29 @@ class ReceptionistController {
 
   private final Receptionists receptionists;
   private final ReceptionistRepository drafts;
-  private final VersionRepository versions;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
   private final ModelFit fit;
+  private final OwnNumbers ownNumbers;
+  private final PublishCheck check;
   private final AuditLog audit;
 
   ReceptionistController(
       Receptionists receptionists,
       ReceptionistRepository drafts,
-      VersionRepository versions,
       Tenancy tenancy,
       MergePatch mergePatch,
       ModelFit fit,
+      OwnNumbers ownNumbers,
+      PublishCheck check,
       AuditLog audit) {
     this.receptionists = receptionists;
     this.drafts = drafts;
-    this.versions = versions;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
     this.fit = fit;
+    this.ownNumbers = ownNumbers;
+    this.check = check;
     this.audit = audit;
   }
 
@@ -106,6 +110,7 @@ class ReceptionistController {
               var draft = mergePatch.apply(receptionist.draft(), ReceptionistConfig.class, patch);
               var problems = new ArrayList<>(draft.problems());
               problems.addAll(fit.problems(receptionist.draft(), draft));
+              problems.addAll(ownNumbers.problems(tenant, draft.transferTargets()));
               if (!problems.isEmpty()) {
                 throw new RequestException.Rejected(problems);
               }
@@ -115,7 +120,8 @@ class ReceptionistController {
             }));
   }
 
-  /// Makes the draft what calls use from the next one on: the one that `If-Match` names.
+  /// Makes the draft what calls use from the next one on: the one that `If-Match` names. One that
+  /// cannot take calls as it is, is refused with the reasons.
   @Post("/{id}/publish")
   HttpResponse<ReceptionistVersion> publish(
       TenantId tenant,
@@ -127,6 +133,7 @@ class ReceptionistController {
         () -> {
           Receptionist draft = find(tenant, id);
           ETag.check(ifMatch, draft.version(), "receptionist");
+          check.require(tenant, draft.draft());
           var version = receptionists.publish(draft);
           if (!Integer.valueOf(version.number()).equals(draft.publishedVersion())) {
             audit.record(
@@ -137,45 +144,6 @@ class ReceptionistController {
           return HttpResponse.ok(version)
               .header(HttpHeaders.ETAG, ETag.of(find(tenant, id).version()));
         });
-  }
-
-  /// What was published so far, newest first.
-  @Get("/{id}/versions")
-  Page<ReceptionistVersion> versions(TenantId tenant, UUID id, @Valid @RequestBean PageQuery page) {
-    return tenancy.run(
-        tenant,
-        () ->
-            Page.of(
-                versions.newestFirst(
-                    tenant.value(), find(tenant, id).id(), page.before(), page.fetch()),
-                page,
-                ReceptionistVersion::id));
-  }
-
-  /// Makes an earlier version the draft again; calls do not see it before it is published.
-  @Post("/{id}/versions/{number}/restore")
-  HttpResponse<Receptionist> restore(
-      TenantId tenant,
-      Actor actor,
-      UUID id,
-      int number,
-      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return answer(
-        tenancy.run(
-            tenant,
-            () -> {
-              Receptionist receptionist = find(tenant, id);
-              ETag.check(ifMatch, receptionist.version(), "receptionist");
-              var version =
-                  versions
-                      .findByTenantIdAndReceptionistIdAndNumber(tenant, id, number)
-                      .orElseThrow(() -> new RequestException.NotFound("version", number));
-              audit.record(
-                  tenant,
-                  actor,
-                  new Change("restore", RESOURCE, id, receptionist.draft(), version.config()));
-              return drafts.update(receptionist.with(version.config()));
-            }));
   }
 
   private Receptionist find(TenantId tenant, UUID id) {

@@ -7,6 +7,7 @@ import io.frontdesk.web.RequestException;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,41 @@ public class Receptionists {
   public Optional<ReceptionistConfig> published(TenantId tenant, UUID receptionistId) {
     return tenancy.run(
         tenant, () -> current(find(tenant, receptionistId)).map(ReceptionistVersion::config));
+  }
+
+  /// This version of this receptionist.
+  ///
+  /// @throws RequestException.NotFound if the tenant has no such receptionist, or it has no such
+  /// version
+  public ReceptionistConfig which(TenantId tenant, UUID receptionistId, Which which) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          Receptionist receptionist = find(tenant, receptionistId);
+          return switch (which) {
+            case Which.Draft _ -> receptionist.draft();
+            case Which.Published _ ->
+                current(receptionist)
+                    .map(ReceptionistVersion::config)
+                    .orElseThrow(
+                        () ->
+                            new RequestException.NotFound(
+                                "published version of receptionist", receptionistId));
+            case Which.Numbered(int number) ->
+                version(tenant, receptionistId, number)
+                    .orElseThrow(() -> new RequestException.NotFound("version", number));
+          };
+        });
+  }
+
+  /// Those of `tenant` that answer calls.
+  public List<UUID> published(TenantId tenant) {
+    return tenancy.run(
+        tenant,
+        () ->
+            versions.current(tenant.value()).stream()
+                .map(ReceptionistVersion::receptionistId)
+                .toList());
   }
 
   /// Makes the draft what calls use, as below.

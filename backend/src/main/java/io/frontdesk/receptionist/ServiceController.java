@@ -35,6 +35,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,21 @@ class ServiceController {
   private static final String RESOURCE = "service";
 
   private final Services services;
+  private final StaffMembers staff;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
   private final AuditLog audit;
   private final Clock clock;
 
   ServiceController(
-      Services services, Tenancy tenancy, MergePatch mergePatch, AuditLog audit, Clock clock) {
+      Services services,
+      StaffMembers staff,
+      Tenancy tenancy,
+      MergePatch mergePatch,
+      AuditLog audit,
+      Clock clock) {
     this.services = services;
+    this.staff = staff;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
     this.audit = audit;
@@ -83,6 +91,7 @@ class ServiceController {
         tenancy.run(
             tenant,
             () -> {
+              refuseStrangers(tenant, details);
               audit.record(tenant, actor, Change.created(RESOURCE, service.id(), details));
               return services.save(service);
             }));
@@ -115,6 +124,7 @@ class ServiceController {
               Service service = offered(tenant, id);
               ETag.check(ifMatch, service.version(), "service");
               var details = mergePatch.apply(service.details(), Service.Details.class, patch);
+              refuseStrangers(tenant, details);
               audit.record(tenant, actor, Change.updated(RESOURCE, id, service.details(), details));
               return services.update(service.with(details));
             }));
@@ -137,6 +147,20 @@ class ServiceController {
           audit.record(tenant, actor, Change.deleted(RESOURCE, id, service.details()));
           services.update(service.retired(clock.instant()));
         });
+  }
+
+  /// Who does it must be somebody with whom things are booked.
+  private void refuseStrangers(TenantId tenant, Service.Details details) {
+    List<UUID> ids = details.staffIds();
+    if (ids == null) {
+      return;
+    }
+    List<UUID> known = staff.bookable(tenant).stream().map(StaffMember::id).toList();
+    for (int i = 0; i < ids.size(); i++) {
+      if (!known.contains(ids.get(i))) {
+        throw new RequestException.Rejected("/staff_ids/" + i, "there is no such member of staff");
+      }
+    }
   }
 
   private Service offered(TenantId tenant, UUID id) {

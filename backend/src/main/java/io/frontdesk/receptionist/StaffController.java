@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.audit.AuditLog;
 import io.frontdesk.audit.Change;
+import io.frontdesk.business.Hours;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.ETag;
 import io.frontdesk.web.MergePatch;
 import io.frontdesk.web.Page;
 import io.frontdesk.web.PageQuery;
+import io.frontdesk.web.Problem.FieldProblem;
 import io.frontdesk.web.RequestException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -35,6 +37,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,7 @@ class StaffController {
   @Status(HttpStatus.CREATED)
   HttpResponse<StaffMember> add(
       TenantId tenant, Actor actor, @Valid @Body StaffMember.Details details) {
+    refuseImpossible(details);
     var member = StaffMember.hired(tenant, details, clock.instant());
     return answer(
         HttpStatus.CREATED,
@@ -116,6 +120,7 @@ class StaffController {
               StaffMember member = bookable(tenant, id);
               ETag.check(ifMatch, member.version(), "member of staff");
               var details = mergePatch.apply(member.details(), StaffMember.Details.class, patch);
+              refuseImpossible(details);
               audit.record(tenant, actor, Change.updated(RESOURCE, id, member.details(), details));
               return staff.update(member.with(details));
             }));
@@ -139,6 +144,14 @@ class StaffController {
           audit.record(tenant, actor, Change.deleted(RESOURCE, id, member.details()));
           staff.update(member.retired(clock.instant()));
         });
+  }
+
+  private static void refuseImpossible(StaffMember.Details details) {
+    Hours hours = details.hours();
+    var problems = hours == null ? List.<FieldProblem>of() : hours.problems("/hours");
+    if (!problems.isEmpty()) {
+      throw new RequestException.Rejected(problems);
+    }
   }
 
   private StaffMember bookable(TenantId tenant, UUID id) {

@@ -83,8 +83,9 @@ class ReceptionistTest {
     assertThat(published.body().path("number").asInt()).isEqualTo(2);
     assertThat(answering().greeting()).isEqualTo("Ace, hello!");
     assertThat(answering().intake()).isEmpty();
-    assertThat(owner.api().get(path + "/versions").body().path("data").findValuesAsText("number"))
-        .containsExactly("2", "1");
+    assertThat(owner.api().get(path + "/versions").body().path("data"))
+        .extracting(version -> version.path("number").asInt())
+        .containsExactly(2, 1);
   }
 
   @Test
@@ -194,6 +195,23 @@ class ReceptionistTest {
             + " /intake/0/required",
         "{'intake': [{'key': 'a', 'question': 'b?', 'required': true},"
             + " {'key': 'a', 'question': 'c?', 'required': true}]}           | 422 | /intake/1/key",
+        "{'transfer_targets': [{'name': 'Kim', 'number': '555'}]}            | 422 |"
+            + " /transfer_targets/0/number",
+        "{'transfer_targets': [{'name': '', 'number': '+14155550188'}]}      | 422 |"
+            + " /transfer_targets/0/name",
+        "{'transfer_targets': [{'name': 'Kim'}]}                             | 422 |"
+            + " /transfer_targets/0/number",
+        "{'transfer_targets': [{'name': 'Kim', 'number': '+14155550188', 'ring_s': 61}]} | 422 |"
+            + " /transfer_targets/0/ring_s",
+        "{'transfer_targets': [{'name': 'Kim', 'number': '+14155550188', 'mode': 'hot'}]} | 422 |"
+            + " /transfer_targets/0/mode",
+        "{'transfer_targets': [{'name': 'Kim', 'number': '+14155550188',"
+            + " 'reachable': 'own_hours'}]} | 422 | /transfer_targets/0/hours",
+        "{'transfer_targets': [{'name': 'Kim', 'number': '+14155550188', 'hours': {'monday':"
+            + " [{'opens': '17:00', 'closes': '09:00'}]}}]} | 422 |"
+            + " /transfer_targets/0/hours/monday/0/closes",
+        "{'transfer_targets': [{'name': 'Kim', 'number': '+14155550188'},"
+            + " {'name': ' kim', 'number': '+14155550189'}]} | 422 | /transfer_targets/1/name",
       })
   void aBadFieldIsPointedAt(String body, int status, String pointer) {
     var answer = owner.api().patch(path(), body);
@@ -230,13 +248,51 @@ class ReceptionistTest {
   }
 
   @Test
+  void inTheSandboxSomebodyAnswersAndSomebodyDoesNot() {
+    assertThat(answering().transferTargets())
+        .extracting(target -> target.number().value())
+        .containsExactly("+12125550120", "+12125550121");
+  }
+
+  @Test
+  void whoCanBeHandedCallersIsSaid() {
+    var changed =
+        owner
+            .api()
+            .patch(path(), "{'transfer_targets': [{'name': 'Kim', 'number': '+14155550188'}]}")
+            .body();
+
+    assertThat(changed.path("transfer_targets").toString())
+        .isEqualTo(
+            "[{\"name\":\"Kim\",\"number\":\"+14155550188\",\"expertise\":null,"
+                + "\"reachable\":\"opening_hours\",\"hours\":null,\"urgent_only\":false,"
+                + "\"mode\":\"warm\",\"ring_s\":20}]");
+  }
+
+  @Test
+  void nobodyIsHandedOverToTheReceptionistItself() {
+    String ours = owner.api().get("/api/v1/sandbox").body().at("/numbers/0").asText();
+    String targets =
+        "{'transfer_targets': [{'name': 'Kim', 'number': '+14155550188'},"
+            + " {'name': 'Us', 'number': '%s'}]}".formatted(ours);
+
+    var answer = owner.api().patch(path(), targets);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().at("/errors/0/pointer").asText())
+        .isEqualTo("/transfer_targets/1/number");
+  }
+
+  @Test
   void aVersionOfEarlierDaysIsRead() throws SQLException {
     String path = path();
+    owner.api().patch(path, "{'transfer_targets': []}");
     try (var connection = TestDatabase.logins().owner().connect();
         var statement =
             connection.prepareStatement(
                 "update tenant.receptionist_version"
                     + " set config = config - 'speed' - 'listening' - 'greeting_interruptible'"
+                    + " - 'transfer_targets'"
                     + " where tenant_id = ?")) {
       statement.setObject(1, owner.tenant().value());
       assertThat(statement.executeUpdate()).isEqualTo(1);
@@ -245,6 +301,7 @@ class ReceptionistTest {
     assertThat(answering().listening()).isEqualTo(Listening.USUAL);
     assertThat(answering().speed()).isEqualTo(1.0);
     assertThat(answering().greetingInterruptible()).isTrue();
+    assertThat(answering().transferTargets()).isEmpty();
     assertThat(owner.api().post(path + "/publish", "{}").body().path("number").asInt())
         .as("it says the same")
         .isEqualTo(1);
