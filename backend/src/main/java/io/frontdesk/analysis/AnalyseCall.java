@@ -5,6 +5,8 @@ import io.frontdesk.call.Call;
 import io.frontdesk.call.CallEnded;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallResults;
+import io.frontdesk.fact.Fact;
+import io.frontdesk.fact.Facts;
 import io.frontdesk.lead.Heard;
 import io.frontdesk.lead.Lead;
 import io.frontdesk.lead.LeadField;
@@ -18,7 +20,9 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ class AnalyseCall implements Job {
   private final Receptionists receptionists;
   private final Businesses businesses;
   private final Leads leads;
+  private final Facts facts;
   private final CallReader reader;
   private final Outbox outbox;
 
@@ -41,6 +46,7 @@ class AnalyseCall implements Job {
       Receptionists receptionists,
       Businesses businesses,
       Leads leads,
+      Facts facts,
       CallReader reader,
       Outbox outbox) {
     this.tenancy = tenancy;
@@ -49,6 +55,7 @@ class AnalyseCall implements Job {
     this.receptionists = receptionists;
     this.businesses = businesses;
     this.leads = leads;
+    this.facts = facts;
     this.reader = reader;
     this.outbox = outbox;
   }
@@ -74,7 +81,8 @@ class AnalyseCall implements Job {
     UUID callId = call.id();
     var transcript = new Transcript(log.transcript(tenant, callId));
     if (!transcript.hasCaller()) {
-      results.analyzed(tenant, callId, "The caller said nothing.", null, () -> null);
+      String summary = call.answeredAt() == null ? "Nobody answered." : "The caller said nothing.";
+      results.analyzed(tenant, callId, summary, null, () -> null);
       return;
     }
     // The model is asked outside of any transaction.
@@ -96,9 +104,10 @@ class AnalyseCall implements Job {
         reading.usage(),
         () -> {
           E164 phone = call.test() ? null : phone(call, findings);
-          return phone == null || !findings.makeALead()
+          List<Fact> noted = facts.of(tenant, callId);
+          return phone == null || (!findings.makeALead() && noted.isEmpty())
               ? null
-              : enter(tenant, phone, findings, transcript).id();
+              : enter(tenant, phone, findings, noted, transcript).id();
         });
   }
 
@@ -107,24 +116,41 @@ class AnalyseCall implements Job {
     return receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
   }
 
-  /// The number that rang; where it was withheld, the one that the caller gave.
+  /// The number that rang, or was rung; where it was withheld, the one that the caller gave.
   private static @Nullable E164 phone(Call call, Findings findings) {
-    E164 rang = call.from();
-    E164 called = call.to();
+    E164 rang = call.party();
+    E164 called = call.own();
     String given = findings.phone();
     return rang != null || given == null || called == null
         ? rang
         : E164.near(given, called).orElse(null);
   }
 
-  private Lead enter(TenantId tenant, E164 phone, Findings findings, Transcript transcript) {
+  /// What the caller agreed to during the call counts for more than what is read out of it after.
+  private Lead enter(
+      TenantId tenant, E164 phone, Findings findings, List<Fact> noted, Transcript transcript) {
     var fields = new LinkedHashMap<String, LeadField>();
     findings
         .answers()
         .forEach(
             (key, answer) ->
                 fields.put(key, LeadField.spoken(answer, transcript.turnThatSays(answer))));
+    var known = new HashMap<String, String>();
+    for (Fact fact : noted) {
+      if (Facts.ABOUT_THE_CALLER.contains(fact.key())) {
+        known.put(fact.key(), fact.value());
+      } else {
+        fields.put(fact.key(), LeadField.of(fact, transcript.turnThatSays(fact.said())));
+      }
+    }
     return leads.heard(
-        tenant, new Heard(phone, findings.name(), findings.intent(), findings.urgency(), fields));
+        tenant,
+        new Heard(
+            phone,
+            known.getOrDefault(Facts.NAME, findings.name()),
+            known.get(Facts.EMAIL),
+            findings.intent(),
+            findings.urgency(),
+            fields));
   }
 }

@@ -7,24 +7,25 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.openai.OpenAiTokenUsage;
-import dev.langchain4j.model.output.TokenUsage;
 import io.frontdesk.call.ModelTokens;
 import io.frontdesk.call.Usage;
-import io.frontdesk.openai.OpenAiConfiguration;
+import io.frontdesk.chat.ChatModels;
+import io.frontdesk.chat.ChatTokens;
+import io.frontdesk.chat.NamedModel;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Has the chat model read a transcript and fill in a form.
 @Singleton
 class CallReader {
-  private final ChatModels models;
-  private final String modelName;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  CallReader(ChatModels models, OpenAiConfiguration openAi) {
+  private final ChatModels models;
+
+  CallReader(ChatModels models) {
     this.models = models;
-    this.modelName = openAi.chatModel();
   }
 
   /// What was found, and what finding it took.
@@ -52,28 +53,20 @@ class CallReader {
                     .jsonSchema(form.schema())
                     .build())
             .build();
-    ChatResponse answer = models.of(tenant).chat(request);
+    NamedModel model = models.usual(tenant, PATIENCE);
+    ChatResponse answer = model.model().chat(request);
     String filled = answer.aiMessage().text();
     if (filled == null) {
       throw new IllegalStateException("the model gave no answer");
     }
-    return new Reading(form.read(filled), usage(answer.tokenUsage()));
+    return new Reading(form.read(filled), usage(model, answer));
   }
 
-  private @Nullable Usage usage(@Nullable TokenUsage told) {
-    if (told == null || told.inputTokenCount() == null || told.outputTokenCount() == null) {
-      return null;
-    }
-    long cached =
-        told instanceof OpenAiTokenUsage exactly
-                && exactly.inputTokensDetails() != null
-                && exactly.inputTokensDetails().cachedTokens() != null
-            ? exactly.inputTokensDetails().cachedTokens()
-            : 0;
-    var tokens =
-        new ModelTokens(
-            told.inputTokenCount() - cached, cached, told.outputTokenCount(), 0, 0, 0, 0);
-    return new Usage(UuidCreator.getTimeOrderedEpoch(), Usage.Kind.ANALYSIS, modelName, tokens);
+  private static @Nullable Usage usage(NamedModel model, ChatResponse answer) {
+    ModelTokens tokens = ChatTokens.of(answer);
+    return tokens == null
+        ? null
+        : new Usage(UuidCreator.getTimeOrderedEpoch(), Usage.Kind.ANALYSIS, model.name(), tokens);
   }
 
   private static String instructions(String business, String language) {

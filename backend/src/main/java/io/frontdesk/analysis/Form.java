@@ -68,9 +68,31 @@ final class Form {
   private Map<String, JsonSchemaElement> fields() {
     var fields = new LinkedHashMap<String, JsonSchemaElement>();
     for (var question : intake) {
-      fields.put(question.key(), orNull(question.question(), new JsonStringSchema()));
+      fields.put(question.key(), orNull(description(question), answer(question)));
     }
     return fields;
+  }
+
+  private static JsonSchemaElement answer(IntakeQuestion question) {
+    return isChoice(question)
+        ? JsonEnumSchema.builder().enumValues(question.choices()).build()
+        : new JsonStringSchema();
+  }
+
+  private static boolean isChoice(IntakeQuestion question) {
+    return question.type() == IntakeQuestion.Type.CHOICE && !question.choices().isEmpty();
+  }
+
+  /// As the caller said it: what it was taken from is looked for in the transcript.
+  private static String description(IntakeQuestion question) {
+    return switch (question.type()) {
+      case TEXT, CHOICE -> question.question();
+      case MONEY -> question.question() + " An amount of money, in the caller's words.";
+      case DATE -> question.question() + " A date, in the caller's words.";
+      case ADDRESS -> question.question() + " An address, whole.";
+      case PHONE -> question.question() + " A telephone number, in digits.";
+      case EMAIL -> question.question() + " An e-mail address.";
+    };
   }
 
   /// @param filled the model's answer
@@ -80,6 +102,7 @@ final class Form {
     var answers = new LinkedHashMap<String, String>();
     for (var question : intake) {
       text(form.path("fields").path(question.key()), TEXT)
+          .filter(answer -> !isChoice(question) || question.choices().contains(answer))
           .ifPresent(answer -> answers.put(question.key(), answer));
     }
     return new Findings(

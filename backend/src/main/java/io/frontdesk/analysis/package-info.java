@@ -1,5 +1,5 @@
 /// Reads what was said after a call ended: a summary, the caller's mood, and the lead that they may
-/// be. Uses `lead`, `call`, `receptionist`, `openai`, `business`, `outbox` and `tenancy`.
+/// be. Uses `lead`, `fact`, `call`, `receptionist`, `openai`, `business`, `outbox` and `tenancy`.
 @NullMarked
 package io.frontdesk.analysis;
 

@@ -23,6 +23,7 @@ public class Admission {
   private final TenantStandings standings;
   private final CallLog log;
   private final Calls calls;
+  private final PlacedCalls placed;
   private final Consumption consumption;
   private final Thresholds thresholds;
   private final Outbox outbox;
@@ -33,6 +34,7 @@ public class Admission {
       TenantStandings standings,
       CallLog log,
       Calls calls,
+      PlacedCalls placed,
       Consumption consumption,
       Thresholds thresholds,
       Outbox outbox,
@@ -41,6 +43,7 @@ public class Admission {
     this.standings = standings;
     this.log = log;
     this.calls = calls;
+    this.placed = placed;
     this.consumption = consumption;
     this.thresholds = thresholds;
     this.outbox = outbox;
@@ -75,10 +78,31 @@ public class Admission {
         });
   }
 
+  /// Opens the record of a call that is about to be placed, unless a limit forbids it.
+  ///
+  /// @return which one does; empty if none does, or it was let through before
+  public Optional<Refusal> place(TenantId tenant, UUID callId, OutgoingCall call) {
+    return tenancy.run(
+        tenant,
+        () -> {
+          Allowance limits = standings.lockedLimits(standings.of(tenant));
+          if (calls.find(tenant.value(), callId).isPresent()) {
+            return Optional.empty();
+          }
+          var reached = reached(tenant, limits);
+          if (reached.isPresent()) {
+            thresholds.check(tenant);
+          } else {
+            placed.open(tenant, callId, call);
+          }
+          return reached;
+        });
+  }
+
   private Answered open(TenantId tenant, NewCall call) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return log.open(tenant, id, call)
-        ? new Answered(id, null, false, false)
+        ? new Answered(id, call.engine(), null, false, false)
         : Answered.again(calls.findBySid(tenant.value(), call.callSid()).orElseThrow());
   }
 
@@ -112,6 +136,7 @@ public class Admission {
         call.to(),
         call.receptionistId(),
         call.receptionistVersion(),
+        call.engine(),
         refusal,
         clock.instant());
     outbox.happened(
@@ -125,6 +150,6 @@ public class Admission {
             WireName.of(Outcome.MISSED),
             "refused",
             WireName.of(refusal)));
-    return new Answered(id, refusal, true, false);
+    return new Answered(id, call.engine(), refusal, true, false);
   }
 }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to null for a test call of a business that has no number
 /// @param test whether somebody of the business made it to try the receptionist: no customer's
 /// @param clockOffsetS see [NewCall#clockOffset], in seconds
+/// @param resumedAt when it was last answered anew; null if it was answered once
+/// @param errand why the business called; null for a call that came in
 @MappedEntity(value = "call", schema = "tenant")
 public record Call(
     @Id UUID id,
@@ -58,7 +60,30 @@ public record Call(
     @Nullable @TypeDef(type = DataType.JSON) Latency latency,
     @Nullable Instant analyzedAt,
     boolean test,
-    @JsonIgnore @Nullable Long clockOffsetS) {
+    @JsonIgnore @Nullable Long clockOffsetS,
+    @JsonIgnore @Nullable Instant resumedAt,
+    @JsonIgnore @Nullable @TypeDef(type = DataType.JSON) Errand errand) {
+
+  /// The number of whoever the business talks with: null if it is withheld.
+  @JsonIgnore
+  public @Nullable E164 party() {
+    return direction == Direction.OUTBOUND ? to : from;
+  }
+
+  /// The business's own number: null for a test call of a business that has none.
+  @JsonIgnore
+  public @Nullable E164 own() {
+    return direction == Direction.OUTBOUND ? from : to;
+  }
+
+  /// When the telephone company asked what to do with it.
+  @JsonIgnore
+  public Instant askedAt() {
+    if (resumedAt != null) {
+      return resumedAt;
+    }
+    return direction == Direction.OUTBOUND && answeredAt != null ? answeredAt : startedAt;
+  }
 
   /// What time it is for this call: the real time but for practice calls set at another hour.
   public Instant now(Clock clock) {

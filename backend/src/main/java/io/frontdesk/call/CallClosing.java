@@ -7,6 +7,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class CallClosing {
   private final AskTelephonePrice askPrice;
   private final Outbox outbox;
   private final Clock clock;
+  private final ApplicationEventPublisher<CallEnding> ending;
   private final ApplicationEventPublisher<CallEnded> ended;
 
   CallClosing(
@@ -31,6 +33,7 @@ class CallClosing {
       AskTelephonePrice askPrice,
       Outbox outbox,
       Clock clock,
+      ApplicationEventPublisher<CallEnding> ending,
       ApplicationEventPublisher<CallEnded> ended) {
     this.calls = calls;
     this.turns = turns;
@@ -39,6 +42,7 @@ class CallClosing {
     this.askPrice = askPrice;
     this.outbox = outbox;
     this.clock = clock;
+    this.ending = ending;
     this.ended = ended;
   }
 
@@ -54,10 +58,17 @@ class CallClosing {
       return false;
     }
     Call call = calls.find(owner, callId).orElseThrow();
+    if (call.endedAt() == null) {
+      ending.publishEvent(new CallEnding(tenant, callId));
+    }
     CallState state = call.state().isOver() ? call.state() : told;
+    List<Turn> transcript = turns.inOrder(owner, callId);
     Outcome outcome =
-        Outcome.of(state, receipts.deeds(owner, callId), turns.inOrder(owner, callId));
-    int closed = calls.close(owner, callId, state, outcome, endedAt, latency);
+        Outcome.of(
+            state, receipts.deeds(owner, callId), calls.wasTransferred(owner, callId), transcript);
+    Latency first = call.latency() == null ? latency : call.latency();
+    Latency figures = Latency.over(first, transcript);
+    int closed = calls.close(owner, callId, state, outcome, endedAt, figures);
     if (closed == 0) {
       return false;
     }

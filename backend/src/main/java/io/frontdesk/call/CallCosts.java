@@ -7,9 +7,6 @@ import io.frontdesk.twilio.CallCharges;
 import io.frontdesk.web.WireName;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /// What calls use and cost. Works in the running transaction.
@@ -55,12 +52,11 @@ class CallCosts {
 
   /// Reckons what the call costs by all that is known now, and tells if that is much.
   void price(TenantId tenant, UUID callId) {
-    Instant held = usages.heldAt(tenant.value(), callId);
     Cost cost =
         prices.of(
             usages.of(tenant.value(), callId),
-            usages.telephone(tenant.value(), callId),
-            LocalDate.ofInstant(held, ZoneOffset.UTC));
+            usages.talked(tenant.value(), callId),
+            usages.telephone(tenant.value(), callId));
     usages.price(tenant.value(), callId, write(cost));
     thresholds.check(tenant);
   }

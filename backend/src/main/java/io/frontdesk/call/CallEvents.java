@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 @Singleton
 public class CallEvents {
   private final EventChunks chunks;
+  private final Calls calls;
   private final Tenancy tenancy;
   private final ObjectMapper json;
   private final Clock clock;
 
-  CallEvents(EventChunks chunks, Tenancy tenancy, ObjectMapper json, Clock clock) {
+  CallEvents(EventChunks chunks, Calls calls, Tenancy tenancy, ObjectMapper json, Clock clock) {
     this.chunks = chunks;
+    this.calls = calls;
     this.tenancy = tenancy;
     this.json = json;
     this.clock = clock;
@@ -29,9 +31,12 @@ public class CallEvents {
   public void append(TenantId tenant, UUID callId, EventChunk chunk) {
     tenancy.run(
         tenant,
-        () ->
-            chunks.add(
-                tenant.value(), chunk.id(), callId, chunk.count(), chunk.json(), clock.instant()));
+        () -> {
+          // Of two who have something to add at once, the second adds to what the first has added.
+          calls.lock(tenant.value(), callId);
+          chunks.add(
+              tenant.value(), chunk.id(), callId, chunk.count(), chunk.json(), clock.instant());
+        });
   }
 
   /// What happened, in order.

@@ -40,6 +40,16 @@ public class CallLeases {
     tenancy.run(tenant, () -> places.hold(tenant.value(), callSid, end()));
   }
 
+  /// How long before a place comes free it is looked whether it should.
+  Duration margin() {
+    return length.dividedBy(6);
+  }
+
+  /// How long after a place was taken or kept that is looked at.
+  Duration untilLook() {
+    return length.minus(margin());
+  }
+
   /// Until when a place is held that is taken or kept now.
   Instant end() {
     return clock.instant().plus(length);

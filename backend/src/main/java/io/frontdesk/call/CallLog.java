@@ -1,15 +1,11 @@
 package io.frontdesk.call;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.web.CleanText;
 import io.frontdesk.web.RequestException;
-import io.frontdesk.web.WireName;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The record of calls, written while they are held. Every method opens the tenant's door, or joins
@@ -30,43 +25,41 @@ public class CallLog {
   /// How long a stream may take to close its call before the carrier's word closes it.
   private static final Duration STREAMS_OWN_TIME = Duration.ofSeconds(5);
 
-  private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
-
   private final Tenancy tenancy;
   private final Calls calls;
-  private final Turns turns;
+  private final Transcripts transcripts;
   private final Receipts receipts;
   private final CallClosing closing;
   private final CallCosts costs;
   private final CallLeases leases;
   private final CloseCall closeCall;
-  private final CloseOverdueCall closeOverdueCall;
+  private final AskAfterCall askAfter;
   private final Outbox outbox;
-  private final ObjectMapper json;
+  private final StoredJson json;
   private final Clock clock;
 
   CallLog(
       Tenancy tenancy,
       Calls calls,
-      Turns turns,
+      Transcripts transcripts,
       Receipts receipts,
       CallClosing closing,
       CallCosts costs,
       CallLeases leases,
       CloseCall closeCall,
-      CloseOverdueCall closeOverdueCall,
+      AskAfterCall askAfter,
       Outbox outbox,
-      ObjectMapper json,
+      StoredJson json,
       Clock clock) {
     this.tenancy = tenancy;
     this.calls = calls;
-    this.turns = turns;
+    this.transcripts = transcripts;
     this.receipts = receipts;
     this.closing = closing;
     this.costs = costs;
     this.leases = leases;
     this.closeCall = closeCall;
-    this.closeOverdueCall = closeOverdueCall;
+    this.askAfter = askAfter;
     this.outbox = outbox;
     this.json = json;
     this.clock = clock;
@@ -96,16 +89,23 @@ public class CallLog {
             call.to(),
             call.receptionistId(),
             call.receptionistVersion(),
+            call.engine(),
             offset == null ? null : offset.toSeconds(),
             call.test(),
             clock.instant(),
             leases.end());
     if (added > 0) {
       outbox.happened(tenant, "call.started", id, Map.of("call_sid", call.callSid()));
-      var longest = call.test() ? CloseOverdueCall.LONGEST_TEST : CloseOverdueCall.LONGEST;
-      outbox.at(clock.instant().plus(longest), closeOverdueCall, tenant, id);
+      outbox.at(clock.instant().plus(leases.untilLook()), askAfter, tenant, id);
     }
     return added > 0;
+  }
+
+  /// The call, on which nobody else works until the transaction that is open ends.
+  public Optional<Call> hold(TenantId tenant, UUID callId) {
+    return tenancy.run(
+        tenant,
+        () -> calls.lock(tenant.value(), callId).flatMap(id -> calls.find(tenant.value(), id)));
   }
 
   public Optional<Call> find(TenantId tenant, UUID callId) {
@@ -118,40 +118,38 @@ public class CallLog {
 
   /// The turns stored so far, in order.
   public List<Turn> transcript(TenantId tenant, UUID callId) {
-    return tenancy.run(tenant, () -> turns.inOrder(tenant.value(), callId));
+    return tenancy.run(tenant, () -> transcripts.inOrder(tenant, callId));
   }
 
-  /// Stores a turn that has ended. A second one of the same index is not stored.
+  /// What was done so far and is in no turn, because whoever did it was gone before it was said.
+  public List<ToolCall> untold(TenantId tenant, UUID callId) {
+    return tenancy.run(tenant, () -> transcripts.untold(tenant, callId));
+  }
+
+  /// Stores a turn that has ended, once. If another one has its index, it comes after all others.
   ///
   /// @return whether it was stored
   public boolean store(TenantId tenant, UUID callId, Turn turn) {
-    return tenancy.run(
-        tenant,
-        () -> {
-          int added =
-              turns.add(
-                  tenant.value(),
-                  UuidCreator.getTimeOrderedEpoch(),
-                  callId,
-                  turn.index(),
-                  WireName.of(turn.speaker()),
-                  CleanText.of(turn.text()),
-                  turn.heardText() == null ? null : CleanText.of(turn.heardText()),
-                  turn.interrupted(),
-                  write(turn.toolCalls()),
-                  turn.startedAt(),
-                  turn.endedAt(),
-                  turn.replyMs());
-          if (added > 0) {
-            outbox.announce(tenant, "turn.final", callId, turn);
-          }
-          return added > 0;
-        });
+    return tenancy.run(tenant, () -> transcripts.store(tenant, callId, turn));
   }
 
   /// Notes that something else serves than was chosen; told twice, it is noted once.
   public void fellBack(TenantId tenant, UUID callId, Fallback fallback) {
-    tenancy.run(tenant, () -> calls.fellBack(tenant.value(), callId, write(fallback)));
+    tenancy.run(tenant, () -> calls.fellBack(tenant.value(), callId, json.write(fallback)));
+  }
+
+  /// Another engine serves a call that goes on; `call.updated` is announced.
+  ///
+  /// @param reason why the one before could not, in a word
+  public void servedBy(TenantId tenant, UUID callId, Engine before, Engine engine, String reason) {
+    tenancy.run(
+        tenant,
+        () -> {
+          if (before != engine && calls.servedBy(tenant.value(), callId, engine) > 0) {
+            fellBack(tenant, callId, Fallback.ofEngine(before, engine, reason, clock.instant()));
+            outbox.announce(tenant, "call.updated", callId, Map.of("engine", engine));
+          }
+        });
   }
 
   /// Keeps what models did for the call, and reckons what it costs by now.
@@ -164,6 +162,11 @@ public class CallLog {
           usages.forEach(usage -> costs.used(tenant, callId, usage));
           costs.price(tenant, callId);
         });
+  }
+
+  /// What a call has cost by now, in millionths, as far as it is known.
+  public long cost(TenantId tenant, UUID callId) {
+    return find(tenant, callId).map(Call::cost).map(Cost::amountMicros).orElse(0L);
   }
 
   /// Closes the record: `call.ended` happens, and [CallEnded] is published, exactly once per call,
@@ -232,7 +235,7 @@ public class CallLog {
           }
           var before = receipts.output(tenant.value(), callId, functionCallId);
           if (before.isPresent()) {
-            return read(before.get());
+            return json.read(before.get());
           }
           boolean test = calls.find(tenant.value(), callId).orElseThrow().test();
           JsonNode output = test ? tenancy.tryOut(tenant, deed) : deed.get();
@@ -242,28 +245,9 @@ public class CallLog {
               callId,
               functionCallId,
               tool,
-              write(arguments),
-              write(output));
+              json.write(arguments),
+              json.write(output));
           return output;
         });
-  }
-
-  /// JSON that PostgreSQL takes: it refuses NUL even when it is escaped.
-  private String write(Object value) {
-    try {
-      return ESCAPED_NUL
-          .matcher(CleanText.of(json.writeValueAsString(value)))
-          .replaceAll("$1\\\\ufffd");
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  private JsonNode read(String stored) {
-    try {
-      return json.readTree(stored);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -52,6 +52,10 @@ interface CallSearch extends GenericRepository<Call, UUID> {
       UUID before,
       int limit);
 
+  /// Any calls, newest first.
+  @Query(Calls.SELECT + "where c.tenant_id = :tenant order by c.id desc limit :limit")
+  List<Call> newest(UUID tenant, int limit);
+
   /// Calls on which somebody is on the line.
   @Query(
       Calls.SELECT

@@ -24,12 +24,14 @@ interface Calls extends GenericRepository<Call, UUID> {
       select c.*,
              (select k.name from tenant.lead k
                 where k.tenant_id = c.tenant_id
-                  and (k.id = c.lead_id or c.lead_id is null and k.phone = c.from_number))
+                  and (k.id = c.lead_id or c.lead_id is null and k.phone = case c.direction
+                       when 'outbound' then c.to_number else c.from_number end))
                as caller_name,
              cast(extract(epoch from c.ended_at - coalesce(c.answered_at, c.ended_at)) as bigint)
                as duration_s,
              (select a.id from tenant.appointment a
-                where a.tenant_id = c.tenant_id and a.call_id = c.id order by a.id limit 1)
+                where a.tenant_id = c.tenant_id and a.call_id = c.id and a.status <> 'held'
+                order by a.id limit 1)
                as appointment_id
         from tenant.call c
       """;
@@ -40,7 +42,7 @@ interface Calls extends GenericRepository<Call, UUID> {
                                receptionist_id, receptionist_version, engine, clock_offset_s,
                                test, started_at, answered_at, held_until)
         values (:tenant, :id, :callSid, 'inbound', 'in_progress', :from, :to, :receptionist,
-                :receptionistVersion, 'realtime', :clockOffsetS, :test, :now, :now, :heldUntil)
+                :receptionistVersion, :engine, :clockOffsetS, :test, :now, :now, :heldUntil)
         on conflict (tenant_id, call_sid) do nothing\
       """)
   int answer(
@@ -51,6 +53,7 @@ interface Calls extends GenericRepository<Call, UUID> {
       @Nullable E164 to,
       UUID receptionist,
       @Nullable Integer receptionistVersion,
+      Engine engine,
       @Nullable Long clockOffsetS,
       boolean test,
       Instant now,
@@ -63,7 +66,7 @@ interface Calls extends GenericRepository<Call, UUID> {
                                from_number, to_number, receptionist_id, receptionist_version,
                                engine, started_at, ended_at, analyzed_at)
         values (:tenant, :id, :callSid, 'inbound', 'busy', 'missed', :refused, :from, :to,
-                :receptionist, :receptionistVersion, 'realtime', :now, :now, :now)
+                :receptionist, :receptionistVersion, :engine, :now, :now, :now)
         on conflict (tenant_id, call_sid) do nothing\
       """)
   int turnAway(
@@ -74,8 +77,54 @@ interface Calls extends GenericRepository<Call, UUID> {
       @Nullable E164 to,
       UUID receptionist,
       @Nullable Integer receptionistVersion,
+      Engine engine,
       Refusal refused,
       Instant now);
+
+  /// Records a call that is about to be placed. Its own id stands for Twilio's, until that is
+  /// known.
+  @Query(
+      """
+      insert into tenant.call (tenant_id, id, call_sid, direction, state, from_number, to_number,
+                               receptionist_id, receptionist_version, engine, errand, test,
+                               started_at, held_until)
+        values (:tenant, :id, cast(:id as text), 'outbound', 'queued', :from, :to, :receptionist,
+                :receptionistVersion, :engine, cast(:errand as jsonb), false, :now, :heldUntil)
+        on conflict (tenant_id, id) do nothing\
+      """)
+  int place(
+      UUID tenant,
+      UUID id,
+      E164 from,
+      E164 to,
+      UUID receptionist,
+      int receptionistVersion,
+      Engine engine,
+      Errand errand,
+      Instant now,
+      Instant heldUntil);
+
+  /// Twilio's id of a placed call is known now.
+  @Query(
+      """
+      update tenant.call set call_sid = :callSid
+        where tenant_id = :tenant and id = :id and direction = 'outbound'
+          and call_sid = cast(id as text)\
+      """)
+  int bind(UUID tenant, UUID id, String callSid);
+
+  /// Somebody has picked up a placed call.
+  ///
+  /// @return 1, or 0 if it is over
+  @Query(
+      """
+      update tenant.call
+        set state = 'in_progress', held_until = :heldUntil,
+            answered_at = coalesce(answered_at, cast(:now as timestamptz))
+        where tenant_id = :tenant and id = :id and ended_at is null
+          and state in ('queued', 'ringing', 'in_progress')\
+      """)
+  int pickedUp(UUID tenant, UUID id, Instant now, Instant heldUntil);
 
   @Query(SELECT + "where c.tenant_id = :tenant and c.id = :id")
   Optional<Call> find(UUID tenant, UUID id);
@@ -96,6 +145,14 @@ interface Calls extends GenericRepository<Call, UUID> {
         where tenant_id = :tenant and id = :id\
       """)
   int advance(UUID tenant, UUID id, CallState state, @Nullable Instant hungUpAt);
+
+  /// Another engine serves a call that is open.
+  @Query(
+      """
+      update tenant.call set engine = :engine
+        where tenant_id = :tenant and id = :id and ended_at is null\
+      """)
+  int servedBy(UUID tenant, UUID id, Engine engine);
 
   /// Adds to the fallbacks what is not among them, whenever that was.
   @Query(
@@ -121,6 +178,18 @@ interface Calls extends GenericRepository<Call, UUID> {
       Outcome outcome,
       Instant endedAt,
       @Nullable Latency latency);
+
+  /// Whether a person took the call. Transfers' table belongs to a room above: it is looked at here
+  /// and never written.
+  @Query(
+      value =
+          """
+          select exists (select from tenant.transfer
+            where tenant_id = :tenant and call_id = :id
+              and (phase = 'bridged' or result = 'connected'))\
+          """,
+      nativeQuery = true)
+  boolean wasTransferred(UUID tenant, UUID id);
 
   @Query(
       value = "select hung_up_at from tenant.call where tenant_id = :tenant and id = :id",

@@ -33,6 +33,8 @@ public record Cost(
   public enum Kind {
     @JsonProperty("speech")
     SPEECH,
+    @JsonProperty("chat")
+    CHAT,
     @JsonProperty("transcription")
     TRANSCRIPTION,
     @JsonProperty("analysis")

@@ -1,6 +1,7 @@
 package io.frontdesk.call;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.frontdesk.receptionist.ChosenEngine;
 import io.frontdesk.web.WireName;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
@@ -19,5 +20,10 @@ public enum Engine {
   @JsonProperty("scripted")
   SCRIPTED,
   @JsonProperty("voicemail")
-  VOICEMAIL
+  VOICEMAIL;
+
+  /// The engine that was chosen.
+  public static Engine of(ChosenEngine chosen) {
+    return valueOf(chosen.name());
+  }
 }

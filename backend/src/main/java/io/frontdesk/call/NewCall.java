@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receptionistVersion null if it is held with the draft
 /// @param clockOffset what the business's own clock reads minus what it really is, for practice
 /// calls set at another hour; null for none
+/// @param engine what answers it
 /// @param test see [Call#test]
 public record NewCall(
     String callSid,
@@ -20,4 +21,5 @@ public record NewCall(
     UUID receptionistId,
     @Nullable Integer receptionistVersion,
     @Nullable Duration clockOffset,
+    Engine engine,
     boolean test) {}

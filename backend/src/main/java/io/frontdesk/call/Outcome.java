@@ -11,6 +11,9 @@ import java.util.List;
 public enum Outcome {
   @JsonProperty("appointment_booked")
   APPOINTMENT_BOOKED,
+  /// A person took the call.
+  @JsonProperty("transferred")
+  TRANSFERRED,
   @JsonProperty("message_taken")
   MESSAGE_TAKEN,
   /// The caller spoke and got the last answer; nothing was left.
@@ -30,10 +33,14 @@ public enum Outcome {
   FAILED;
 
   /// @param deeds the tools that did what they were asked to in this call
+  /// @param transferred whether the caller talked to a person
   /// @param turns in order
-  static Outcome of(CallState state, List<String> deeds, List<Turn> turns) {
+  static Outcome of(CallState state, List<String> deeds, boolean transferred, List<Turn> turns) {
     if (deeds.contains("schedule_appointment")) {
       return APPOINTMENT_BOOKED;
+    }
+    if (transferred) {
+      return TRANSFERRED;
     }
     if (deeds.contains("take_message")) {
       return MESSAGE_TAKEN;

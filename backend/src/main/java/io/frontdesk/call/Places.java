@@ -8,6 +8,7 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What calls take of a business's limits.
@@ -49,6 +50,11 @@ interface Places extends GenericRepository<Call, UUID> {
         where tenant_id = :tenant and id in (:calls) and ended_at is null\
       """)
   int hold(UUID tenant, Collection<UUID> calls, Instant until);
+
+  @Query(
+      value = "select held_until from tenant.call where tenant_id = :tenant and id = :id",
+      nativeQuery = true)
+  Optional<Instant> heldUntil(UUID tenant, UUID id);
 
   @Query(
       """

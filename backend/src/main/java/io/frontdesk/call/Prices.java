@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,17 +35,25 @@ class Prices {
   /// What a call cost.
   ///
   /// @param usages all that was told of it
+  /// @param talked when it was held: what held on that day was taken
   /// @param telephone what the carrier takes
-  /// @param day when it was held: what held on that day was taken
-  Cost of(List<Usage> usages, TelephoneCharge telephone, LocalDate day) {
+  Cost of(List<Usage> usages, Talked talked, TelephoneCharge telephone) {
+    LocalDate day = LocalDate.ofInstant(talked.startedAt(), ZoneOffset.UTC);
     var items = new ArrayList<>(sums(usages).stream().map(usage -> item(usage, day)).toList());
-    if (usages.stream().noneMatch(usage -> usage.kind() == Usage.Kind.SPEECH)) {
+    if (talked.chat() && isMissing(Usage.Kind.CHAT, usages)) {
+      items.addFirst(new Item(Kind.CHAT, null, null, Unknown.NO_USAGE, null));
+    }
+    if (talked.speech() && isMissing(Usage.Kind.SPEECH, usages)) {
       items.addFirst(new Item(Kind.SPEECH, null, null, Unknown.NO_USAGE, null));
     }
     if (!telephone.none()) {
       items.add(item(telephone));
     }
     return new Cost(sum(items), catalogue.currency(), catalogue.asOf(), List.copyOf(items));
+  }
+
+  private static boolean isMissing(Usage.Kind kind, List<Usage> usages) {
+    return usages.stream().noneMatch(usage -> usage.kind() == kind);
   }
 
   /// One for each model and what it did, in the order in which they were first told.

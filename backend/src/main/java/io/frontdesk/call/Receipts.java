@@ -1,5 +1,6 @@
 package io.frontdesk.call;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -13,6 +14,26 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 interface Receipts extends GenericRepository<Call, UUID> {
+  /// A receipt.
+  ///
+  /// @param id the model's id of the function call
+  /// @param arguments as JSON
+  /// @param output as JSON
+  @Introspected
+  record Receipt(String id, String tool, String arguments, String output) {}
+
+  /// All of a call's, oldest first.
+  @Query(
+      value =
+          """
+          select function_call_id as id, tool, cast(arguments as text) as arguments,
+                 cast(output as text) as output
+            from tenant.tool_receipt where tenant_id = :tenant and call_id = :call
+            order by tool_receipt.id\
+          """,
+      nativeQuery = true)
+  List<Receipt> of(UUID tenant, UUID call);
+
   @Query(
       """
       insert into tenant.tool_receipt (tenant_id, id, call_id, function_call_id, tool, arguments,

@@ -33,6 +33,11 @@ public record Turn(
         index, speaker, text, heardText, interrupted, toolCalls, startedAt, endedAt, ms);
   }
 
+  Turn at(int otherIndex) {
+    return new Turn(
+        otherIndex, speaker, text, heardText, interrupted, toolCalls, startedAt, endedAt, replyMs);
+  }
+
   /// What the other party got to hear.
   @JsonIgnore
   public String heard() {

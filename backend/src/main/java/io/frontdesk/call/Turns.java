@@ -37,6 +37,27 @@ interface Turns extends GenericRepository<Call, UUID> {
       Instant endedAt,
       @Nullable Integer replyMs);
 
+  /// Whether the call has this turn, by whichever index.
+  @Query(
+      value =
+          """
+          select exists (select 1 from tenant.turn
+            where tenant_id = :tenant and call_id = :call and speaker = :speaker and text = :text
+              and started_at = :startedAt)\
+          """,
+      nativeQuery = true)
+  boolean has(UUID tenant, UUID call, String speaker, String text, Instant startedAt);
+
+  /// The first index after all that the call has.
+  @Query(
+      value =
+          """
+          select coalesce(max(index) + 1, 0) from tenant.turn
+            where tenant_id = :tenant and call_id = :call\
+          """,
+      nativeQuery = true)
+  int next(UUID tenant, UUID call);
+
   @Query(
       value =
           """

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.frontdesk.web.WireName;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import java.util.Arrays;
 
 /// How soon what a caller wants needs an answer.
 @TypeDef(type = DataType.STRING, converter = WireName.class)
@@ -15,5 +16,13 @@ public enum Urgency {
   @JsonProperty("high")
   HIGH,
   @JsonProperty("emergency")
-  EMERGENCY
+  EMERGENCY;
+
+  /// The urgency of that name, for example `high`.
+  public static Urgency named(String name) {
+    return Arrays.stream(values())
+        .filter(urgency -> WireName.of(urgency).equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
 }

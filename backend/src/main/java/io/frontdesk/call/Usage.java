@@ -24,6 +24,9 @@ public record Usage(
     /// Listening and speaking.
     @JsonProperty("speech")
     SPEECH,
+    /// Reading what the caller said and writing what they are answered.
+    @JsonProperty("chat")
+    CHAT,
     /// Writing down what the caller said.
     @JsonProperty("transcription")
     TRANSCRIPTION,

@@ -32,9 +32,17 @@ interface Usages extends GenericRepository<Call, UUID> {
   List<Usage> of(UUID tenant, UUID call);
 
   @Query(
-      value = "select started_at from tenant.call where tenant_id = :tenant and id = :id",
+      value =
+          """
+          select started_at,
+                 engine = 'realtime' or fallbacks @> '[{"kind": "engine", "from": "realtime"}]'
+                   as speech,
+                 engine = 'turn_based' or fallbacks @> '[{"kind": "engine", "from": "turn_based"}]'
+                   as chat
+            from tenant.call where tenant_id = :tenant and id = :id\
+          """,
       nativeQuery = true)
-  Instant heldAt(UUID tenant, UUID id);
+  Talked talked(UUID tenant, UUID id);
 
   /// What is known of the carrier's charge.
   @Query(

@@ -12,6 +12,10 @@ import io.frontdesk.call.CallResults;
 import io.frontdesk.call.CallState;
 import io.frontdesk.call.PracticeCalls;
 import io.frontdesk.call.Speaker;
+import io.frontdesk.catalogue.Catalogue;
+import io.frontdesk.chat.AnthropicAccounts;
+import io.frontdesk.chat.ChatModels;
+import io.frontdesk.fact.Facts;
 import io.frontdesk.lead.Leads;
 import io.frontdesk.openai.OpenAiAccounts;
 import io.frontdesk.openai.OpenAiConfiguration;
@@ -23,6 +27,7 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -290,7 +295,14 @@ class AnalysisTest {
         service.bean(Receptionists.class),
         service.bean(Businesses.class),
         service.bean(Leads.class),
-        new CallReader(new ChatModels(accounts), itsOwn),
+        service.bean(Facts.class),
+        new CallReader(
+            new ChatModels(
+                accounts,
+                service.bean(AnthropicAccounts.class),
+                itsOwn,
+                service.bean(Catalogue.class),
+                Clock.systemUTC())),
         service.bean(Outbox.class));
   }
 }

@@ -17,8 +17,8 @@ class FormTest {
   private final Form form =
       new Form(
           List.of(
-              new IntakeQuestion("issue", "What needs fixing?", true),
-              new IntakeQuestion("address", "What is the address?", true)));
+              IntakeQuestion.text("issue", "What needs fixing?", true),
+              IntakeQuestion.text("address", "What is the address?", true)));
 
   @Test
   void whatKeepsToTheFormIsRead() {

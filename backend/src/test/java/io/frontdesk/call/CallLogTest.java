@@ -2,12 +2,14 @@ package io.frontdesk.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontdesk.tenancy.E164;
+import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.web.RequestException;
@@ -55,6 +57,20 @@ class CallLogTest {
     assertThat(log.store(owner.tenant(), call, turn)).isFalse();
 
     assertThat(log.transcript(owner.tenant(), call)).containsExactly(turn);
+  }
+
+  @Test
+  void aTurnThatComesLateFromAStreamBeforeIsKeptAfterTheOthers() {
+    UUID call = practice.answered();
+    log.store(owner.tenant(), call, PracticeCalls.turn(0, Speaker.RECEPTIONIST, "Where were we?"));
+    Turn late = PracticeCalls.turn(0, Speaker.CALLER, "My garage door is stuck.");
+
+    assertThat(log.store(owner.tenant(), call, late)).isTrue();
+    assertThat(log.store(owner.tenant(), call, late)).isFalse();
+
+    assertThat(log.transcript(owner.tenant(), call))
+        .extracting(Turn::index, Turn::text)
+        .containsExactly(tuple(0, "Where were we?"), tuple(1, "My garage door is stuck."));
   }
 
   @Test
@@ -144,12 +160,35 @@ class CallLogTest {
         new Turn(1, last.speaker(), last.text(), null, false, List.of(), LATER, end, null));
     log.store(owner.tenant(), call, last);
 
-    service.bean(CloseOverdueCall.class).run(owner.tenant(), call);
+    service
+        .bean(Tenancy.class)
+        .run(
+            owner.tenant(),
+            () ->
+                service
+                    .bean(Places.class)
+                    .hold(owner.tenant().value(), List.of(call), Instant.now().minusSeconds(1)));
+    service.bean(AskAfterCall.class).run(owner.tenant(), call);
 
     Call closed = log.find(owner.tenant(), call).orElseThrow();
     assertThat(closed.endedAt()).isEqualTo(end);
     assertThat(closed.outcome()).isEqualTo(Outcome.ABANDONED);
     assertThat(practice.events(call)).startsWith("call.started", "call.ended");
+  }
+
+  @Test
+  void aFaultOfWhichIsToldLateExplainsNothingThatHappensThen() {
+    UUID call = practice.answered();
+    var resumptions = service.bean(CallResumptions.class);
+    Instant broke = Instant.now();
+    assertThat(resumptions.attempt(owner.tenant(), call).orElseThrow().fault()).isNull();
+
+    resumptions.failed(owner.tenant(), call, "model_lost", broke);
+    assertThat(resumptions.attempt(owner.tenant(), call).orElseThrow().fault()).isNull();
+
+    resumptions.failed(owner.tenant(), call, "model_lost", Instant.now());
+    assertThat(resumptions.attempt(owner.tenant(), call).orElseThrow().fault())
+        .isEqualTo("model_lost");
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class PracticeCalls {
         receptionist.receptionistId(),
         receptionist.versionNumber(),
         null,
+        Engine.REALTIME,
         false);
   }
 
