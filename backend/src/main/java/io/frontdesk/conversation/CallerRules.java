@@ -25,6 +25,9 @@ final class CallerRules {
   /// go on for a while, unless the model is to judge that.
   void startedSpeaking(String itemId) {
     draft.floor = draft.floor.taken(itemId, draft.now);
+    if (draft.ending != null) {
+      draft.ending = draft.ending.hearing(itemId);
+    }
     draft.gate = draft.gate.without(Purpose.SILENCE).without(Purpose.RESUMPTION);
     draft.overlap = draft.overlap.undoubted();
     if (draft.limits.isModelsOwn() || !draft.transcript.isReceptionistSpeaking()) {
@@ -130,6 +133,10 @@ final class CallerRules {
     if (said) {
       draft.silence = draft.silence.forgotten();
     }
+    boolean now = draft.ending != null && draft.ending.meanwhile().contains(itemId);
+    if (now && text != null && !Acknowledgement.isAllOf(text)) {
+      draft.callOffHandover();
+    }
     if (doubted && nothing) {
       goOn();
     } else if (doubted) {
@@ -152,6 +159,7 @@ final class CallerRules {
     }
     draft.overlap = draft.overlap.answered();
     hasMoreToSay();
+    draft.callOffHandover();
     draft.silence = draft.silence.forgotten();
     draft.keypad = draft.keypad.pressed(key, draft.now);
     if (draft.keypad.isComplete()) {
@@ -187,7 +195,7 @@ final class CallerRules {
         draft.gate = draft.gate.without(Purpose.GOODBYE);
       }
       case RECEPTIONIST_ENDED -> draft.ending = ending.suspend();
-      case CALLER_HUNG_UP, TIME_LIMIT, MODEL_FAILED -> {}
+      case CALLER_HUNG_UP, TIME_LIMIT, MODEL_FAILED, HANDED_OVER -> {}
     }
   }
 }

@@ -22,7 +22,13 @@ public final class Conversation {
 
   /// A conversation on a call that was just taken.
   public static Conversation begin(Limits limits, Script script, Instant at) {
-    return new Conversation(State.begin(limits, script, at));
+    return resume(limits, script, at, 0);
+  }
+
+  /// A conversation that goes on with a call after so many turns. The script's greeting is what is
+  /// said first now.
+  public static Conversation resume(Limits limits, Script script, Instant at, int turns) {
+    return new Conversation(State.begin(limits, script, at, turns));
   }
 
   /// What this event leads to. After [Effect.Close] nothing does.

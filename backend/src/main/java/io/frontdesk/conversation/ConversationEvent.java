@@ -2,6 +2,7 @@ package io.frontdesk.conversation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.frontdesk.call.ToolCall;
+import io.frontdesk.conversation.alarm.Alarm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +71,28 @@ public sealed interface ConversationEvent {
   /// @param call what was done and what the model is answered
   /// @param endsCall whether the call is over once the model has said what came of it
   /// @param confirms whether what came of it is to be heard to its end
-  record ToolFinished(ToolCall call, boolean endsCall, boolean confirms)
+  /// @param handsOver whether the line is somebody else's once the model has said what came of it
+  record ToolFinished(ToolCall call, boolean endsCall, boolean confirms, boolean handsOver)
       implements ConversationEvent {
+    /// An end after which the conversation goes on, or the call is over.
+    public ToolFinished(ToolCall call, boolean endsCall, boolean confirms) {
+      this(call, endsCall, confirms, false);
+    }
+
     /// An end of which the caller may hear as much as they like.
     public ToolFinished(ToolCall call, boolean endsCall) {
-      this(call, endsCall, false);
+      this(call, endsCall, false, false);
     }
   }
+
+  /// Somebody of the business wants this said, word for word.
+  record AskedToSay(String words) implements ConversationEvent {}
+
+  /// The caller said something from which something follows at once.
+  record Alarmed(Alarm alarm) implements ConversationEvent {}
+
+  /// The call has cost as much as one may.
+  record BudgetSpent() implements ConversationEvent {}
 
   /// The model cannot go on.
   record ModelFailed(String reason) implements ConversationEvent {}

@@ -1,5 +1,7 @@
 package io.frontdesk.conversation;
 
+import io.frontdesk.call.Speaker;
+import io.frontdesk.conversation.ResponseGate.Purpose;
 import io.frontdesk.conversation.ResponseGate.Wish;
 import io.frontdesk.conversation.State.Model;
 import java.time.Instant;
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The next state while it is being made, and the effects so far. Lives for one event.
 final class Draft {
+  private static final String CALLED_OFF =
+      "[The caller spoke up before they were handed over, so they are still with you. If they still"
+          + " want to be connected, use the tool again.]";
+
   final State before;
   final Instant now;
   final Limits limits;
@@ -99,12 +105,35 @@ final class Draft {
 
   /// The receptionist takes leave; the line is closed when that has been heard.
   void takeLeave(EndReason reason) {
-    ending = new Ending(reason, now.plus(limits.goodbye()), false);
+    ending = new Ending(reason, now.plus(limits.goodbye()));
+  }
+
+  /// The call has taken all that one may.
+  void timeIsUp() {
+    takeLeave(EndReason.TIME_LIMIT);
+    gate = gate.withOnly(new Wish(Purpose.GOODBYE, script.timeIsUp()));
+  }
+
+  /// Leave is taken whatever the caller says meanwhile.
+  void stayFirm() {
+    ending = ending == null ? null : ending.firmly();
   }
 
   void hangUp(EndReason reason) {
     line = line.left(now);
-    effect(new Effect.HangUp(reason));
+    effect(reason == EndReason.HANDED_OVER ? new Effect.HandOver() : new Effect.HangUp(reason));
+  }
+
+  /// The caller wants something else, or to say something first: they stay here.
+  void callOffHandover() {
+    Ending leave = ending;
+    boolean handsOver = leave != null && leave.reason() == EndReason.HANDED_OVER && !leave.firm();
+    if (handsOver && !line.isLeft()) {
+      ending = null;
+      if (model == Model.READY) {
+        effect(new Effect.TellModel(Speaker.SYSTEM, CALLED_OFF, null));
+      }
+    }
   }
 
   /// The model cannot go on: the next best way of talking takes over, unless all is said already.
@@ -115,7 +144,7 @@ final class Draft {
     loseCallersWords();
     gate = gate.withoutRequests().ended();
     if (!line.isLeft() && !allSaid) {
-      ending = new Ending(EndReason.MODEL_FAILED, now, false);
+      ending = new Ending(EndReason.MODEL_FAILED, now);
       line = line.left(now);
       effect(new Effect.FallBack(reason));
     }
@@ -126,7 +155,10 @@ final class Draft {
     transcript = transcript.flush(now);
     releaseTurns();
     over = true;
-    effect(new Effect.Close(ending == null ? EndReason.CALLER_HUNG_UP : ending.reason()));
+    Ending how = ending;
+    // Whoever goes before they were handed over has hung up.
+    boolean went = how == null || (how.reason() == EndReason.HANDED_OVER && line.leftAt() == null);
+    effect(new Effect.Close(how == null || went ? EndReason.CALLER_HUNG_UP : how.reason()));
   }
 
   /// What the caller is saying will never be known; that it was said is.

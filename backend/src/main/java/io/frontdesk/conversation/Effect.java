@@ -49,6 +49,10 @@ public sealed interface Effect {
   /// Closes the line, for good. Ends in [ConversationEvent.StreamEnded].
   record HangUp(EndReason reason) implements Effect {}
 
+  /// Closes the line so that somebody else takes it; the call goes on. Ends in
+  /// [ConversationEvent.StreamEnded].
+  record HandOver() implements Effect {}
+
   /// Closes the line so that the next best way of talking takes over. Ends in
   /// [ConversationEvent.StreamEnded].
   record FallBack(String reason) implements Effect {}

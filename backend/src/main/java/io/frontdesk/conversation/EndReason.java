@@ -16,6 +16,9 @@ public enum EndReason {
   /// It was longer than a call may be.
   @JsonProperty("time_limit")
   TIME_LIMIT,
+  /// Somebody else has the caller now.
+  @JsonProperty("handed_over")
+  HANDED_OVER,
   /// The model could not go on.
   @JsonProperty("model_failed")
   MODEL_FAILED

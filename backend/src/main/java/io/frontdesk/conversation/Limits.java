@@ -9,6 +9,7 @@ import java.time.Duration;
 /// @param afterGoodbye how long after a goodbye that the caller interrupted
 /// @param call the longest call
 /// @param modelReady until the model has its instructions
+/// @param firstWord until the receptionist is heard for the first time, if the caller says nothing
 /// @param answer until the model begins an answer that is due
 /// @param response until an answer that began is complete
 /// @param goodbye until the last goodbye has been heard
@@ -26,6 +27,7 @@ public record Limits(
     Duration afterGoodbye,
     Duration call,
     Duration modelReady,
+    Duration firstWord,
     Duration answer,
     Duration response,
     Duration goodbye,
@@ -44,6 +46,7 @@ public record Limits(
           Duration.ofSeconds(4),
           Duration.ofMinutes(30),
           Duration.ofSeconds(5),
+          Duration.ofSeconds(3),
           Duration.ofSeconds(8),
           Duration.ofSeconds(60),
           Duration.ofSeconds(20),
@@ -75,11 +78,27 @@ public record Limits(
   /// These limits for a receptionist who yields to whoever has spoken for so long.
   /// @param silence how long silence is that ends a turn
   Limits yieldingAfter(Duration leastSpeech, Duration silence) {
+    return with(call, firstWord, leastSpeech, silence.plus(NOISE));
+  }
+
+  /// These limits for a receptionist who must be heard within this time.
+  public Limits withFirstWordWithin(Duration time) {
+    return with(call, time, speech, doubt);
+  }
+
+  /// These limits for calls that may be so long.
+  public Limits withCallsOf(Duration longest) {
+    return with(longest, firstWord, speech, doubt);
+  }
+
+  private Limits with(
+      Duration longest, Duration firstWordWithin, Duration leastSpeech, Duration doubtful) {
     return new Limits(
-        this.silence,
+        silence,
         afterGoodbye,
-        call,
+        longest,
         modelReady,
+        firstWordWithin,
         answer,
         response,
         goodbye,
@@ -89,7 +108,7 @@ public record Limits(
         excuse,
         keys,
         leastSpeech,
-        silence.plus(NOISE),
+        doubtful,
         verdict);
   }
 

@@ -63,7 +63,10 @@ final class ModelRules {
     draft.gate = draft.gate.started(responseId, request, draft.now);
     var running = draft.gate.running();
     Wish wish = running == null ? null : running.wish();
-    if (wish == null) {
+    if (draft.gate.isOvertaken(wish)) {
+      draft.floor = draft.floor.replying();
+      draft.fallSilent(true);
+    } else if (wish == null) {
       draft.floor = draft.floor.replying();
     } else if (draft.floor.isDemanded() && isInTheWay(wish)) {
       draft.fallSilent(true);
@@ -73,7 +76,7 @@ final class ModelRules {
   /// Whether what begins to be said must not be said over the caller; where something else is still
   /// to be heard to its end, that is decided then.
   private boolean isInTheWay(Wish wish) {
-    return wish.purpose() != Purpose.GOODBYE && !draft.transcript.isGuarded();
+    return !wish.purpose().isUrgent() && !draft.transcript.isGuarded();
   }
 
   /// An end that is told twice is one failure.
@@ -118,6 +121,10 @@ final class ModelRules {
     if (!draft.tools.isRunning(event.call().id())) {
       return;
     }
+    if (AlarmRules.isOurs(event.call().id())) {
+      new AlarmRules(draft).connected(event);
+      return;
+    }
     boolean confirms = draft.tools.confirms() || event.confirms();
     draft.tools = draft.tools.confirming(event.confirms()).without(event.call().id());
     draft.transcript = draft.transcript.used(event.call());
@@ -127,6 +134,9 @@ final class ModelRules {
     boolean outOfTime = draft.ending != null && draft.ending.reason() == EndReason.TIME_LIMIT;
     if (event.endsCall() && draft.line.isOpen() && !outOfTime) {
       draft.takeLeave(EndReason.RECEPTIONIST_ENDED);
+    }
+    if (event.handsOver() && draft.line.isOpen() && !outOfTime) {
+      draft.takeLeave(EndReason.HANDED_OVER);
     }
     if (draft.tools.isDone()) {
       draft.gate = draft.gate.without(Purpose.EXCUSE);

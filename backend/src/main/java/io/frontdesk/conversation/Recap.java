@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a model that takes a call over in the middle must know of it: the latest turns as they
 /// were, and in short what was said and done before.
@@ -27,6 +28,7 @@ public final class Recap {
   private final Deque<String> older = new ArrayDeque<>();
   private final List<String> deeds = new ArrayList<>();
   private int letters;
+  private @Nullable String meanwhile;
 
   /// A part of what the model is told.
   public sealed interface Part {
@@ -43,6 +45,11 @@ public final class Recap {
     if (recent.size() > RECENT) {
       condense(recent.removeFirst());
     }
+  }
+
+  /// Something happened that nobody said, of which the model must know.
+  public void happened(String note) {
+    meanwhile = note;
   }
 
   private void condense(Turn turn) {
@@ -69,6 +76,9 @@ public final class Recap {
         String cut = turn.interrupted() ? "..." : "";
         parts.add(new Part.Said(turn.speaker(), turn.heard() + cut));
       }
+    }
+    if (meanwhile != null) {
+      parts.add(new Part.Said(Speaker.SYSTEM, meanwhile));
     }
     return parts;
   }

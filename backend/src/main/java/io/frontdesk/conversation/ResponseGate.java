@@ -44,11 +44,24 @@ record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, L
     KEYS,
     RESUMPTION,
     SILENCE,
+    ORDER,
+    /// What callers in danger, or in anger, are told at once.
+    ALARM,
     GOODBYE;
 
     /// Whether any answer of the model's will do.
     boolean isMetByAnyAnswer() {
-      return this != GREETING && this != GOODBYE;
+      return this != GREETING && this != GOODBYE && this != ORDER && this != ALARM;
+    }
+
+    /// Whether it is said though it may be somebody else's turn.
+    boolean isUrgent() {
+      return this == GOODBYE || this == ALARM;
+    }
+
+    /// Whether there may be several that wait.
+    private boolean isOneOfMany() {
+      return this == ORDER || this == ALARM;
     }
   }
 
@@ -71,12 +84,26 @@ record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, L
   }
 
   ResponseGate with(Wish wish) {
-    if (waiting.stream().anyMatch(other -> other.purpose == wish.purpose)) {
+    boolean asks =
+        !wish.purpose.isOneOfMany()
+            && waiting.stream().anyMatch(other -> other.purpose == wish.purpose);
+    if (asks) {
       return this;
     }
     var all = new ArrayList<>(waiting);
-    all.add(wish);
+    all.add(wish.purpose == Purpose.ALARM ? alarms() : all.size(), wish);
     return new ResponseGate(count, sent, running, List.copyOf(all));
+  }
+
+  /// How many alarms wait; nothing comes before them.
+  private int alarms() {
+    return (int) waiting.stream().filter(w -> w.purpose == Purpose.ALARM).count();
+  }
+
+  /// Whether an answer is not what must be said first.
+  boolean isOvertaken(@Nullable Wish answer) {
+    boolean alarmed = alarms() > 0 || (sent != null && sent.wish.purpose == Purpose.ALARM);
+    return alarmed && (answer == null || answer.purpose != Purpose.ALARM);
   }
 
   /// This wish, and none of the others that wait.

@@ -1,5 +1,6 @@
 package io.frontdesk.conversation;
 
+import io.frontdesk.conversation.transfer.TransferWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,6 +14,8 @@ import java.util.Set;
 /// @param stillThere what to ask, one after the other, when nobody says anything
 /// @param nobodyThere the goodbye after that
 /// @param timeIsUp the goodbye when a call is too long
+/// @param connecting that the caller is connected with a person, where a rule wants it
+/// @param nobodyFree that no person can take the call
 public record Script(
     String greeting,
     boolean greetingIsRecorded,
@@ -20,7 +23,9 @@ public record Script(
     String oneMoment,
     List<String> stillThere,
     String nobodyThere,
-    String timeIsUp) {
+    String timeIsUp,
+    String connecting,
+    String nobodyFree) {
   private static final Set<String> WRITTEN = Set.of("en", "es", "de");
 
   /// A script whose questions nobody can change.
@@ -33,17 +38,20 @@ public record Script(
     return in("en", greeting, greetingIsRecorded);
   }
 
+  /// What is said first where the line broke, in this language or else in English.
+  ///
+  /// @param tag BCP 47, for example `es-MX`
+  public static String apology(String tag) {
+    return words(tag).getString("line_broke");
+  }
+
   /// The sentences around this greeting, from `conversation/script_*.properties`; in English where
   /// there are none in this language: the model is told to say them in the one it speaks.
   ///
   /// @param tag BCP 47, for example `es-MX`
   public static Script in(String tag, String greeting, boolean greetingIsRecorded) {
-    String language = Locale.forLanguageTag(tag).getLanguage();
-    var words =
-        ResourceBundle.getBundle(
-            "conversation.script",
-            Locale.of(WRITTEN.contains(language) ? language : "en"),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    var words = words(tag);
+    var handingOver = TransferWords.in(tag);
     return new Script(
         greeting,
         greetingIsRecorded,
@@ -51,7 +59,17 @@ public record Script(
         words.getString("one_moment"),
         List.of(words.getString("still_there"), words.getString("hear_me")),
         words.getString("nobody_there"),
-        words.getString("time_is_up"));
+        words.getString("time_is_up"),
+        handingOver.announcement(),
+        handingOver.nobody());
+  }
+
+  private static ResourceBundle words(String tag) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    return ResourceBundle.getBundle(
+        "conversation.script",
+        Locale.of(WRITTEN.contains(language) ? language : "en"),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /// Whether its sentences are there in this language.
@@ -62,6 +80,14 @@ public record Script(
   /// This script with a greeting that nobody can interrupt.
   public Script guardingTheGreeting() {
     return new Script(
-        greeting, greetingIsRecorded, true, oneMoment, stillThere, nobodyThere, timeIsUp);
+        greeting,
+        greetingIsRecorded,
+        true,
+        oneMoment,
+        stillThere,
+        nobodyThere,
+        timeIsUp,
+        connecting,
+        nobodyFree);
   }
 }

@@ -43,7 +43,8 @@ record State(
     GONE
   }
 
-  static State begin(Limits limits, Script script, Instant at) {
+  /// @param turns how many the call has had before
+  static State begin(Limits limits, Script script, Instant at, int turns) {
     return new State(
         limits,
         script,
@@ -54,7 +55,7 @@ record State(
         Floor.FREE,
         ResponseGate.IDLE,
         ToolRound.NONE,
-        Transcript.EMPTY,
+        Transcript.from(turns),
         Keypad.EMPTY,
         Silence.NONE,
         Overlap.NONE,
@@ -81,6 +82,7 @@ record State(
     }
     return Stream.of(
         modelDue(),
+        firstWordDue(),
         answerDue(),
         responseDue(),
         replyDue(),
@@ -95,6 +97,11 @@ record State(
 
   @Nullable Instant modelDue() {
     return model == Model.CONNECTING ? begunAt.plus(limits.modelReady()) : null;
+  }
+
+  @Nullable Instant firstWordDue() {
+    boolean nothingYet = !transcript.hasBegun() && floor.isFree() && ending == null;
+    return nothingYet ? after(line.openedAt(), limits.firstWord()) : null;
   }
 
   @Nullable Instant answerDue() {
@@ -176,7 +183,9 @@ record State(
   boolean hasTakenLeave() {
     return ending != null
         && !ending.suspended()
-        && ((floor.isFree() && overlap.isSettled()) || ending.reason() == EndReason.TIME_LIMIT)
+        && ((floor.isFree() && overlap.isSettled())
+            || ending.firm()
+            || ending.reason() == EndReason.TIME_LIMIT)
         && gate.isIdle()
         && tools.isDone()
         && !transcript.isReceptionistSpeaking();

@@ -54,6 +54,8 @@ final class TimeRules {
   private void watchTheModel() {
     if (isDue(state.modelDue())) {
       draft.fail("model_not_ready");
+    } else if (isDue(state.firstWordDue())) {
+      draft.fail("no_first_word");
     } else if (isDue(state.answerDue())) {
       draft.fail("no_answer");
     } else if (isDue(state.responseDue())) {
@@ -71,8 +73,7 @@ final class TimeRules {
     if (isDue(state.goodbyeDue()) && draft.ending != null) {
       draft.hangUp(draft.ending.reason());
     } else if (isDue(state.callDue())) {
-      draft.takeLeave(EndReason.TIME_LIMIT);
-      draft.gate = draft.gate.withOnly(new Wish(Purpose.GOODBYE, draft.script.timeIsUp()));
+      draft.timeIsUp();
     } else if (isDue(state.silenceDue())) {
       breakTheSilence();
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The turns of both parties in the order of the conversation. A turn is given out when it is over
 /// and all before it have been given out: one whose words come late holds those after it back.
+/// @param first the index of the first turn: those before it were had before
 /// @param next the index of the next turn to be given out
 /// @param uses what the receptionist did and has not spoken about yet
-record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
-  static final Transcript EMPTY = new Transcript(0, List.of(), List.of());
+record Transcript(int first, int next, List<Entry> open, List<ToolCall> uses) {
 
   /// What stands for words that were spoken but are not known.
   private static final String INAUDIBLE = "[inaudible]";
@@ -46,8 +46,13 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
   /// The turns that are ready, and the rest.
   record Release(Transcript rest, List<Effect.StoreTurn> turns) {}
 
+  /// A transcript without a turn so far.
+  static Transcript from(int first) {
+    return new Transcript(first, first, List.of(), List.of());
+  }
+
   boolean hasBegun() {
-    return next > 0 || !open.isEmpty();
+    return next > first || !open.isEmpty();
   }
 
   /// Whether something of the receptionist's has not been heard to its end.
@@ -58,6 +63,12 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
   /// Whether something is being said that the caller shall hear to its end.
   boolean isGuarded() {
     return open.stream().anyMatch(entry -> entry.guarded && entry.isOpen(Speaker.RECEPTIONIST));
+  }
+
+  /// Whether this item of the receptionist's has not been heard to its end.
+  boolean isSaying(String item) {
+    return open.stream()
+        .anyMatch(entry -> entry.isOpen(Speaker.RECEPTIONIST) && entry.itemId.equals(item));
   }
 
   boolean awaitsWordsOf(String item) {
@@ -92,7 +103,7 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
     boolean known = open.stream().anyMatch(entry -> entry.itemId.equals(itemId));
     return known
         ? this
-        : new Transcript(next, open, List.of())
+        : new Transcript(first, next, open, List.of())
             .with(new Entry(itemId, Speaker.RECEPTIONIST, at, at, null, uses, guarded));
   }
 
@@ -109,7 +120,7 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
   Transcript used(ToolCall use) {
     var all = new ArrayList<>(uses);
     all.add(use);
-    return new Transcript(next, open, List.copyOf(all));
+    return new Transcript(first, next, open, List.copyOf(all));
   }
 
   /// When the first turn whose words are still to come has been waited for so long; null if none.
@@ -141,7 +152,7 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
     }
     String names = uses.stream().map(ToolCall::tool).collect(Collectors.joining(", "));
     Words words = new Words(names, null, false);
-    return new Transcript(next, over.open, List.of())
+    return new Transcript(first, next, over.open, List.of())
         .with(new Entry("", Speaker.SYSTEM, at, at, words, uses, false));
   }
 
@@ -190,16 +201,16 @@ record Transcript(int next, List<Entry> open, List<ToolCall> uses) {
                 entry.itemId));
       }
     }
-    return new Release(new Transcript(index, open.subList(taken, open.size()), uses), turns);
+    return new Release(new Transcript(first, index, open.subList(taken, open.size()), uses), turns);
   }
 
   private Transcript with(Entry entry) {
     var all = new ArrayList<>(open);
     all.add(entry);
-    return new Transcript(next, List.copyOf(all), uses);
+    return new Transcript(first, next, List.copyOf(all), uses);
   }
 
   private Transcript map(UnaryOperator<Entry> change) {
-    return new Transcript(next, open.stream().map(change).toList(), uses);
+    return new Transcript(first, next, open.stream().map(change).toList(), uses);
   }
 }

@@ -38,6 +38,9 @@ final class Transition {
       case ConversationEvent.KeyPressed e -> caller.pressed(e.key());
       case ConversationEvent.ToolFinished e -> model.toolFinished(e);
       case ConversationEvent e when draft.model == Model.GONE -> {}
+      case ConversationEvent.AskedToSay e -> draft.wish(new Wish(Purpose.ORDER, e.words()));
+      case ConversationEvent.Alarmed e -> new AlarmRules(draft).raised(e.alarm());
+      case ConversationEvent.BudgetSpent _ -> timeIsUp();
       case ConversationEvent.ModelReady _ -> model.ready();
       case ConversationEvent.ModelFailed e -> draft.fail(e.reason());
       case ConversationEvent.CallerStartedSpeaking e -> caller.startedSpeaking(e.itemId());
@@ -74,6 +77,13 @@ final class Transition {
     }
     if (draft.floor.isCallers() && draft.model == Model.READY) {
       draft.effect(new Effect.FinishCallerTurn());
+    }
+  }
+
+  private void timeIsUp() {
+    boolean known = draft.ending != null && draft.ending.reason() == EndReason.TIME_LIMIT;
+    if (draft.line.isOpen() && !known) {
+      draft.timeIsUp();
     }
   }
 
@@ -127,7 +137,7 @@ final class Transition {
       return;
     }
     boolean free = draft.floor.isFree() && !draft.overlap.isInDoubt();
-    if (free || next.purpose() == Purpose.GOODBYE) {
+    if (free || next.purpose().isUrgent()) {
       draft.gate = draft.gate.send(draft.now);
       letModelYield();
       draft.effect(new Effect.Speak("r" + draft.gate.count(), next.words()));

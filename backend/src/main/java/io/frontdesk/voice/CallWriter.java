@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +29,11 @@ final class CallWriter {
   /// up.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
   private final String call;
   private final Consumer<Runnable> transaction;
+
+  private final CompletableFuture<?> done = new CompletableFuture<@Nullable Void>();
 
   /// Of the writing thread only.
   private boolean ended;
@@ -50,6 +54,11 @@ final class CallWriter {
     return writer;
   }
 
+  /// Completed when it writes no more, because all is stored.
+  CompletableFuture<?> done() {
+    return done;
+  }
+
   /// Whether it keeps up, more or less: one that does not has better things to store than details.
   boolean hasRoom() {
     return entries.size() < MOST_WAITING / 2;
@@ -63,14 +72,17 @@ final class CallWriter {
   /// As [#add(Runnable)].
   /// @param then is run when it is stored
   void add(Runnable entry, Runnable then) {
-    if (!entries.offer(new Entry(entry, then))) {
+    if (entries.size() >= MOST_WAITING) {
       LOG.error("Call {} leaves more than can be kept while the database is away", call);
+    } else {
+      entries.add(new Entry(entry, then));
     }
   }
 
-  /// Nothing more will be added.
-  void end() {
-    add(() -> {}, () -> ended = true);
+  /// Nothing more will be added after this, for which there always is room.
+  void end(Runnable last) {
+    entries.add(new Entry(last, () -> {}));
+    entries.add(new Entry(() -> {}, () -> ended = true));
   }
 
   private void write() {
@@ -86,6 +98,8 @@ final class CallWriter {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      done.complete(null);
     }
   }
 

@@ -27,23 +27,27 @@ final class Dialogue {
   private final Consumer<Effect> hands;
   private final Runnable audience;
   private final EventNotes notes;
+  private final Lookout lookout;
   private final Deque<ConversationEvent> events = new ArrayDeque<>();
   private Conversation conversation;
   private boolean handling;
   private @Nullable ScheduledFuture<?> timer;
   private @Nullable Instant timerAt;
 
+  /// @param lookout tells what follows from the caller's words
   /// @param notes writes down what happens
   /// @param hands carries effects out; may report what happens with [#happened]
   /// @param audience is told when something may have changed
   Dialogue(
       Beginning beginning,
+      Lookout lookout,
       EventNotes notes,
       EventLoop loop,
       Clock clock,
       Consumer<Effect> hands,
       Runnable audience) {
     this.conversation = beginning.conversation();
+    this.lookout = lookout;
     this.notes = notes;
     this.loop = loop;
     this.clock = clock;
@@ -74,6 +78,7 @@ final class Dialogue {
           notes.happened(new Happening(next, now, step.effects()));
         }
         step.effects().forEach(hands);
+        lookout.happened(next).ifPresent(events::addLast);
       }
     } finally {
       handling = false;

@@ -1,6 +1,7 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.call.Refusal;
+import io.frontdesk.receptionist.ReceptionistConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -22,6 +23,11 @@ record DoorWords(Locale language) {
     return new DoorWords(SPOKEN.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH);
   }
 
+  /// Of this receptionist's business.
+  static DoorWords of(ReceptionistConfig receptionist) {
+    return in(receptionist.languages().getFirst());
+  }
+
   /// The business is not served.
   String closed() {
     return of("closed");
@@ -33,6 +39,11 @@ record DoorWords(Locale language) {
       case CONCURRENT_CALLS -> of("busy");
       case MINUTES_PER_MONTH, SPEND_PER_DAY -> of("used_up");
     };
+  }
+
+  /// Something takes a while.
+  String oneMoment() {
+    return of("one_moment");
   }
 
   /// Nothing else works.

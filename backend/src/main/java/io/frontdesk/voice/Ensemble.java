@@ -59,7 +59,7 @@ record Ensemble(
       Kind kind, @Nullable String chosen, String serving, Instant now) {
     return Optional.ofNullable(chosen)
         .filter(name -> !name.equals(serving))
-        .map(name -> new Fallback(kind, name, serving, now));
+        .map(name -> new Fallback(kind, name, serving, null, now));
   }
 
   private static List<String> codes(List<String> tags) {

@@ -1,27 +1,26 @@
 package io.frontdesk.voice;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.frontdesk.access.TenantStandings;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.call.Admission;
 import io.frontdesk.call.Answered;
-import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLeases;
 import io.frontdesk.call.CallLog;
-import io.frontdesk.call.CallState;
+import io.frontdesk.call.Engine;
 import io.frontdesk.call.NewCall;
 import io.frontdesk.call.Refusal;
+import io.frontdesk.caller.Treatment;
+import io.frontdesk.conversation.transfer.PeopleFirst;
 import io.frontdesk.phonenumber.PhoneNumber;
 import io.frontdesk.phonenumber.PhoneNumbers;
 import io.frontdesk.receptionist.PublishedReceptionist;
+import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.receptionist.Receptionists;
-import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.twilio.TwilioRequest;
 import io.frontdesk.twilio.Twiml;
-import io.frontdesk.twilio.WebhookUrls;
+import io.frontdesk.voice.transfer.Handover;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,48 +44,62 @@ class FrontDoor {
       "The number you have called is not in service. Goodbye.";
 
   private final PhoneNumbers numbers;
+  private final Doorkeeper doorkeeper;
   private final Businesses businesses;
   private final Receptionists receptionists;
   private final CallLog log;
   private final Admission admission;
   private final CallLeases leases;
   private final TenantStandings standings;
-  private final MediaTokens tokens;
-  private final WebhookUrls urls;
+  private final Invitations invitations;
+  private final Apologies apologies;
+  private final PeopleFirst people;
+  private final Handover handover;
+  private final Engines engines;
+  private final SpeechHealth health;
+  private final CallsInHand inHand;
   private final Tenancy tenancy;
   private final Clock clock;
 
-  /// How each number is answered, as far as we know by heart: most is to be apologised for while
-  /// the database is away.
-  private final Cache<E164, DoorWords> known = Caffeine.newBuilder().maximumSize(10_000).build();
-
   FrontDoor(
       PhoneNumbers numbers,
+      Doorkeeper doorkeeper,
       Businesses businesses,
       Receptionists receptionists,
       CallLog log,
       Admission admission,
       CallLeases leases,
       TenantStandings standings,
-      MediaTokens tokens,
-      WebhookUrls urls,
+      Invitations invitations,
+      Apologies apologies,
+      PeopleFirst people,
+      Handover handover,
+      Engines engines,
+      SpeechHealth health,
+      CallsInHand inHand,
       Tenancy tenancy,
       Clock clock) {
     this.numbers = numbers;
+    this.doorkeeper = doorkeeper;
     this.businesses = businesses;
     this.receptionists = receptionists;
     this.log = log;
     this.admission = admission;
     this.leases = leases;
     this.standings = standings;
-    this.tokens = tokens;
-    this.urls = urls;
+    this.invitations = invitations;
+    this.apologies = apologies;
+    this.people = people;
+    this.handover = handover;
+    this.engines = engines;
+    this.health = health;
+    this.inHand = inHand;
     this.tenancy = tenancy;
     this.clock = clock;
   }
 
-  /// What a call that comes in is answered, in one transaction. Asked again for the same call, it
-  /// is the same call.
+  /// What a call that comes in is answered, in one transaction by a stream. Asked again for the
+  /// same call, it is the same call.
   String answer(TwilioRequest request) {
     return request
         .tenant()
@@ -94,7 +108,7 @@ class FrontDoor {
               Reply reply = tenancy.run(tenant, () -> answer(tenant, request));
               // Afterwards: whoever counts alone must not wait for whoever works on this call.
               reply.again().ifPresent(sid -> keepPlace(tenant, sid));
-              return reply.twiml();
+              return reply.twiml().get();
             })
         .orElseGet(() -> Twiml.sayAndReject(NOT_IN_SERVICE));
   }
@@ -108,10 +122,11 @@ class FrontDoor {
     }
   }
 
+  /// @param twiml is found after the transaction
   /// @param again the call that was known: whoever asks again is on the line, and keeps the place
-  private record Reply(String twiml, Optional<String> again) {
+  private record Reply(Supplier<String> twiml, Optional<String> again) {
     static Reply of(String twiml) {
-      return new Reply(twiml, Optional.empty());
+      return new Reply(() -> twiml, Optional.empty());
     }
   }
 
@@ -121,9 +136,12 @@ class FrontDoor {
     if (number.isEmpty() || callSid.isEmpty()) {
       return Reply.of(Twiml.sayAndReject(NOT_IN_SERVICE));
     }
+    var treatment = doorkeeper.treatment(tenant, callSid.get(), request);
+    if (treatment.filter(Treatment.BLOCKED::equals).isPresent()) {
+      return Reply.of(Twiml.reject());
+    }
     var receptionist = receptionists.answering(tenant, number.get().receptionistId());
-    var words = words(receptionist);
-    known.put(number.get().number(), words);
+    var words = apologies.of(number.get().number(), receptionist);
     var standing = standings.of(tenant);
     if (standing.isSuspended()) {
       return Reply.of(Twiml.sayAndReject(words.closed(), words.language()));
@@ -131,71 +149,69 @@ class FrontDoor {
     Answered call =
         admission.answer(
             standing, newCall(tenant, number.get(), receptionist, callSid.get(), request));
-    return new Reply(twiml(tenant, call, words), callSid.filter(_ -> call.asksAgain()));
+    var again = callSid.filter(_ -> call.asksAgain());
+    if (peopleFirst(tenant, call, treatment)) {
+      return new Reply(() -> ringing(tenant, call), again);
+    }
+    Engine engine = serving(tenant, call, receptionist.config());
+    return new Reply(twiml(tenant, call, engine, words), again);
   }
 
-  private String twiml(TenantId tenant, Answered call, DoorWords words) {
+  /// Whether phones of the business's people ring before the receptionist answers.
+  private boolean peopleFirst(TenantId tenant, Answered call, Optional<Treatment> treatment) {
+    if (call.refused() != null || call.isOver()) {
+      return false;
+    }
+    return call.asksAgain()
+        ? handover.isUnderWay(tenant, call.id())
+        : people.choose(
+            tenant, call.id(), treatment.filter(Treatment.STRAIGHT_THROUGH::equals).isPresent());
+  }
+
+  /// Whoever is to be rung; what follows is asked where it always is.
+  private String ringing(TenantId tenant, Answered call) {
+    return log.find(tenant, call.id())
+        .flatMap(found -> handover.lineFree(tenant, found))
+        .orElseGet(handover::back);
+  }
+
+  /// What answers a call that is in: the next engine down from the first moment, if whoever
+  /// provides the chosen one is skipped. Who is turned away finds out nothing about that.
+  private Engine serving(TenantId tenant, Answered call, ReceptionistConfig receptionist) {
+    Engine chosen = call.engine();
+    boolean begins = !call.asksAgain() && call.refused() == null && chosen == Engine.REALTIME;
+    if (!begins || health.allows(tenant, receptionist)) {
+      return chosen;
+    }
+    Engine next = engines.below(chosen).getFirst().engine();
+    log.servedBy(tenant, call.id(), chosen, next, SpeechHealth.SKIPPED);
+    return next;
+  }
+
+  private Supplier<String> twiml(TenantId tenant, Answered call, Engine serving, DoorWords words) {
     Refusal refused = call.refused();
     if (refused != null) {
-      return Twiml.sayAndReject(words.full(refused), words.language());
+      return () -> Twiml.sayAndReject(words.full(refused), words.language());
     }
-    return call.isOver() ? Twiml.hangUp() : connect(tenant, call);
-  }
-
-  /// What follows a stream that ended while the call goes on: the end, if leave was taken.
-  String afterStream(TwilioRequest request) {
-    Optional<Call> call =
-        request
-            .tenant()
-            .flatMap(tenant -> request.callSid().flatMap(sid -> stillThere(tenant, sid)));
-    boolean left = call.map(Call::state).filter(CallState.COMPLETED::equals).isPresent();
-    if (left) {
-      return Twiml.hangUp();
+    if (call.isOver()) {
+      return Twiml::hangUp;
     }
-    request.tenant().ifPresent(tenant -> learn(tenant, request));
-    return sorry(request);
+    return engines
+        .find(serving)
+        .map(engine -> opening(tenant, call, engine))
+        .orElseGet(() -> connecting(tenant, call));
   }
 
-  /// What is said when our other addresses did not answer.
-  String goesOn(TwilioRequest request) {
-    request
-        .tenant()
-        .ifPresent(tenant -> request.callSid().ifPresent(sid -> leases.renew(tenant, sid)));
-    return sorry(request);
+  private Supplier<String> connecting(TenantId tenant, Answered call) {
+    String twiml =
+        call.asksAgain()
+            ? invitations.again(tenant, call.id())
+            : invitations.first(tenant, call.id());
+    return () -> twiml;
   }
 
-  /// Whoever asks what follows is on the line, and keeps the place.
-  private Optional<Call> stillThere(TenantId tenant, String callSid) {
-    return tenancy.run(
-        tenant,
-        () -> {
-          leases.renew(tenant, callSid);
-          return log.findBySid(tenant, callSid);
-        });
-  }
-
-  /// The last thing to say when nothing else works. Looks nothing up.
-  String sorry(TwilioRequest request) {
-    DoorWords words =
-        request
-            .to()
-            .flatMap(to -> Optional.ofNullable(known.getIfPresent(to)))
-            .orElse(DoorWords.ENGLISH);
-    return Twiml.sayAndHangUp(words.sorry(), words.language());
-  }
-
-  /// Another instance may have answered the call.
-  private void learn(TenantId tenant, TwilioRequest request) {
-    request
-        .to()
-        .filter(to -> known.getIfPresent(to) == null)
-        .flatMap(to -> tenancy.run(tenant, () -> numbers.findByTenantIdAndNumber(tenant, to)))
-        .map(number -> receptionists.answering(tenant, number.receptionistId()))
-        .ifPresent(receptionist -> known.put(request.to().orElseThrow(), words(receptionist)));
-  }
-
-  private static DoorWords words(PublishedReceptionist receptionist) {
-    return DoorWords.in(receptionist.config().languages().getFirst());
+  private Supplier<String> opening(TenantId tenant, Answered call, TwimlEngine engine) {
+    return () -> inHand.find(tenant, call.id()).map(engine::open).orElseGet(Twiml::hangUp);
   }
 
   private NewCall newCall(
@@ -211,6 +227,7 @@ class FrontDoor {
         receptionist.receptionistId(),
         receptionist.versionNumber(),
         request.sandboxNow().map(now -> offset(tenant, now)).orElse(null),
+        engines.of(receptionist.config()),
         false);
   }
 
@@ -218,14 +235,5 @@ class FrontDoor {
     ZoneId zone = businesses.of(tenant).timeZone();
     Instant now = clock.instant();
     return Duration.between(now, practice.atZone(zone).toInstant());
-  }
-
-  private String connect(TenantId tenant, Answered call) {
-    String token =
-        call.asksAgain() ? tokens.issueAgain(tenant, call.id()) : tokens.issue(tenant, call.id());
-    return Twiml.connect(
-        urls.ofSocket(STREAM_PATH + token),
-        urls.of(PATH + "/stream-status"),
-        urls.of(PATH + "/stream-ended"));
   }
 }

@@ -2,8 +2,11 @@ package io.frontdesk.voice;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.frontdesk.business.BusinessChanged;
+import io.frontdesk.call.audio.SoundFolder;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
+import io.frontdesk.receptionist.Occasion;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.receptionist.ReceptionistPublished;
 import io.frontdesk.receptionist.Receptionists;
@@ -17,13 +20,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +37,10 @@ import org.slf4j.LoggerFactory;
 class Greetings implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(Greetings.class);
 
-  private final Path folder;
+  private final SoundFolder folder;
   private final List<Announcer> announcers;
   private final Receptionists receptionists;
+  private final AsHeard heard;
   private final Outbox outbox;
 
   /// Calls that go on at the same time play the same sound: it is kept once, and as long as one of
@@ -46,10 +51,12 @@ class Greetings implements Job {
       @Property(name = "frontdesk.data-dir") Path data,
       List<Announcer> announcers,
       Receptionists receptionists,
+      AsHeard heard,
       Outbox outbox) {
-    this.folder = data.resolve("audio");
+    this.folder = new SoundFolder(data.resolve("audio"));
     this.announcers = announcers;
     this.receptionists = receptionists;
+    this.heard = heard;
     this.outbox = outbox;
   }
 
@@ -68,9 +75,8 @@ class Greetings implements Job {
   /// The recorded greeting as G.711 µ-law, 8 kHz, mono; empty if there is none, or it cannot be
   /// read.
   Optional<byte[]> sound(TenantId tenant, ReceptionistConfig receptionist) {
-    Path file = file(tenant, receptionist);
     try {
-      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+      return folder.read(name(tenant, receptionist));
     } catch (IOException e) {
       LOG.warn("Cannot read a recorded greeting", e);
       return Optional.empty();
@@ -82,6 +88,16 @@ class Greetings implements Job {
     outbox.soon(this, receptionist.tenant(), receptionist.receptionistId());
   }
 
+  /// All openings end with another sentence, or with none.
+  @EventListener
+  void changed(BusinessChanged change) {
+    if (AsHeard.differs(change)) {
+      receptionists
+          .published(change.tenant())
+          .forEach(receptionist -> outbox.soon(this, change.tenant(), receptionist));
+    }
+  }
+
   @Override
   public String name() {
     return "record_greeting";
@@ -90,19 +106,41 @@ class Greetings implements Job {
   /// What is published while this is running is not asked for again: it is looked for at the end.
   @Override
   public void run(TenantId tenant, UUID receptionistId) {
-    ReceptionistConfig now = receptionists.answering(tenant, receptionistId).config();
-    while (!Files.exists(file(tenant, now))) {
-      keep(announcer(now).record(tenant, now), file(tenant, now));
-      now = receptionists.answering(tenant, receptionistId).config();
+    Optional<ReceptionistConfig> next = missing(tenant, receptionistId);
+    while (next.isPresent()) {
+      make(tenant, next.get());
+      next = missing(tenant, receptionistId);
     }
   }
 
-  private void keep(byte[] sound, Path file) {
+  /// The first greeting that is not recorded; what callers hear now comes first.
+  private Optional<ReceptionistConfig> missing(TenantId tenant, UUID receptionistId) {
+    ReceptionistConfig published = receptionists.answering(tenant, receptionistId).config();
+    return Stream.concat(
+            Stream.of(heard.now(tenant, published)),
+            Arrays.stream(Occasion.values()).map(occasion -> heard.at(tenant, published, occasion)))
+        .filter(then -> !Files.exists(file(tenant, then)))
+        .findFirst();
+  }
+
+  /// Records a greeting, unless it was recorded before. Blocks; not for an event loop.
+  ///
+  /// @param receptionist as its callers hear it
+  /// @return G.711 µ-law, 8 kHz, mono
+  /// @throws IllegalStateException if it cannot be done now
+  byte[] make(TenantId tenant, ReceptionistConfig receptionist) {
+    return sound(tenant, receptionist)
+        .orElseGet(
+            () -> {
+              byte[] made = announcer(receptionist).record(tenant, receptionist);
+              keep(made, name(tenant, receptionist));
+              return made;
+            });
+  }
+
+  private void keep(byte[] sound, String name) {
     try {
-      Files.createDirectories(folder);
-      Path whole = Files.createTempFile(folder, "greeting", ".new");
-      Files.write(whole, sound);
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      folder.keep(name, sound);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -129,6 +167,10 @@ class Greetings implements Job {
   }
 
   private Path file(TenantId tenant, ReceptionistConfig receptionist) {
-    return folder.resolve(digest(tenant, receptionist) + ".ulaw");
+    return folder.file(name(tenant, receptionist));
+  }
+
+  private String name(TenantId tenant, ReceptionistConfig receptionist) {
+    return digest(tenant, receptionist) + ".ulaw";
   }
 }

@@ -2,7 +2,6 @@ package io.frontdesk.voice;
 
 import io.frontdesk.call.Latency;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +51,6 @@ final class LatencyMeter {
   }
 
   Latency figures() {
-    var sorted = replies.values().stream().sorted().toList();
-    return new Latency(
-        answerMs, firstWordMs, share(sorted, 50), share(sorted, 95), share(sorted, 100));
-  }
-
-  /// What so many of a hundred do not exceed; null if there are none.
-  private static @Nullable Integer share(List<Integer> sorted, int percent) {
-    return sorted.isEmpty() ? null : sorted.get((sorted.size() * percent + 99) / 100 - 1);
+    return Latency.of(answerMs, firstWordMs, replies.values());
   }
 }

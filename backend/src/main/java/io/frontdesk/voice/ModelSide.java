@@ -4,6 +4,7 @@ import io.frontdesk.call.Turn;
 import io.frontdesk.conversation.ConversationEvent;
 import io.frontdesk.conversation.ConversationEvent.Outcome;
 import io.frontdesk.conversation.Effect;
+import io.frontdesk.voice.ladder.Fault;
 import io.frontdesk.voice.mediastream.MediaStreamEvent;
 import io.frontdesk.voice.speech.SpeechCommand;
 import io.frontdesk.voice.speech.SpeechEvent;
@@ -34,6 +35,7 @@ final class ModelSide implements SpeechSession.Listener {
   private final UsageMeter usage;
   private final Drops drops;
   private final Succession succession;
+  private final Sentences sentences;
   private @Nullable SpeechSession connection;
 
   ModelSide(
@@ -51,6 +53,7 @@ final class ModelSide implements SpeechSession.Listener {
     this.latency = latency;
     this.usage = new UsageMeter(call.modelName(), call.session().transcription().model());
     this.drops = drops;
+    this.sentences = new Sentences(call.patience().sentence(), () -> fails(Fault.MODEL_QUIET));
     this.succession = new Succession(call, dialogue, this, drops, clock);
     this.hearing = new Hearing(call.session().listening(), dialogue, this::give, drops);
   }
@@ -58,6 +61,7 @@ final class ModelSide implements SpeechSession.Listener {
   /// Begins a session on the caller's own event loop.
   void dial(Channel line) {
     succession.on(line);
+    sentences.on(line.eventLoop());
     connection = call.model().open(line.eventLoop(), line.getClass(), drops, this);
   }
 
@@ -128,6 +132,7 @@ final class ModelSide implements SpeechSession.Listener {
       connection.close();
     }
     succession.stop();
+    sentences.ends();
     hearing.end();
   }
 
@@ -163,12 +168,16 @@ final class ModelSide implements SpeechSession.Listener {
           happened(new ConversationEvent.CallerNotTranscribed(e.itemId()));
       case SpeechEvent.ResponseCreated e ->
           happened(new ConversationEvent.ResponseStarted(e.responseId(), e.request()));
-      case SpeechEvent.AudioDelta e -> mouth.says(e);
+      case SpeechEvent.AudioDelta e -> {
+        sentences.says();
+        mouth.says(e);
+      }
       case SpeechEvent.AudioDone e -> mouth.ended(e.itemId());
       case SpeechEvent.TranscriptDelta e ->
           mouth.playback().said(e.responseId(), e.itemId(), e.words());
       case SpeechEvent.TranscriptDone e -> mouth.playback().saidAll(e.itemId(), e.words());
       case SpeechEvent.ResponseDone e -> {
+        sentences.ends();
         usage.spoke(e.usage());
         mouth.answered(e.responseId());
         happened(new ConversationEvent.ResponseEnded(e.responseId(), outcome(e), e.calls()));
@@ -180,11 +189,15 @@ final class ModelSide implements SpeechSession.Listener {
   @Override
   public void lost(String reason) {
     LOG.warn("The model is gone from call {}: {}", call.callSid(), reason);
-    happened(new ConversationEvent.ModelFailed("model_lost"));
+    fails(hearing.isOpen() ? Fault.MODEL_LOST : Fault.MODEL_REFUSED);
   }
 
   private void configured() {
     if (!hearing.isOpen()) {
+      if (connection != null && !call.history().isEmpty()) {
+        succession.brief(connection);
+      }
+      call.reputation().worked();
       happened(new ConversationEvent.ModelReady());
       hearing.opens();
     }
@@ -205,10 +218,12 @@ final class ModelSide implements SpeechSession.Listener {
         call.callSid(),
         refused.code(),
         refused.message());
-    if (isExhausted(refused.code())
-        || refused.code().equals("session_expired")
-        || !hearing.isOpen()) {
-      happened(new ConversationEvent.ModelFailed(refused.code()));
+    if (isExhausted(refused.code())) {
+      fails(Fault.MODEL_EXHAUSTED);
+    } else if (!hearing.isOpen()) {
+      fails(Fault.MODEL_REFUSED);
+    } else if (refused.code().equals("session_expired")) {
+      fails(Fault.MODEL_LOST);
     } else if (refused.eventId() != null) {
       happened(new ConversationEvent.ResponseRefused(refused.eventId()));
     }
@@ -216,6 +231,10 @@ final class ModelSide implements SpeechSession.Listener {
 
   private static boolean isExhausted(@Nullable String code) {
     return "insufficient_quota".equals(code) || "rate_limit_exceeded".equals(code);
+  }
+
+  private void fails(Fault fault) {
+    happened(new ConversationEvent.ModelFailed(fault.reason()));
   }
 
   private void happened(ConversationEvent event) {

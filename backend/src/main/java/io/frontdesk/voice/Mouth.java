@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Speaks to the caller, and reports what of it was heard. Of one event loop only.
 final class Mouth {
+  /// A line whose marks are later than that plays nothing any more.
+  private static final long LATEST_MARK_MS = 5000;
+
   private final LatencyMeter latency;
   private final Consumer<ConversationEvent> reports;
   private final Playback playback = new Playback();
@@ -37,8 +40,10 @@ final class Mouth {
 
   /// The line has played for so long.
   /// @param atMs where in the stream sound of the caller's is that came
-  void passes(long atMs) {
+  /// @return whether what is said can still be heard, as far as anybody can tell
+  boolean passes(long atMs) {
     clock.comes(atMs);
+    return playback.overdueMs(clock.nowMs()) < LATEST_MARK_MS;
   }
 
   /// The line is closed: what is playing is heard no further.

@@ -2,11 +2,13 @@ package io.frontdesk.voice;
 
 import io.frontdesk.call.CallLeases;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.wire.Farewell;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
+import io.netty.channel.Channel;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -14,8 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,8 +34,15 @@ class OnTheLine {
   private final CallLeases leases;
   private final TaskScheduler scheduler;
   private final Duration heartbeat;
-  private final Map<UUID, TenantId> calls = new ConcurrentHashMap<>();
+  private final Map<UUID, Carried> calls = new ConcurrentHashMap<>();
+
+  /// On how many calls something is still to be written down.
+  private final AtomicInteger writing = new AtomicInteger();
+
   private @Nullable ScheduledFuture<?> heart;
+
+  /// @param mouth has the receptionist say something, from any thread
+  private record Carried(TenantId tenant, Channel stream, Consumer<String> mouth) {}
 
   /// @param heartbeat how often the places are kept. No `@Scheduled`, since of several services
   /// that start in one process at the same moment all would get the heartbeat of one
@@ -43,13 +55,55 @@ class OnTheLine {
     this.heartbeat = heartbeat;
   }
 
-  /// @return whether it has no other stream here, which would say everything twice
-  boolean enter(TenantId tenant, UUID call) {
-    return calls.putIfAbsent(call, tenant) == null;
+  /// A stream carries the call until it is closed. One that carried it before is closed: it is
+  /// dead, whatever its connection believes, or everything would be said twice.
+  ///
+  /// @param mouth has the receptionist say something, from any thread
+  void enter(TenantId tenant, UUID call, Channel stream, Consumer<String> mouth) {
+    var carried = new Carried(tenant, stream, mouth);
+    Carried before = calls.put(call, carried);
+    if (before != null) {
+      LOG.info("Call {} goes on in another stream", call);
+      before.stream.close();
+    }
+    stream.closeFuture().addListener(_ -> calls.remove(call, carried));
   }
 
-  void leave(UUID call) {
-    calls.remove(call);
+  /// How many calls have a stream here.
+  int size() {
+    return calls.size();
+  }
+
+  /// Closes all streams: Twilio asks what follows, and another node answers.
+  void handOver() {
+    for (Carried call : List.copyOf(calls.values())) {
+      call.stream.eventLoop().execute(() -> Farewell.say(call.stream, 1001, ""));
+    }
+  }
+
+  /// Somebody writes down what happens on a call.
+  ///
+  /// @param end completed when all of it is stored
+  void writes(CompletableFuture<?> end) {
+    writing.incrementAndGet();
+    end.whenComplete((_, _) -> writing.decrementAndGet());
+  }
+
+  /// Whether everything is stored that happened on calls which have no stream here any more.
+  boolean isWrittenDown() {
+    return writing.get() == 0;
+  }
+
+  /// Has the receptionist of this call say something.
+  ///
+  /// @return whether the call has a stream here
+  boolean say(TenantId tenant, UUID call, String words) {
+    Carried carried = calls.get(call);
+    if (carried == null || !carried.tenant.equals(tenant)) {
+      return false;
+    }
+    carried.mouth.accept(words);
+    return true;
   }
 
   @EventListener
@@ -68,7 +122,8 @@ class OnTheLine {
     Map.copyOf(calls).entrySet().stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                call -> call.getValue().tenant(),
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
         .forEach(this::keep);
   }
 

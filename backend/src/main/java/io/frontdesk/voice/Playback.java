@@ -34,6 +34,9 @@ final class Playback {
   /// When the last mark came back.
   private long heardAtMs;
 
+  /// Whether one ever did: some lines give none back at all.
+  private boolean isMarked;
+
   /// The caller has heard all of this item.
   record Heard(String itemId, String words) {}
 
@@ -107,6 +110,7 @@ final class Playback {
   /// @return the items that the caller has now heard to their end
   List<Heard> heard(String mark, long nowMs) {
     int number = numberOf(mark);
+    isMarked = true;
     if (unheard.isEmpty() || number < unheard.getFirst().mark || number > lastMark) {
       return List.of();
     }
@@ -121,6 +125,23 @@ final class Playback {
     }
     heardAtMs = nowMs;
     return finished;
+  }
+
+  /// For how long the caller should have heard more by now; 0 if nothing is late, or nobody can
+  /// tell.
+  long overdueMs(long nowMs) {
+    Piece next = unheard.peekFirst();
+    if (next == null || next.mark > lastMark || !isMarked) {
+      return 0;
+    }
+    long due = Math.max(heardAtMs, next.sentAtMs) * SAMPLES_PER_MS;
+    for (Piece piece : unheard) {
+      if (piece.mark > next.mark) {
+        break;
+      }
+      due += piece.samples;
+    }
+    return Math.max(0, nowMs - due / SAMPLES_PER_MS);
   }
 
   /// The words of an item that were heard up to the last mark; empty if it is not being said.

@@ -4,10 +4,20 @@ import io.frontdesk.business.Business;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLog;
+import io.frontdesk.call.CallResumptions;
+import io.frontdesk.call.Errand;
+import io.frontdesk.call.Resumption;
+import io.frontdesk.conversation.OutboundOpening;
 import io.frontdesk.conversation.Prompt;
+import io.frontdesk.conversation.PromptPage;
 import io.frontdesk.conversation.Script;
+import io.frontdesk.conversation.alarm.Watch;
+import io.frontdesk.conversation.tool.CallFile;
 import io.frontdesk.conversation.tool.OnCall;
 import io.frontdesk.conversation.tool.ToolBox;
+import io.frontdesk.conversation.tool.ToolSpec;
+import io.frontdesk.receptionist.Law;
+import io.frontdesk.receptionist.Occasion;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.receptionist.Receptionists;
 import io.frontdesk.receptionist.Service;
@@ -20,40 +30,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Loads what a call needs, off its event loop.
 @Singleton
 class Preparation {
   private final CallLog log;
+  private final CallResumptions resumptions;
   private final Businesses businesses;
   private final Services services;
   private final Receptionists receptionists;
   private final Ensembles ensembles;
   private final Greetings greetings;
   private final ToolBox tools;
+  private final CallFile file;
   private final SpeechModels models;
+  private final SpeechHealth health;
+  private final Patience patience;
   private final Tenancy tenancy;
   private final Clock clock;
 
   Preparation(
       CallLog log,
+      CallResumptions resumptions,
       Businesses businesses,
       Services services,
       Receptionists receptionists,
       Ensembles ensembles,
       Greetings greetings,
       ToolBox tools,
+      CallFile file,
       SpeechModels models,
+      SpeechHealth health,
+      Patience patience,
       Tenancy tenancy,
       Clock clock) {
     this.log = log;
+    this.resumptions = resumptions;
     this.businesses = businesses;
     this.services = services;
     this.receptionists = receptionists;
     this.ensembles = ensembles;
     this.greetings = greetings;
     this.tools = tools;
+    this.file = file;
     this.models = models;
+    this.health = health;
+    this.patience = patience;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -65,7 +88,12 @@ class Preparation {
       Business business,
       List<Service> bookable,
       ReceptionistConfig receptionist,
-      Ensemble ensemble) {}
+      Ensemble ensemble,
+      Resumption resumption,
+      History history,
+      OnCall on,
+      List<PromptPage> pages,
+      List<ToolSpec> tools) {}
 
   /// Everything about a call that is recorded and not over.
   ///
@@ -76,43 +104,90 @@ class Preparation {
       TenantId tenant, UUID callId, Supplier<Optional<String>> admission) {
     return tenancy
         .run(tenant, () -> admission.get().map(account -> read(tenant, callId, account)))
-        .map(known -> prepared(tenant, callId, known));
+        .map(known -> prepared(tenant, known));
   }
 
-  private PreparedCall prepared(TenantId tenant, UUID callId, Known known) {
+  private PreparedCall prepared(TenantId tenant, Known known) {
     Call call = known.call;
     Business business = known.business;
     ReceptionistConfig receptionist = known.receptionist;
     Ensemble ensemble = known.ensemble;
-    var prompt = new Prompt(business, receptionist, known.bookable, call.now(clock), call.from());
-    var greeting = greetings.find(tenant, receptionist);
+    var prompt =
+        new Prompt(
+            business,
+            receptionist,
+            known.bookable,
+            call.now(clock),
+            call.party(),
+            call.errand(),
+            known.pages);
+    Errand errand = call.errand();
+    boolean goesOn = !known.history.isEmpty();
+    var greeting =
+        goesOn || errand != null
+            ? Optional.<RecordedSpeech>empty()
+            : greetings.find(tenant, receptionist);
     return new PreparedCall(
-        new OnCall(tenant, callId, business, call.from(), call.to(), call.clockOffset()),
+        known.on,
         known.account,
         call.callSid(),
-        call.startedAt(),
+        goesOn ? clock.instant() : call.askedAt(),
+        call.test(),
         models.of(tenant, ensemble.speech()),
+        health.of(tenant, receptionist),
+        patience,
         ensemble.speech().name(),
-        ensemble.session(receptionist, prompt.text(), business.name(), tools.specs()),
-        script(receptionist, greeting.isPresent()),
+        ensemble.session(receptionist, prompt.text(), business.name(), known.tools),
+        goesOn ? resuming(known) : script(known, errand, greeting.isPresent()),
+        Watch.of(receptionist, Law.of(business, receptionist)),
+        receptionist.limits(),
+        known.history,
+        RecordingNotice.of(business, receptionist).orElse(null),
         greeting);
   }
 
   private Known read(TenantId tenant, UUID callId, String account) {
     Call call = log.find(tenant, callId).orElseThrow();
+    Business business = businesses.of(tenant);
     ReceptionistConfig receptionist =
-        receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
+        AsHeard.at(
+            business,
+            receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion()),
+            Occasion.of(business, call.now(clock)));
     Ensemble ensemble = ensembles.of(receptionist);
     ensemble
         .fallbacks(receptionist, clock.instant())
         .forEach(fallback -> log.fellBack(tenant, callId, fallback));
+    Resumption resumption = resumptions.take(tenant, callId);
+    OnCall on = OnCall.of(tenant, call, business);
     return new Known(
-        account, call, businesses.of(tenant), services.offered(tenant), receptionist, ensemble);
+        account,
+        call,
+        business,
+        services.offered(tenant),
+        receptionist,
+        ensemble,
+        resumption,
+        new History(log.transcript(tenant, callId), log.untold(tenant, callId), resumption.note()),
+        on,
+        file.pages(on),
+        tools.specs(on));
   }
 
-  private static Script script(ReceptionistConfig receptionist, boolean greetingIsRecorded) {
-    Script script =
-        Script.in(receptionist.languages().getFirst(), receptionist.opening(), greetingIsRecorded);
+  /// What is said first is not the greeting any more.
+  private static Script resuming(Known known) {
+    String language = known.receptionist.languages().getFirst();
+    String sentence = known.resumption.sentence();
+    return Script.in(language, sentence == null ? Script.apology(language) : sentence, false);
+  }
+
+  private static Script script(Known known, @Nullable Errand errand, boolean openingIsRecorded) {
+    ReceptionistConfig receptionist = known.receptionist;
+    String opening =
+        errand == null
+            ? receptionist.opening()
+            : OutboundOpening.of(receptionist, known.business.name(), errand);
+    Script script = Script.in(receptionist.languages().getFirst(), opening, openingIsRecorded);
     return receptionist.greetingInterruptible() ? script : script.guardingTheGreeting();
   }
 }

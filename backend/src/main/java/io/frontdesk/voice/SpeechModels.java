@@ -2,6 +2,7 @@ package io.frontdesk.voice;
 
 import io.frontdesk.catalogue.Model;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.ladder.ProviderKey;
 import io.frontdesk.voice.speech.SpeechModel;
 import io.frontdesk.voice.speech.SpeechProvider;
 import jakarta.inject.Singleton;
@@ -18,10 +19,19 @@ class SpeechModels {
 
   /// @throws IllegalStateException if nobody here provides it, or the tenant cannot use it
   SpeechModel of(TenantId tenant, Model model) {
+    return provider(model).model(tenant, model.name());
+  }
+
+  /// With which key the tenant reaches whoever provides it.
+  /// @throws IllegalStateException if nobody here provides it, or the tenant has none
+  ProviderKey key(TenantId tenant, Model model) {
+    return provider(model).key(tenant);
+  }
+
+  private SpeechProvider provider(Model model) {
     return providers.stream()
         .filter(provider -> provider.provider() == model.provider())
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("nobody provides " + model.name()))
-        .model(tenant, model.name());
+        .orElseThrow(() -> new IllegalStateException("nobody provides " + model.name()));
   }
 }

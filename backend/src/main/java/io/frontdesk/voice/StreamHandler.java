@@ -17,10 +17,14 @@ final class StreamHandler extends TextSocket {
   /// Texts up to this size are read and, if too large, left out; larger ones end the stream.
   static final int MAX_BYTES = 16 << 20;
 
+  /// So many pauses in a row are too long.
+  static final int PAUSES = 2;
+
   private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
 
   private final VoiceBridge bridge;
   private final MediaStreamReader reader;
+  private int pauses;
 
   StreamHandler(VoiceBridge bridge) {
     super(MAX_BYTES);
@@ -30,6 +34,7 @@ final class StreamHandler extends TextSocket {
 
   @Override
   protected void text(ByteBuf message) {
+    pauses = 0;
     MediaStreamEvent event = reader.read(message);
     if (event != null) {
       bridge.heard(event);
@@ -47,11 +52,12 @@ final class StreamHandler extends TextSocket {
     bridge.hungUp();
   }
 
-  /// A stream that says nothing for so long is dead, whatever its connection believes.
+  /// A stream that says nothing for so long is dead, whatever its connection believes. Where this
+  /// machine stood still itself, what came meanwhile is read after the first pause.
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    if (event instanceof IdleStateEvent) {
-      context.close();
+    if (event instanceof IdleStateEvent && ++pauses == PAUSES) {
+      bridge.hearsNothing();
     }
   }
 

@@ -40,7 +40,7 @@ final class Succession {
   private final PreparedCall call;
   private final Dialogue dialogue;
   private final SpeechSession.Listener listener;
-  private final Recap recap = new Recap();
+  private final Recap recap;
   private final Drops drops;
   private final Clock clock;
   private @Nullable Channel caller;
@@ -58,6 +58,7 @@ final class Succession {
       Drops drops,
       Clock clock) {
     this.call = call;
+    this.recap = call.history().recap();
     this.dialogue = dialogue;
     this.listener = listener;
     this.drops = drops;
@@ -101,9 +102,14 @@ final class Succession {
     silentSamples = 0;
     next.took = true;
     began(next.expiresAt);
-    recap.parts().forEach(part -> tell(next.connection, part));
+    brief(next.connection);
     now.close();
     return next.connection;
+  }
+
+  /// Tells a session that hears nothing of the call yet what it must know of it.
+  void brief(SpeechSession session) {
+    recap.parts().forEach(part -> tell(session, part));
   }
 
   /// Where there always is a sound, silence is no longer asked for when time is short.

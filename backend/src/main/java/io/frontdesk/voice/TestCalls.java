@@ -5,6 +5,7 @@ import io.frontdesk.call.Answered;
 import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallState;
+import io.frontdesk.call.Engine;
 import io.frontdesk.call.NewCall;
 import io.frontdesk.outbox.Job;
 import io.frontdesk.outbox.Outbox;
@@ -67,22 +68,8 @@ class TestCalls implements Job {
     return tenancy.run(
         tenant,
         () -> {
-          Integer version = version(tenant, receptionistId, draft);
           String callSid = "CA" + hex(UUID.randomUUID());
-          Answered call =
-              admission.answer(
-                  tenant,
-                  new NewCall(
-                      callSid,
-                      null,
-                      number(tenant, receptionistId),
-                      receptionistId,
-                      version,
-                      null,
-                      true));
-          if (call.refused() != null) {
-            throw busy(); // and with it goes the record
-          }
+          Answered call = open(tenant, receptionistId, draft, callSid);
           String token = tokens.issueForBrowser(tenant, call.id());
           outbox.at(
               clock.instant().plus(MediaTokens.LIFETIME).plus(GRACE), this, tenant, call.id());
@@ -93,6 +80,33 @@ class TestCalls implements Job {
               FrontDoor.STREAM_PATH + token,
               MediaTokens.LIFETIME.toSeconds());
         });
+  }
+
+  /// A call that nobody will open a stream for, held with what callers hear. In the transaction
+  /// that is open.
+  ///
+  /// @throws RequestException.Conflict as above
+  Answered open(TenantId tenant, UUID receptionistId) {
+    return open(tenant, receptionistId, false, "CA" + hex(UUID.randomUUID()));
+  }
+
+  private Answered open(TenantId tenant, UUID receptionistId, boolean draft, String callSid) {
+    Answered call =
+        admission.answer(
+            tenant,
+            new NewCall(
+                callSid,
+                null,
+                number(tenant, receptionistId),
+                receptionistId,
+                version(tenant, receptionistId, draft),
+                null,
+                Engine.REALTIME,
+                true));
+    if (call.refused() != null) {
+      throw busy(); // and with it goes the record
+    }
+    return call;
   }
 
   /// Stands for the account at Twilio, which a business need not have to try its receptionist.

@@ -11,6 +11,7 @@ import io.frontdesk.conversation.recording.Beginning;
 import io.frontdesk.conversation.tool.ToolBox;
 import io.frontdesk.receptionist.Listening;
 import io.frontdesk.receptionist.Listening.TurnDetection;
+import io.frontdesk.voice.ladder.Fault;
 import io.frontdesk.voice.mediastream.MediaStreamEvent;
 import io.frontdesk.voice.speech.CreateResponse;
 import io.frontdesk.voice.speech.SpeechCommand;
@@ -32,22 +33,23 @@ import org.slf4j.LoggerFactory;
 final class VoiceBridge {
   private static final Logger LOG = LoggerFactory.getLogger(VoiceBridge.class);
   private static final long BETWEEN_CAPTIONS_NS = TimeUnit.MILLISECONDS.toNanos(200);
-  private static final Duration MOST_TIME_TO_NOTE_THE_END = Duration.ofSeconds(1);
 
   private final PreparedCall call;
   private final Channel channel;
   private final ToolBox tools;
+  private final OnTheLine onTheLine;
   private final Clock clock;
   private final Drops drops = new Drops();
   private final CallNotes notes;
   private final Captions captions;
   private final LatencyMeter latency;
   private final Dialogue dialogue;
+  private final Parting parting;
   private final Mouth mouth;
   private final ModelSide model;
   private long shownAt = System.nanoTime() - BETWEEN_CAPTIONS_NS;
-  private boolean leaving;
   private boolean lineClosed;
+  private boolean stopped;
 
   VoiceBridge(
       PreparedCall call,
@@ -55,23 +57,33 @@ final class VoiceBridge {
       CallNotes notes,
       ToolBox tools,
       ApplicationEventPublisher<CallMoment> audience,
+      OnTheLine onTheLine,
       Clock clock) {
     this.call = call;
     this.channel = channel;
     this.tools = tools;
+    this.onTheLine = onTheLine;
     this.clock = clock;
     this.notes = notes;
+    parting = new Parting(call, channel, notes, clock);
     captions = new Captions(call.on().tenant(), call.on().callId(), audience);
     latency = new LatencyMeter(silenceMs(call.session().listening()));
     dialogue =
         new Dialogue(
-            new Beginning(Limits.of(call.session().listening()), call.script(), clock.instant()),
+            new Beginning(
+                Limits.of(call.session().listening())
+                    .withFirstWordWithin(call.patience().firstWord())
+                    .withCallsOf(call.limits().length()),
+                call.script(),
+                clock.instant(),
+                call.history().next()),
+            new Lookout(call.watch(), call.history().turns()),
             notes.events(),
             channel.eventLoop(),
             clock,
             this::carryOut,
             this::show);
-    mouth = new Mouth(latency, dialogue::happened);
+    mouth = new Mouth(latency, new RecordingStart(call, notes, dialogue::happened));
     model = new ModelSide(call, dialogue, mouth, captions, latency, drops, clock);
   }
 
@@ -99,15 +111,21 @@ final class VoiceBridge {
       case MediaStreamEvent.Connected _ -> {}
       case MediaStreamEvent.Start start -> started(start);
       case MediaStreamEvent.Media media -> {
-        mouth.passes(media.atMs());
-        model.hears(media);
+        if (mouth.passes(media.atMs())) {
+          model.hears(media);
+        } else {
+          isNotHeard();
+        }
       }
       case MediaStreamEvent.Mark mark -> {
         mouth.heard(mark.name());
         showNowAndThen();
       }
       case MediaStreamEvent.Dtmf dtmf -> happened(new ConversationEvent.KeyPressed(dtmf.key()));
-      case MediaStreamEvent.Stop _ -> hungUp();
+      case MediaStreamEvent.Stop _ -> {
+        stopped = true;
+        hungUp();
+      }
     }
   }
 
@@ -128,6 +146,7 @@ final class VoiceBridge {
       turnAway();
       return;
     }
+    onTheLine.enter(call.on().tenant(), call.on().callId(), channel, this::says);
     mouth.opens(
         new PhoneLine(channel, start.streamSid()),
         Duration.between(call.askedAt(), clock.instant()).toMillis());
@@ -141,6 +160,10 @@ final class VoiceBridge {
     Farewell.say(channel, 1008, "another call's stream");
     letGo();
     notes.nothingMore();
+  }
+
+  private void says(String words) {
+    channel.eventLoop().execute(() -> happened(new ConversationEvent.AskedToSay(words)));
   }
 
   private void happened(ConversationEvent event) {
@@ -183,13 +206,16 @@ final class VoiceBridge {
         captions.stored(e.turn().index());
         model.remember(e.turn());
         notes.turn(e.turn().repliedAfter(latency.reply(e.itemId())));
-        notes.used(model.usage().takeNowAndThen());
+        notes.used(
+            model.usage().takeNowAndThen(),
+            () -> channel.eventLoop().execute(() -> happened(new ConversationEvent.BudgetSpent())));
       }
       case Effect.FinishCallerTurn _ -> model.finishCallerTurn();
-      case Effect.HangUp e -> leave(e.reason());
+      case Effect.HangUp e -> parting.leave(e.reason());
+      case Effect.HandOver _ -> parting.handOver();
       case Effect.FallBack e -> {
         LOG.warn("Call {} goes on without the model: {}", call.callSid(), e.reason());
-        Farewell.say(channel, 1000, "");
+        parting.fails(Fault.of(e.reason()));
       }
       case Effect.Close e -> close(e.reason());
     }
@@ -223,19 +249,18 @@ final class VoiceBridge {
     }
   }
 
-  /// Notes first that leave was taken, so that whoever is asked what follows the stream knows; but
-  /// does not keep the caller waiting for a database that is away.
-  private void leave(EndReason reason) {
-    if (leaving) {
-      return;
+  /// The caller's sound does not come any more.
+  void hearsNothing() {
+    if (!lineClosed) {
+      LOG.warn("Nothing is heard of call {}", call.callSid());
+      parting.fails(Fault.NO_FRAMES);
     }
-    leaving = true;
-    LOG.debug("Hanging up call {}: {}", call.callSid(), reason);
-    Runnable goodbye = () -> Farewell.say(channel, 1000, "");
-    notes.left(clock.instant(), () -> channel.eventLoop().execute(goodbye));
-    channel
-        .eventLoop()
-        .schedule(goodbye, MOST_TIME_TO_NOTE_THE_END.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// The caller's sound comes, but what is said to them does not arrive.
+  private void isNotHeard() {
+    LOG.warn("Nothing is heard on call {}", call.callSid());
+    parting.fails(Fault.NOTHING_PLAYED);
   }
 
   private void close(EndReason reason) {
@@ -244,10 +269,26 @@ final class VoiceBridge {
     Instant at = clock.instant();
     var state = reason == EndReason.MODEL_FAILED ? CallState.FAILED : CallState.COMPLETED;
     notes.used(model.usage().take());
-    notes.over(state, at, latency.figures());
+    switch (reason) {
+      case RECEPTIONIST_ENDED, SILENCE, TIME_LIMIT -> notes.over(state, at, latency.figures());
+      case HANDED_OVER -> notes.interrupted(latency.figures());
+      case CALLER_HUNG_UP, MODEL_FAILED -> ended(state, at);
+    }
     captions.over();
     if (!drops.toString().isEmpty()) {
       LOG.info("Call {} left out messages: {}", call.callSid(), drops);
+    }
+  }
+
+  /// Who does not take leave and is still on the line comes back in another stream, but for a
+  /// browser.
+  private void ended(CallState state, Instant at) {
+    if (call.test()) {
+      notes.over(state, at, latency.figures());
+    } else if (stopped) {
+      notes.hungUp(at, latency.figures());
+    } else {
+      notes.interrupted(latency.figures());
     }
   }
 

@@ -1,10 +1,7 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.call.CallLog;
-import io.frontdesk.twilio.Signatures;
-import io.frontdesk.twilio.TwilioForm;
 import io.frontdesk.twilio.TwilioRequest;
-import io.frontdesk.twilio.Twiml;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,7 +19,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,14 +33,27 @@ import org.slf4j.LoggerFactory;
 class VoiceController {
   private static final Logger LOG = LoggerFactory.getLogger(VoiceController.class);
 
-  private final Signatures signatures;
+  private final Answering answering;
   private final FrontDoor door;
+  private final WayBack wayBack;
+  private final Drain drain;
+  private final PickUp pickUp;
   private final CallLog log;
   private final Clock clock;
 
-  VoiceController(Signatures signatures, FrontDoor door, CallLog log, Clock clock) {
-    this.signatures = signatures;
+  VoiceController(
+      Answering answering,
+      FrontDoor door,
+      WayBack wayBack,
+      Drain drain,
+      PickUp pickUp,
+      CallLog log,
+      Clock clock) {
+    this.answering = answering;
     this.door = door;
+    this.wayBack = wayBack;
+    this.drain = drain;
+    this.pickUp = pickUp;
     this.log = log;
     this.clock = clock;
   }
@@ -52,59 +61,60 @@ class VoiceController {
   /// A call comes in.
   @Post("/incoming")
   HttpResponse<String> incoming(HttpRequest<?> request, @Body @Nullable String body) {
-    return twiml(verified(request, body), door::answer);
+    return answering.answer(
+        answering.verified(request, body), drain.unlessStopping(request, door::answer));
+  }
+
+  /// Whoever we called has picked up.
+  @Post("/outbound-script")
+  HttpResponse<String> outboundScript(HttpRequest<?> request, @Body @Nullable String body) {
+    return answering.answer(
+        answering.verified(request, body), told -> pickUp.answer(told, named(request)));
   }
 
   /// A stream ended, and the call goes on.
   @Post("/stream-ended")
   HttpResponse<String> streamEnded(HttpRequest<?> request, @Body @Nullable String body) {
-    return twiml(verified(request, body), door::afterStream);
+    return answering.answer(
+        answering.verified(request, body), drain.unlessStopping(request, wayBack::afterStream));
   }
 
   /// Our other addresses did not answer.
   @Post("/fallback")
   HttpResponse<String> fallback(HttpRequest<?> request, @Body @Nullable String body) {
-    return twiml(verified(request, body), door::goesOn);
+    return answering.answer(
+        answering.verified(request, body), drain.unlessStopping(request, wayBack::afterSilence));
   }
 
   /// How a call stands.
   @Post("/call-status")
   HttpResponse<?> callStatus(HttpRequest<?> request, @Body @Nullable String body) {
-    TwilioRequest told = verified(request, body);
+    TwilioRequest told = answering.verified(request, body);
     told.tenant()
         .ifPresent(
             tenant ->
                 told.callSid()
                     .ifPresent(
-                        sid ->
-                            told.field("CallStatus")
-                                .ifPresent(status -> log.status(tenant, sid, status, time(told)))));
+                        sid -> {
+                          pickUp.learn(tenant, named(request), sid);
+                          told.field("CallStatus")
+                              .ifPresent(status -> log.status(tenant, sid, status, time(told)));
+                        }));
     return HttpResponse.noContent();
+  }
+
+  /// The call that the address names, if we have placed it.
+  private static @Nullable String named(HttpRequest<?> request) {
+    return request.getParameters().get(PickUp.CALL);
   }
 
   /// How a stream stands: the stream itself tells us more.
   @Post("/stream-status")
   HttpResponse<?> streamStatus(HttpRequest<?> request, @Body @Nullable String body) {
-    TwilioRequest told = verified(request, body);
+    TwilioRequest told = answering.verified(request, body);
     told.field("StreamError")
         .ifPresent(error -> LOG.warn("Stream of call {}: {}", told.callSid().orElse("?"), error));
     return HttpResponse.noContent();
-  }
-
-  private TwilioRequest verified(HttpRequest<?> request, @Nullable String body) {
-    return signatures.verify(request, TwilioForm.parse(body == null ? "" : body));
-  }
-
-  private HttpResponse<String> twiml(
-      TwilioRequest request, Function<TwilioRequest, String> answer) {
-    String twiml;
-    try {
-      twiml = answer.apply(request);
-    } catch (RuntimeException e) {
-      LOG.error("Could not answer call {}", request.callSid().orElse("?"), e);
-      twiml = door.sorry(request);
-    }
-    return HttpResponse.ok(twiml).contentType(Twiml.CONTENT_TYPE);
   }
 
   /// When it is said to have been so; now, if that cannot be read.

@@ -3,7 +3,10 @@ package io.frontdesk.voice;
 import io.frontdesk.call.CallEvents;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallMoment;
+import io.frontdesk.call.CallResumptions;
+import io.frontdesk.call.recording.CallRecordings;
 import io.frontdesk.conversation.tool.ToolBox;
+import io.frontdesk.conversation.transfer.TransferDesk;
 import io.frontdesk.tenancy.Tenancy;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventPublisher;
@@ -25,7 +28,6 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /// The address of media streams. Micronaut routes and shakes hands; then the socket is taken over
@@ -36,7 +38,10 @@ class VoiceStream {
   private static final int POLICY_VIOLATION = 1008;
 
   private final CallLog log;
+  private final TransferDesk transfers;
+  private final CallResumptions resumptions;
   private final CallEvents events;
+  private final CallRecordings recordings;
   private final Tenancy tenancy;
   private final ToolBox tools;
   private final ApplicationEventPublisher<CallMoment> audience;
@@ -49,15 +54,21 @@ class VoiceStream {
 
   VoiceStream(
       CallLog log,
+      TransferDesk transfers,
+      CallResumptions resumptions,
       CallEvents events,
+      CallRecordings recordings,
       Tenancy tenancy,
       ToolBox tools,
       ApplicationEventPublisher<CallMoment> audience,
       OnTheLine onTheLine,
       Clock clock,
-      @Property(name = "voice.longest-pause", defaultValue = "30s") Duration longestPause) {
+      @Property(name = "voice.longest-pause", defaultValue = "5s") Duration longestPause) {
     this.log = log;
+    this.transfers = transfers;
+    this.resumptions = resumptions;
     this.events = events;
+    this.recordings = recordings;
     this.tenancy = tenancy;
     this.tools = tools;
     this.audience = audience;
@@ -77,12 +88,6 @@ class VoiceStream {
     if (!http.executor().inEventLoop()) {
       throw new IllegalStateException("a stream is opened on its own event loop");
     }
-    UUID callId = call.on().callId();
-    if (!onTheLine.enter(call.on().tenant(), callId)) {
-      session.close(new CloseReason(POLICY_VIOLATION, "the call has a stream"));
-      return;
-    }
-    http.channel().closeFuture().addListener(_ -> onTheLine.leave(callId));
     takeOver(http, call);
   }
 
@@ -93,13 +98,17 @@ class VoiceStream {
   /// the handshake: no frame can have been read yet, and none gets past.
   private void takeOver(ChannelHandlerContext http, PreparedCall call) {
     Channel channel = http.channel();
-    var notes = new CallNotes(log, events, tenancy, call, channel.eventLoop());
-    var bridge = new VoiceBridge(call, channel, notes, tools, audience, clock);
+    var notes =
+        new CallNotes(
+            log, transfers, resumptions, events, recordings, tenancy, call, channel.eventLoop());
+    onTheLine.writes(notes.done());
+    var bridge = new VoiceBridge(call, channel, notes, tools, audience, onTheLine, clock);
     http.pipeline()
         .addBefore(
             http.name(),
             "media-stream-idle",
-            new IdleStateHandler(longestPause.toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+            new IdleStateHandler(
+                longestPause.toMillis() / StreamHandler.PAUSES, 0, 0, TimeUnit.MILLISECONDS))
         .addBefore(http.name(), "media-stream", new StreamHandler(bridge));
     if (http.pipeline().get(ChannelPipelineCustomizer.HANDLER_IDLE_STATE) != null) {
       http.pipeline().remove(ChannelPipelineCustomizer.HANDLER_IDLE_STATE); // ours takes its place

@@ -56,6 +56,20 @@ class ConversationEndTest {
   }
 
   @Test
+  void aCallThatHasCostEnoughIsTakenLeaveOfOnce() {
+    Talk talk = Talk.afterTheGreeting();
+
+    assertThat(talk.on(new ConversationEvent.BudgetSpent()))
+        .containsExactly(new Speak("r1", SCRIPT.timeIsUp()));
+    assertThat(talk.on(new ConversationEvent.BudgetSpent())).isEmpty();
+    talk.follows("resp_1");
+
+    assertThat(talk.receptionistSays("resp_1", "a1", SCRIPT.timeIsUp()))
+        .contains(new HangUp(EndReason.TIME_LIMIT));
+    assertThat(talk.on(new ConversationEvent.BudgetSpent())).isEmpty();
+  }
+
+  @Test
   void whoeverHasMoreToSayDuringTheGoodbyeIsHeard() {
     Talk talk = saysGoodbye();
     talk.on(new SpeechStarted("a1"));
@@ -221,6 +235,7 @@ class ConversationEndTest {
   void aModelThatIsNeverReadyHandsTheCallOn() {
     var talk = new Talk(Limits.DEFAULT, SCRIPT);
     talk.on(new StreamStarted());
+    talk.on(new SpeechStarted(Conversation.GREETING));
 
     assertThat(talk.pass(5)).contains(new FallBack("model_not_ready"));
   }

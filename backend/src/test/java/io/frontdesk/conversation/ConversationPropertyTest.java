@@ -134,6 +134,7 @@ class ConversationPropertyTest {
             Tuple.of(6, just("hears", World::hears)),
             Tuple.of(5, just("tool done", w -> w.finishesTool(false, false))),
             Tuple.of(1, just("goodbye", w -> w.finishesTool(true, false))),
+            Tuple.of(2, just("handed over", World::handsOver)),
             Tuple.of(2, just("booked", w -> w.finishesTool(false, true))),
             Tuple.of(2, just("key", w -> w.presses('5'))),
             Tuple.of(1, just("hash", w -> w.presses('#'))),

@@ -218,10 +218,18 @@ final class World {
   }
 
   void finishesTool(boolean endsCall, boolean confirms) {
+    finishesTool(endsCall, confirms, false);
+  }
+
+  void handsOver() {
+    finishesTool(false, true, true);
+  }
+
+  private void finishesTool(boolean endsCall, boolean confirms, boolean handsOver) {
     if (!running.isEmpty()) {
       FunctionCall call = running.removeLast();
       boolean wanted = modelAlive && ready && !ended;
-      happens(new ConversationEvent.ToolFinished(Talk.done(call), endsCall, confirms));
+      happens(new ConversationEvent.ToolFinished(Talk.done(call), endsCall, confirms, handsOver));
       if (wanted) {
         assertThat(answered).as("every call is answered").contains(call.callId());
       }
@@ -382,6 +390,7 @@ final class World {
       case Effect.StoreTurn(Turn turn, String item) -> stores(turn, item);
       case Effect.FinishCallerTurn _ -> replies = false;
       case Effect.HangUp _ -> closesLine();
+      case Effect.HandOver _ -> closesLine();
       case Effect.FallBack _ -> {
         modelIsGone();
         closesLine();

@@ -33,7 +33,16 @@ class AdmissionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"incoming", "stream-ended", "call-status", "stream-status", "fallback"})
+  @ValueSource(
+      strings = {
+        "incoming",
+        "stream-ended",
+        "call-status",
+        "stream-status",
+        "fallback",
+        "outbound-script",
+        "amd"
+      })
   void aWebhookThatIsNotSignedRightIsRefusedAndLeavesNothing(String path) {
     assertThat(phone.send(path, Map.of(), "").status()).isEqualTo(403);
     assertThat(phone.send(path, Map.of(), "another token").status()).isEqualTo(403);

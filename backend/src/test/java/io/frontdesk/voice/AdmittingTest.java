@@ -10,6 +10,7 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.testing.TwoNodes;
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,14 +77,15 @@ class AdmittingTest {
       assertThat(isLetIn(ring(service, owner))).isTrue();
       String call = owner.api().get("/api/v1/calls").body().at("/data/0/id").asText();
       var line = service.bean(OnTheLine.class);
-      line.enter(owner.tenant(), UUID.fromString(call));
+      var stream = new EmbeddedChannel();
+      line.enter(owner.tenant(), UUID.fromString(call), stream, _ -> {});
       await("whoever carries the call keeps its place")
           .during(lease.plusSeconds(3))
           .pollInterval(Duration.ofMillis(500))
           .atMost(lease.multipliedBy(6))
           .until(() -> !isLetIn(ring(service, owner)));
 
-      line.leave(UUID.fromString(call));
+      stream.close();
       await("nobody does").atMost(WITHIN).until(() -> isLetIn(ring(service, owner)));
     }
   }

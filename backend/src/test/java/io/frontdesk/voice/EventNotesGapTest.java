@@ -26,11 +26,12 @@ class EventNotesGapTest {
   private final CallWriter writer = CallWriter.start("CA1", Runnable::run);
   private final List<EventChunk> stored = new CopyOnWriteArrayList<>();
   private final EventNotes notes = new EventNotes(loop, writer, stored::add);
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch database = new CountDownLatch(1);
 
   @AfterEach
   void stop() {
-    writer.end();
+    writer.end(() -> {});
     loop.shutdownGracefully();
   }
 
@@ -39,6 +40,7 @@ class EventNotesGapTest {
     var beginning = new Beginning(Limits.DEFAULT, Script.english("Acme!", true), NOON);
     loop.submit(() -> notes.begun(beginning)).get();
     stores(this::waitsForTheDatabase);
+    asked.await();
     while (writer.hasRoom()) {
       stores(() -> {});
     }
@@ -69,6 +71,7 @@ class EventNotesGapTest {
   }
 
   private void waitsForTheDatabase() {
+    asked.countDown();
     try {
       database.await();
     } catch (InterruptedException e) {

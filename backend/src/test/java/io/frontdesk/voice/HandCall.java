@@ -49,7 +49,10 @@ final class HandCall implements AfterEachCallback {
   /// The words of the greeting; waits until they are recorded.
   String awaitsGreeting() {
     var receptionists = HandMade.SERVICE.bean(Receptionists.class);
-    var receptionist = receptionists.answering(owner.tenant(), null).config();
+    var receptionist =
+        HandMade.SERVICE
+            .bean(AsHeard.class)
+            .now(owner.tenant(), receptionists.answering(owner.tenant(), null).config());
     await()
         .until(
             () ->
@@ -71,6 +74,18 @@ final class HandCall implements AfterEachCallback {
     session.forgetAudio();
     greetingMarks = phone.received("mark").size();
     return session;
+  }
+
+  /// The caller hears these words to their end; waits until that is on the record.
+  void hears(String text) {
+    String path = "/api/v1/calls/" + record().get("id").asText() + "/transcript";
+    await()
+        .until(
+            () -> {
+              phone.hearsEverything();
+              return owner.api().get(path).body().get("turns");
+            },
+            turns -> turns.findValuesAsText("text").contains(text));
   }
 
   /// How many marks came with the greeting.

@@ -56,7 +56,7 @@ final class HandPhone implements AutoCloseable {
   private final URI base;
   private final TwilioAccounts.Known account;
   private final PhoneNumber number;
-  private final String callSid = "CA" + UUID.randomUUID().toString().replace("-", "");
+  private final String callSid;
   private final List<JsonNode> received = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private Optional<Socket> stream = Optional.empty();
@@ -81,6 +81,28 @@ final class HandPhone implements AutoCloseable {
                 numbers -> !numbers.isEmpty())
             .getFirst();
     account = service.bean(TwilioAccounts.class).find(owner.tenant()).orElseThrow();
+    callSid = "CA" + UUID.randomUUID().toString().replace("-", "");
+  }
+
+  /// The same call, of which a stream has ended.
+  private HandPhone(HandPhone before) {
+    base = before.base;
+    number = before.number;
+    account = before.account;
+    callSid = before.callSid;
+  }
+
+  /// Asks what follows its stream, and opens the one that it is told to.
+  HandPhone comesBack() {
+    return comesBack("stream-ended");
+  }
+
+  /// Asks at this address what follows its stream, and opens the one that it is told to.
+  HandPhone comesBack(String path) {
+    var next = new HandPhone(this);
+    next.opens(next.stream(next.webhook(path, Map.of()).body()));
+    next.starts(callSid);
+    return next;
   }
 
   /// An answer to a webhook.
@@ -103,6 +125,16 @@ final class HandPhone implements AutoCloseable {
   /// Sends a signed webhook about this call.
   Answer webhook(String path, Map<String, String> more) {
     return send(path, more, account.authToken());
+  }
+
+  /// Asks by a signed GET.
+  Answer asks(String path) {
+    URI url =
+        base.resolve(
+            "/api/v1/voice/%s?AccountSid=%s&CallSid=%s".formatted(path, account.sid(), callSid));
+    return exchange(
+        HttpRequest.newBuilder(url)
+            .header("X-Twilio-Signature", signature(account.authToken(), url.toString())));
   }
 
   /// Sends a webhook signed with this token; unsigned if it is empty.
@@ -130,6 +162,10 @@ final class HandPhone implements AutoCloseable {
               .collect(Collectors.joining("", url.toString(), ""));
       request.header("X-Twilio-Signature", signature(token, signed));
     }
+    return exchange(request);
+  }
+
+  private static Answer exchange(HttpRequest.Builder request) {
     try {
       var answer = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(answer.statusCode(), answer.body());
@@ -142,14 +178,23 @@ final class HandPhone implements AutoCloseable {
 
   /// Rings, and says where the stream shall go.
   URI rings() {
-    Matcher url = STREAM.matcher(webhook("incoming", Map.of()).body());
-    assertThat(url.find()).isTrue();
+    return stream(webhook("incoming", Map.of()).body());
+  }
+
+  private URI stream(String twiml) {
+    Matcher url = STREAM.matcher(twiml);
+    assertThat(url.find()).as(twiml).isTrue();
     return URI.create(Optional.ofNullable(url.group(1)).orElseGet(() -> url.group(2)));
   }
 
   /// Rings, opens the stream and begins it.
   HandPhone calls() {
-    opens(rings(), account.authToken()).join();
+    return calls(Map.of());
+  }
+
+  /// The same, where the first webhook says this besides.
+  HandPhone calls(Map<String, String> more) {
+    opens(stream(webhook("incoming", more).body()), account.authToken()).join();
     starts(callSid);
     return this;
   }
@@ -251,6 +296,11 @@ final class HandPhone implements AutoCloseable {
     sends(
         "{'event':'stop','sequenceNumber':'%d','streamSid':'MZ1','stop':{}}".formatted(sequence++));
     stream.orElseThrow().close(1000, "");
+  }
+
+  /// The line breaks.
+  void breaks() {
+    stream.orElseThrow().abort();
   }
 
   /// Sends a message; single quotes stand for double quotes.

@@ -41,6 +41,29 @@ class PlaybackTest {
   }
 
   @Test
+  void aMarkIsLateOnceItsSoundShouldHaveBeenPlayed() {
+    String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
+    playback.sent("r", "item_1", 0, 10 * HUNDRED_MS, 0);
+    assertThat(playback.overdueMs(9000)).as("no mark ever came back").isZero();
+
+    playback.heard(first, 100);
+
+    assertThat(playback.overdueMs(1100)).isZero();
+    assertThat(playback.overdueMs(6100)).isEqualTo(5000);
+    playback.bargeIn(6100);
+    assertThat(playback.overdueMs(9000)).as("after a clear").isZero();
+  }
+
+  @Test
+  void whatHasNoMarkYetIsNotLate() {
+    String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
+    playback.heard(first, 100);
+    playback.sent("r", "item_1", 0, HUNDRED_MS / 2, 100);
+
+    assertThat(playback.overdueMs(9000)).isZero();
+  }
+
+  @Test
   void betweenMarksTheTimeTellsHowMuchWasHeard() {
     playback.sent("r", "item_1", 0, 4 * HUNDRED_MS, 1000);
 

@@ -86,6 +86,30 @@ record Rung(Owner owner, JsonNode seen, JsonNode call, JsonNode turns) {
   static Rung ring(RunningService service, String scenario, String opening) {
     Owner owner = Owner.signUp(service, "Ace Garage Doors");
     owner.api().patch("/api/v1/business", opening);
+    return ring(owner, scenario);
+  }
+
+  /// The same of a business whose receptionist hands callers over to these numbers.
+  static Rung ring(RunningService service, String scenario, List<String> people) {
+    Owner owner = Owner.signUp(service, "Ace Garage Doors");
+    String targets =
+        people.stream()
+            .map(
+                number ->
+                    "{'name': 'Person %s', 'number': '%s', 'reachable': 'always', 'ring_s': 5}"
+                        .formatted(number.substring(number.length() - 3), number))
+            .collect(Collectors.joining(", ", "{'transfer_targets': [", "]}"));
+    String receptionist =
+        "/api/v1/receptionists/"
+            + owner.api().get("/api/v1/receptionists").body().at("/data/0/id").asText();
+    var changed = owner.api().patch(receptionist, targets);
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    owner.api().post(receptionist + "/publish", "{}");
+    return ring(owner, scenario);
+  }
+
+  /// Holds a call with a business that is ready for it.
+  static Rung ring(Owner owner, String scenario) {
     String number = owner.api().get("/api/v1/sandbox").body().path("numbers").get(0).asText();
     String sid =
         owner

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.testing.Owner;
-import io.frontdesk.testing.RunningService;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ExtendWith(Leaks.class)
 class StreamTest {
   private static final HandModel MODEL = HandMade.MODEL;
-  private static final RunningService SERVICE = HandMade.SERVICE;
 
   @RegisterExtension final HandCall call = new HandCall();
   private final Owner owner = call.owner();
@@ -118,18 +116,19 @@ class StreamTest {
   }
 
   @Test
-  void aCallHasOneStream() {
-    var session = call.talk();
-    var second = new HandPhone(SERVICE, owner);
-    second.opens(phone.rings());
+  void aCallHasOneStreamTheLatest() {
+    var first = call.talk();
+    try (var second = phone.comesBack()) {
+      phone.isCutOff();
+      await().until(first::isClosed);
 
-    assertThat(second.closedWith()).isEqualTo(1008);
-    second.close();
-    phone.speaks(1);
-    await().until(() -> session.audio().length == 160);
-    assertThat(MODEL.sessions(owner)).hasSize(1);
-    phone.hangsUp();
-    assertThat(call.awaitsEnd().get("state").asText()).isEqualTo("completed");
+      var session = MODEL.session(owner);
+      session.awaits("session.update");
+      second.speaks(1);
+      await().until(() -> session.audio().length == 160);
+      second.hangsUp();
+      assertThat(call.awaitsEnd().get("state").asText()).isEqualTo("completed");
+    }
   }
 
   @Test

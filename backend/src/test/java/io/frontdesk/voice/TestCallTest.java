@@ -86,7 +86,7 @@ class TestCallTest {
 
   @Test
   void theDraftIsTriedBeforeCallersHearIt() {
-    owner.api().patch(receptionist, "{'greeting': 'Welcome to the draft.'}");
+    owner.api().patch(receptionist, "{'greeting': 'Welcome to the draft.', 'greetings': null}");
 
     var session = talks("draft");
 

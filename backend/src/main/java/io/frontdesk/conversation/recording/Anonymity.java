@@ -46,6 +46,10 @@ final class Anonymity {
     var anonymity = new Anonymity();
     names.forEach(anonymity::forget);
     call.events().forEach(event -> anonymity.forgetNamesIn(event.data()));
+    // To whom callers are handed over is nobody's business either.
+    call.events().stream()
+        .filter(LogFormat::isBeside)
+        .forEach(event -> anonymity.forget(event.data().path("to").asText()));
     var nameless =
         new RecordedCall(
                 call.about(),

@@ -6,8 +6,14 @@ import io.frontdesk.conversation.Script;
 import java.time.Instant;
 
 /// All that a conversation is begun with.
-public record Beginning(Limits limits, Script script, Instant at) {
+///
+/// @param turns how many the call had before, in conversations that ended before it did
+public record Beginning(Limits limits, Script script, Instant at, int turns) {
+  public Beginning(Limits limits, Script script, Instant at) {
+    this(limits, script, at, 0);
+  }
+
   public Conversation conversation() {
-    return Conversation.begin(limits, script, at);
+    return Conversation.resume(limits, script, at, turns);
   }
 }

@@ -28,7 +28,12 @@ public final class LogFormat {
   private static final int VERSION = 1;
 
   private static final String BEGUN = "begun";
+  private static final String NEVER = "PT24H";
+  private static final String TURNS = "turns";
   private static final String CUT_SHORT = "cut_short";
+
+  /// What begins the names of what happens while the caller is handed over.
+  public static final String TRANSFER = "transfer_";
 
   static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -49,6 +54,9 @@ public final class LogFormat {
     ObjectNode data = JSON.createObjectNode().put("version", VERSION);
     data.set("limits", JSON.valueToTree(beginning.limits()));
     data.set("script", Discretion.of(JSON.valueToTree(beginning.script())));
+    if (beginning.turns() > 0) {
+      data.put(TURNS, beginning.turns());
+    }
     return new CallEvent(beginning.at(), BEGUN, data, List.of());
   }
 
@@ -81,6 +89,11 @@ public final class LogFormat {
     return event.type().equals(BEGUN);
   }
 
+  /// Whether it happened beside the conversation, which makes nothing of it.
+  static boolean isBeside(CallEvent event) {
+    return event.type().startsWith(TRANSFER);
+  }
+
   static boolean isCutShort(CallEvent event) {
     return event.type().equals(CUT_SHORT);
   }
@@ -94,9 +107,14 @@ public final class LogFormat {
     // What was no matter when it was written is as it is for everybody today.
     ObjectNode limits = JSON.valueToTree(Limits.DEFAULT);
     ObjectNode script = JSON.valueToTree(Script.english("", false));
+    limits.put("first_word", NEVER); // nobody watched that then
     limits.setAll((ObjectNode) event.data().path("limits"));
     script.setAll((ObjectNode) event.data().path("script"));
-    return new Beginning(read(limits, Limits.class), read(script, Script.class), event.at());
+    return new Beginning(
+        read(limits, Limits.class),
+        read(script, Script.class),
+        event.at(),
+        event.data().path(TURNS).asInt());
   }
 
   /// @throws IllegalArgumentException if there are no such events here

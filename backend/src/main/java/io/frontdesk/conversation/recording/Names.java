@@ -29,6 +29,9 @@ final class Names {
           Map.entry(ConversationEvent.SpeechHeard.class, "speech_heard"),
           Map.entry(ConversationEvent.SpeechCut.class, "speech_cut"),
           Map.entry(ConversationEvent.ToolFinished.class, "tool_finished"),
+          Map.entry(ConversationEvent.AskedToSay.class, "asked_to_say"),
+          Map.entry(ConversationEvent.Alarmed.class, "alarmed"),
+          Map.entry(ConversationEvent.BudgetSpent.class, "budget_spent"),
           Map.entry(ConversationEvent.ModelFailed.class, "model_failed"),
           Map.entry(ConversationEvent.StreamEnded.class, "stream_ended"),
           Map.entry(ConversationEvent.TimePassed.class, "time_passed"));
@@ -46,6 +49,7 @@ final class Names {
           Map.entry(Effect.StoreTurn.class, "store_turn"),
           Map.entry(Effect.FinishCallerTurn.class, "finish_caller_turn"),
           Map.entry(Effect.HangUp.class, "hang_up"),
+          Map.entry(Effect.HandOver.class, "hand_over"),
           Map.entry(Effect.FallBack.class, "fall_back"),
           Map.entry(Effect.Close.class, "close"));
 

@@ -41,7 +41,7 @@ public record Replay(List<Line> lines) {
       if (LogFormat.isBeginning(event)) {
         current = Optional.of(LogFormat.beginning(event).conversation());
         lines.add(new Line(event, List.of()));
-      } else if (LogFormat.isCutShort(event)) {
+      } else if (LogFormat.isCutShort(event) || LogFormat.isBeside(event)) {
         lines.add(new Line(event, List.of()));
       } else {
         var step =

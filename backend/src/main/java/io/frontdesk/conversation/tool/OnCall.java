@@ -1,6 +1,8 @@
 package io.frontdesk.conversation.tool;
 
+import io.frontdesk.appointment.TelephoneDesk;
 import io.frontdesk.business.Business;
+import io.frontdesk.call.Call;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
 import java.time.Clock;
@@ -11,19 +13,52 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The call on which a tool is used.
+/// @param receptionistId who holds it; null if that is not kept
 /// @param caller null if the number is withheld
 /// @param called our number; null if nobody dialled one
 /// @param clockOffset what the business's own clock reads minus what it really is
+/// @param isTest whether somebody of the business tries the receptionist
 public record OnCall(
     TenantId tenant,
     UUID callId,
+    @Nullable UUID receptionistId,
     Business business,
     @Nullable E164 caller,
     @Nullable E164 called,
-    Duration clockOffset) {
+    Duration clockOffset,
+    boolean isTest) {
+  /// A call of which it does not matter who holds it.
+  public OnCall(
+      TenantId tenant,
+      UUID callId,
+      Business business,
+      @Nullable E164 caller,
+      @Nullable E164 called,
+      Duration clockOffset) {
+    this(tenant, callId, null, business, caller, called, clockOffset, false);
+  }
+
+  /// Tools on a call that is recorded.
+  public static OnCall of(TenantId tenant, Call call, Business business) {
+    return new OnCall(
+        tenant,
+        call.id(),
+        call.receptionistId(),
+        business,
+        call.party(),
+        call.own(),
+        call.clockOffset(),
+        call.test());
+  }
+
   /// What the business's own clock reads.
   public ZonedDateTime now(Clock clock) {
     return clock.instant().plus(clockOffset).atZone(business.timeZone());
+  }
+
+  /// Who is on the telephone, as they are known where appointments are made.
+  TelephoneDesk.Caller atDesk(Clock clock) {
+    return new TelephoneDesk.Caller(tenant, callId, caller, now(clock).toInstant());
   }
 
   /// The number that a caller from around here means by these digits.

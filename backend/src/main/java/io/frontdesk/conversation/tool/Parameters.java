@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// All that a tool must and may be told: the JSON Schema that the model sees, and the check of what
 /// the model then sends, made of the same description.
@@ -58,9 +59,14 @@ record Parameters(List<Parameter> all) {
   /// Checks what the model sent.
   /// @param arguments anything
   Reading read(String arguments) {
+    return object(arguments, this::read);
+  }
+
+  /// Has what the model sent checked by `check`, if it is an object.
+  static Reading object(String arguments, Function<ObjectNode, Reading> check) {
     try {
       return JSON.readTree(arguments) instanceof ObjectNode object
-          ? read(object)
+          ? check.apply(object)
           : new Reading.Bad("", "the arguments are not a JSON object");
     } catch (JsonProcessingException e) {
       return new Reading.Bad("", "the arguments are not JSON");

@@ -54,18 +54,11 @@ class TakeMessage implements Tool {
           "phone", "I did not get that number. Could you tell me it again, digit by digit?");
     }
     String name = arguments.get("name");
-    Urgency urgency = arguments.find("urgency").map(TakeMessage::urgency).orElse(Urgency.NORMAL);
+    Urgency urgency = arguments.find("urgency").map(Urgency::named).orElse(Urgency.NORMAL);
     desk.take(
         on.tenant(),
         new MessageDesk.Note(
             on.callId(), name, phone.orElse(on.caller()), arguments.get("text"), urgency));
     return Output.done("Thank you, " + name + ". I have passed your message on.");
-  }
-
-  private static Urgency urgency(String name) {
-    return Arrays.stream(Urgency.values())
-        .filter(urgency -> WireName.of(urgency).equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -13,9 +13,20 @@ interface Tool {
   /// What it must and may be told.
   Parameters parameters();
 
+  /// Whether the model is told of it on this call; in the tenant's transaction.
+  default boolean isOffered(OnCall on) {
+    return true;
+  }
+
   /// Whether the call is over once the model has said what came of it. Such a tool leaves nothing
   /// behind, so it needs no transaction.
   default boolean endsCall() {
+    return false;
+  }
+
+  /// Whether, if it did what was asked of it, the line is somebody else's once the model has said
+  /// so.
+  default boolean handsOver() {
     return false;
   }
 

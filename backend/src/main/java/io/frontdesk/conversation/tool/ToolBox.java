@@ -8,6 +8,7 @@ import io.frontdesk.call.ToolCall;
 import io.frontdesk.conversation.ConversationEvent.ToolFinished;
 import io.frontdesk.conversation.FunctionCall;
 import io.frontdesk.conversation.tool.Parameters.Reading;
+import io.frontdesk.httptool.HttpTool;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,34 +32,44 @@ public class ToolBox {
   private static final Duration LIMIT = Duration.ofSeconds(8);
 
   private final List<Tool> tools;
+  private final BusinessTools others;
   private final CallLog log;
   private final Duration limit;
   private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
   @Inject
-  ToolBox(List<Tool> tools, CallLog log) {
-    this(tools, log, LIMIT);
+  ToolBox(List<Tool> tools, BusinessTools others, CallLog log) {
+    this(tools, others, log, LIMIT);
   }
 
-  ToolBox(List<Tool> tools, CallLog log, Duration limit) {
+  ToolBox(List<Tool> tools, BusinessTools others, CallLog log, Duration limit) {
     this.tools = tools.stream().sorted(Comparator.comparing(Tool::name)).toList();
+    this.others = others;
     this.log = log;
     this.limit = limit;
   }
 
-  /// What the model is told about the tools.
-  public List<ToolSpec> specs() {
-    return tools.stream()
-        .map(tool -> new ToolSpec(tool.name(), tool.description(), tool.parameters().schema()))
-        .toList();
+  /// What the model is told about the tools on this call, in the tenant's transaction.
+  public List<ToolSpec> specs(OnCall on) {
+    var own =
+        tools.stream()
+            .filter(tool -> tool.isOffered(on))
+            .map(tool -> new ToolSpec(tool.name(), tool.description(), tool.parameters().schema()));
+    return Stream.concat(own, others.specs(on).stream()).toList();
   }
 
   /// Runs a call on a thread of its own.
   /// @param done is told once, within about eight seconds, on any thread
   public void run(OnCall on, FunctionCall call, Consumer<ToolFinished> done) {
+    run(on, call, limit, done);
+  }
+
+  /// The same for whoever has no more than so much time: what is not done by then never is.
+  public void run(OnCall on, FunctionCall call, Duration within, Consumer<ToolFinished> done) {
+    Duration time = within.compareTo(limit) < 0 ? within : limit;
     var deed = new Deed();
     var finished = CompletableFuture.supplyAsync(() -> attempt(on, call, deed), threads);
-    CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, threads)
+    CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, threads)
         .execute(
             () -> {
               if (deed.giveUp()) {
@@ -70,12 +82,48 @@ public class ToolBox {
   private ToolFinished attempt(OnCall on, FunctionCall call, Deed deed) {
     Tool tool = tools.stream().filter(t -> t.name().equals(call.name())).findFirst().orElse(null);
     if (tool == null) {
-      return finished(call, Output.failed("I am sorry, I cannot do that.", "no such tool"));
+      return attemptOther(on, call, deed);
     }
     return switch (tool.parameters().read(call.arguments())) {
       case Reading.Bad bad -> finished(call, refused(bad));
       case Reading.Good good -> attempt(on, call, deed, tool, good);
     };
+  }
+
+  /// A tool of the business's own: other systems are asked outside of any transaction, and what
+  /// came of it is kept in one.
+  private ToolFinished attemptOther(OnCall on, FunctionCall call, Deed deed) {
+    try {
+      HttpTool tool = others.find(on, call.name()).orElse(null);
+      if (tool == null) {
+        return finished(call, Output.failed("I am sorry, I cannot do that.", "no such tool"));
+      }
+      return switch (Parameters.object(call.arguments(), object -> others.read(tool, object))) {
+        case Reading.Bad bad -> finished(call, refused(bad));
+        case Reading.Good good -> {
+          ObjectNode output = others.use(on, call.callId(), tool, good.json());
+          deed.finish();
+          yield new ToolFinished(
+              new ToolCall(
+                  call.callId(),
+                  tool.name(),
+                  good.json(),
+                  log.receipt(
+                      on.tenant(),
+                      on.callId(),
+                      call.callId(),
+                      tool.name(),
+                      good.json(),
+                      () -> output)),
+              false);
+        }
+      };
+    } catch (Deed.TooLate e) {
+      return finished(call, tooSlow());
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed on call {}", call.name(), on.callId(), e);
+      return finished(call, broken());
+    }
   }
 
   private ToolFinished attempt(
@@ -100,15 +148,14 @@ public class ToolBox {
       output = tooSlow();
     } catch (RuntimeException e) {
       LOG.warn("{} failed on call {}", tool.name(), on.callId(), e);
-      output =
-          Output.failed(
-              "I am sorry, that did not work just now.", "it failed for a technical reason");
+      output = broken();
     }
     boolean ok = output.path("ok").asBoolean();
     return new ToolFinished(
         new ToolCall(call.callId(), tool.name(), good.json(), output),
         ok && tool.endsCall(),
-        ok && tool.isReadBack());
+        ok && (tool.isReadBack() || tool.handsOver()),
+        ok && tool.handsOver());
   }
 
   private static ObjectNode refused(Reading.Bad bad) {
@@ -118,6 +165,11 @@ public class ToolBox {
     String name = bad.argument().replace('_', ' ');
     return Output.again(bad.argument(), "Could you tell me the " + name + " again, please?")
         .put("error", bad.problem());
+  }
+
+  private static ObjectNode broken() {
+    return Output.failed(
+        "I am sorry, that did not work just now.", "it failed for a technical reason");
   }
 
   private static ObjectNode tooSlow() {

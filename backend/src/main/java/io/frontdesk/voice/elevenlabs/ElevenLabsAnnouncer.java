@@ -5,7 +5,7 @@ import io.frontdesk.catalogue.Model;
 import io.frontdesk.catalogue.Model.Capability;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.voice.speech.Announcer;
+import io.frontdesk.voice.speech.SentenceReader;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Greetings in a voice of ElevenLabs', for receptionists that chose one.
+/// Greetings and answers in a voice of ElevenLabs', for receptionists that chose one.
 @Singleton
-class ElevenLabsAnnouncer implements Announcer {
+class ElevenLabsAnnouncer implements SentenceReader {
   private final ElevenLabs elevenLabs;
   private final Catalogue catalogue;
   private final Clock clock;
@@ -46,6 +46,11 @@ class ElevenLabsAnnouncer implements Announcer {
 
   @Override
   public byte[] record(TenantId tenant, ReceptionistConfig receptionist) {
+    return say(tenant, receptionist, receptionist.opening());
+  }
+
+  @Override
+  public byte[] say(TenantId tenant, ReceptionistConfig receptionist, String text) {
     Model model =
         served()
             .orElseThrow(() -> new IllegalStateException("no model of the catalogue reads out"));
@@ -55,7 +60,7 @@ class ElevenLabsAnnouncer implements Announcer {
             model.name(),
             Objects.requireNonNull(receptionist.greetingVoice()),
             model.can(Capability.LANGUAGE) ? language(receptionist) : null,
-            receptionist.opening()));
+            text));
   }
 
   private Optional<Model> served() {

@@ -3,6 +3,7 @@ package io.frontdesk.voice.realtime;
 import io.frontdesk.business.Provider;
 import io.frontdesk.openai.OpenAiAccounts;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.ladder.ProviderKey;
 import io.frontdesk.voice.speech.SpeechModel;
 import io.frontdesk.voice.speech.SpeechProvider;
 import jakarta.inject.Singleton;
@@ -20,6 +21,11 @@ class RealtimeProvider implements SpeechProvider {
   @Override
   public Provider provider() {
     return Provider.OPENAI;
+  }
+
+  @Override
+  public ProviderKey key(TenantId tenant) {
+    return ProviderKey.of(provider(), accounts.of(tenant).key());
   }
 
   @Override

@@ -66,6 +66,21 @@ class AnonymityTest {
     assertThat(Replay.of(nameless.events()).firstDifference()).isEmpty();
   }
 
+  @Test
+  void toWhomACallerWasHandedOverIsTakenOutToo() {
+    var call = recorded(new StreamStarted(), new ModelReady(), new StreamEnded());
+    var events = new ArrayList<>(call.events());
+    var data = JsonNodeFactory.instance.objectNode().put("to", "Maria Lopez");
+    events.add(new CallEvent(events.getLast().at(), "transfer_ringing", data, List.of()));
+
+    var nameless = Anonymity.of(new RecordedCall("", events), List.of());
+
+    assertThat(nameless.text())
+        .contains("transfer_ringing")
+        .doesNotContainIgnoringCase("maria")
+        .doesNotContainIgnoringCase("lopez");
+  }
+
   private static RecordedCall recorded(ConversationEvent... events) {
     var beginning =
         new Beginning(

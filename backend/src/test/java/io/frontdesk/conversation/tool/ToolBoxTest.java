@@ -35,7 +35,7 @@ class ToolBoxTest {
 
   @Test
   void offersWhatItsToolsCanDo() {
-    assertThat(tools.specs())
+    assertThat(tools.specs(on))
         .extracting(ToolSpec::name)
         .contains("end_call", "take_message")
         .isSorted();
@@ -180,7 +180,11 @@ class ToolBoxTest {
             return deed.get();
           }
         };
-    return new ToolBox(List.of(tool), service.bean(CallLog.class), Duration.ofMillis(700));
+    return new ToolBox(
+        List.of(tool),
+        service.bean(BusinessTools.class),
+        service.bean(CallLog.class),
+        Duration.ofMillis(700));
   }
 
   private void leaveAMessage() {

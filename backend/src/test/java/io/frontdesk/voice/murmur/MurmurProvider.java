@@ -2,6 +2,7 @@ package io.frontdesk.voice.murmur;
 
 import io.frontdesk.business.Provider;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.ladder.ProviderKey;
 import io.frontdesk.voice.speech.SpeechModel;
 import io.frontdesk.voice.speech.SpeechProvider;
 import io.micronaut.context.annotation.Property;
@@ -21,6 +22,11 @@ class MurmurProvider implements SpeechProvider {
   @Override
   public Provider provider() {
     return Provider.ELEVENLABS;
+  }
+
+  @Override
+  public ProviderKey key(TenantId tenant) {
+    return ProviderKey.of(provider(), "none");
   }
 
   @Override

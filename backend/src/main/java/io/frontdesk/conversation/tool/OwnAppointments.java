@@ -1,0 +1,87 @@
+package io.frontdesk.conversation.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontdesk.appointment.Appointment;
+import io.frontdesk.appointment.TelephoneDesk;
+import io.frontdesk.appointment.spoken.SpokenDays;
+import io.frontdesk.appointment.spoken.SpokenTime;
+import io.frontdesk.appointment.spoken.TimeInWords;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Finds the appointment of the caller's own that they speak of.
+@Singleton
+class OwnAppointments {
+  static final Parameter WHICH =
+      Parameter.optional(
+          "which",
+          300,
+          "Which appointment, if the caller has several: its day and time as it stands, in the"
+              + " caller's own words.");
+
+  private final TelephoneDesk desk;
+  private final Clock clock;
+
+  OwnAppointments(TelephoneDesk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /// What came of looking for it.
+  sealed interface Found {
+    /// It is this one.
+    record One(Appointment appointment) implements Found {}
+
+    /// It is not clear which, or there is none.
+    record None(ObjectNode output) implements Found {}
+  }
+
+  Found find(OnCall on, Optional<String> which) {
+    ZonedDateTime now = on.now(clock);
+    List<Appointment> theirs = desk.appointmentsOf(on.atDesk(clock));
+    if (theirs.isEmpty()) {
+      return new Found.None(
+          Output.failed(
+              "I cannot find an appointment under the number you are calling from. Shall I take a"
+                  + " message, so that somebody calls you back?",
+              "there is none of this caller's"));
+    }
+    List<Appointment> meant =
+        which.map(said -> meant(theirs, said, now)).filter(some -> !some.isEmpty()).orElse(theirs);
+    return meant.size() == 1
+        ? new Found.One(meant.getFirst())
+        : new Found.None(Output.again("which", choice(meant, now)));
+  }
+
+  /// Those on the days that were said; of several, those at the time that was said.
+  private static List<Appointment> meant(List<Appointment> theirs, String said, ZonedDateTime now) {
+    var days = SpokenDays.understand(said, now);
+    var onThoseDays =
+        theirs.stream().filter(one -> days.has(one.startsAt().atZone(now.getZone()))).toList();
+    if (SpokenTime.understand(said, now) instanceof SpokenTime.Moment(ZonedDateTime at)) {
+      var atThatTime =
+          onThoseDays.stream().filter(one -> one.startsAt().equals(at.toInstant())).toList();
+      return atThatTime.isEmpty() ? onThoseDays : atThatTime;
+    }
+    return onThoseDays;
+  }
+
+  private static String choice(List<Appointment> some, ZonedDateTime now) {
+    LocalDate today = now.toLocalDate();
+    return "Which one do you mean: "
+        + some.stream()
+            .map(one -> one.startsAt().atZone(now.getZone()))
+            .map(
+                at ->
+                    TimeInWords.byDay(at.toLocalDate(), today)
+                        + " at "
+                        + TimeInWords.of(at.toLocalTime()))
+            .collect(Collectors.joining(", or "))
+        + "?";
+  }
+}

@@ -1,0 +1,114 @@
+package io.frontdesk.voice;
+
+import io.frontdesk.twilio.TwilioRequest;
+import io.frontdesk.twilio.Twiml;
+import io.frontdesk.twilio.WebhookUrls;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// This node is about to stop: it is not ready and takes no more calls; those that it carries may
+/// end by themselves for a while, and are handed to another node then.
+@Singleton
+@Readiness
+class Drain implements HealthIndicator {
+  private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+  private static final String NAME = "calls";
+
+  /// The parameter that counts how often a call was sent on.
+  private static final String DETOUR = "detour";
+
+  /// How often a call may come to a node that is about to stop before it is asked to wait.
+  private static final int DETOURS = 2;
+
+  /// Twice in this time another node is found, or this one starts again.
+  private static final Duration WAIT = Duration.ofSeconds(5);
+
+  private static final int WAITS = 2;
+
+  private static final Duration TO_WRITE = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  private final OnTheLine calls;
+  private final Apologies words;
+  private final WebhookUrls urls;
+  private final Duration patience;
+  private volatile boolean stopping;
+
+  /// @param patience for how long calls may end by themselves
+  Drain(
+      OnTheLine calls,
+      Apologies words,
+      WebhookUrls urls,
+      @Property(name = "calls.drain", defaultValue = "20s") Duration patience) {
+    this.calls = calls;
+    this.words = words;
+    this.urls = urls;
+    this.patience = patience;
+  }
+
+  /// Blocks until no call is left here, or time is up, and all is written down.
+  @EventListener
+  void stop(ShutdownEvent shutdown) throws InterruptedException {
+    stopping = true;
+    int there = calls.size();
+    if (there > 0) {
+      LOG.info("{} calls may end by themselves for {} s", there, patience.toSeconds());
+    }
+    if (!awaits(() -> calls.size() == 0, patience)) {
+      LOG.info("{} calls are handed to another node", calls.size());
+      calls.handOver();
+    }
+    if (!awaits(calls::isWrittenDown, TO_WRITE)) {
+      LOG.warn("Not all of what happened on calls could be written down");
+    }
+  }
+
+  private static boolean awaits(BooleanSupplier condition, Duration most)
+      throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(BETWEEN_LOOKS);
+    }
+    return true;
+  }
+
+  /// Answers as `how` does; while this node is about to stop, sends the call to another one, which
+  /// is asked the same, or to this one when it has started again.
+  ///
+  /// @param asked how Twilio asked
+  Function<TwilioRequest, String> unlessStopping(
+      HttpRequest<?> asked, Function<TwilioRequest, String> how) {
+    return request -> stopping ? elsewhere(asked, words.of(request)) : how.apply(request);
+  }
+
+  private String elsewhere(HttpRequest<?> asked, DoorWords said) {
+    int detours = asked.getParameters().get(DETOUR, Integer.class, 0);
+    var again = urls.ofWebhook(asked.getPath() + "?" + DETOUR + "=" + (detours + 1));
+    return detours < DETOURS
+        ? Twiml.redirect(again)
+        : Twiml.waitAndRedirect(said.oneMoment(), said.language(), WAIT, WAITS, again);
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    var status = stopping ? HealthStatus.DOWN : HealthStatus.UP;
+    return Publishers.just(HealthResult.builder(NAME, status).build());
+  }
+}

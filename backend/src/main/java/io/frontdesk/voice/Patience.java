@@ -1,0 +1,14 @@
+package io.frontdesk.voice;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/// How long a stream may be silent before something is wrong with it.
+///
+/// @param firstWord from its begin to the receptionist's first sound
+/// @param sentence until more comes of a sentence that the model has begun
+@ConfigurationProperties("voice.patience")
+record Patience(
+    @Bindable(defaultValue = "3s") Duration firstWord,
+    @Bindable(defaultValue = "3s") Duration sentence) {}
