@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Permissions {
   private static final String API = "/api/v1/";
 
+  /// Where an earlier API has what is not below the other.
+  private static final String EARLIER = "/api/phone/";
+
   /// A line of the table. The first whose path fits decides.
   ///
   /// @param path begins the path, in whole segments, after `/api/v1/`
@@ -25,7 +28,13 @@ final class Permissions {
   /// have no business
   /// @param reads the least role that may look
   /// @param writes the least role that may change something; null where sending changes nothing
-  private record Line(String path, @Nullable String resource, Role reads, @Nullable Role writes) {
+  /// @param change names the scope for that: `write`, or `place` where sending calls somebody
+  private record Line(
+      String path, @Nullable String resource, Role reads, @Nullable Role writes, String change) {
+    Line(String path, @Nullable String resource, Role reads, @Nullable Role writes) {
+      this(path, resource, reads, writes, "write");
+    }
+
     boolean fits(String asked) {
       return asked.equals(path) || asked.startsWith(path + "/");
     }
@@ -57,11 +66,16 @@ final class Permissions {
           new Line("services", "receptionists", VIEWER, ADMIN),
           new Line("staff", "receptionists", VIEWER, ADMIN),
           new Line("calls", "calls", VIEWER, MEMBER),
+          new Line("known-callers", "calls", VIEWER, MEMBER),
           new Line("live", "calls", VIEWER, null),
+          new Line("outbound-calls", "calls", VIEWER, MEMBER, "place"),
+          new Line("voice/make-call", "calls", MEMBER, MEMBER, "place"),
+          new Line("phone/outbound-call", "calls", MEMBER, MEMBER, "place"),
           new Line("leads", "leads", VIEWER, MEMBER),
           new Line("customers", "customers", VIEWER, MEMBER),
           new Line("service-requests", "customers", VIEWER, MEMBER),
           new Line("availability", "appointments", VIEWER, MEMBER),
+          new Line("busy-times", "appointments", VIEWER, MEMBER),
           new Line("appointments", "appointments", VIEWER, MEMBER),
           new Line("calendars", "appointments", VIEWER, ADMIN),
           new Line("messages", "messages", VIEWER, MEMBER),
@@ -71,6 +85,9 @@ final class Permissions {
           new Line("stats", "stats", VIEWER, null),
           new Line("voice/call-stats", "stats", VIEWER, null),
           new Line("voice/call-history", "calls", VIEWER, null),
+          new Line("voice/ai-receptionist-config", "receptionists", VIEWER, ADMIN),
+          new Line("phone/active-calls", "calls", VIEWER, null),
+          new Line("phone/call-status", "calls", VIEWER, null),
           new Line("webhook-endpoints", "webhooks", ADMIN, ADMIN),
           new Line("webhook-deliveries", "webhooks", ADMIN, ADMIN),
           new Line("data-requests", "data_requests", ADMIN, ADMIN),
@@ -84,10 +101,14 @@ final class Permissions {
   /// @param method the HTTP method
   /// @param path the request's path
   static Optional<Need> needed(String method, String path) {
-    if (!path.startsWith(API)) {
+    String asked;
+    if (path.startsWith(API)) {
+      asked = path.substring(API.length());
+    } else if (path.startsWith(EARLIER)) {
+      asked = path.substring("/api/".length());
+    } else {
       return Optional.empty();
     }
-    String asked = path.substring(API.length());
     return TABLE.stream()
         .filter(line -> line.fits(asked))
         .findFirst()
@@ -99,7 +120,8 @@ final class Permissions {
     boolean reads = looks || writes == null;
     Role role = reads || writes == null ? line.reads() : writes;
     String resource = line.resource();
-    return new Need(role, resource == null ? null : resource + (reads ? ":read" : ":write"));
+    return new Need(
+        role, resource == null ? null : resource + ":" + (reads ? "read" : line.change()));
   }
 
   /// All scopes that a program can be given.
@@ -109,7 +131,7 @@ final class Permissions {
       if (line.resource() != null) {
         all.add(line.resource() + ":read");
         if (line.writes() != null) {
-          all.add(line.resource() + ":write");
+          all.add(line.resource() + ":" + line.change());
         }
       }
     }

@@ -25,7 +25,7 @@ public record Difference(String pointer, @Nullable JsonNode before, @Nullable Js
   private static final JsonNode UNSAID = TextNode.valueOf("(secret)");
 
   /// What differs, field by field; lists are compared whole.
-  static List<Difference> between(JsonNode before, JsonNode after) {
+  public static List<Difference> between(JsonNode before, JsonNode after) {
     var found = new ArrayList<Difference>();
     collect("", before, after, found);
     return List.copyOf(found);

@@ -21,11 +21,15 @@ public class Catalogue {
   private final Model speech;
   private final Model transcription;
 
+  /// The usual one, which a server of the operator's own may call as it likes.
+  private final String chat;
+
   Catalogue(
       ObjectMapper json,
       OpenAiConfiguration openAi,
       @Property(name = "model.catalogue") @Nullable String named) {
     file = CatalogueFile.read(json, named);
+    chat = openAi.chatModel();
     speech = usual(Kind.SPEECH_TO_SPEECH, "openai.realtime-model", openAi.realtimeModel());
     transcription =
         usual(Kind.TRANSCRIPTION, "openai.transcription-model", openAi.transcriptionModel());
@@ -60,7 +64,9 @@ public class Catalogue {
 
   /// Whether this is the model of whoever chooses none.
   boolean isUsual(Model model) {
-    return model.equals(speech) || model.equals(transcription);
+    return model.equals(speech)
+        || model.equals(transcription)
+        || (model.kind() == Kind.CHAT && model.name().equals(chat));
   }
 
   /// ISO 4217, of all prices.

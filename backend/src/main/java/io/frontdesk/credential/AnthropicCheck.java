@@ -25,7 +25,7 @@ class AnthropicCheck {
 
   AnthropicCheck(JsonApi api, @Property(name = "anthropic.api-url") @Nullable String named) {
     this.api = api;
-    this.address = ProviderAddress.of("ANTHROPIC_API_URL", named, "https://api.anthropic.com");
+    this.address = ProviderAddress.anthropic(named);
   }
 
   /// What is wrong; empty if nothing is.

@@ -17,9 +17,16 @@ public final class ProviderAddress {
     return of("ELEVENLABS_API_URL", named, "https://api.elevenlabs.io");
   }
 
+  /// Where Anthropic is.
+  ///
+  /// @param named by ANTHROPIC_API_URL; null or blank if it is unset
+  public static URI anthropic(@Nullable String named) {
+    return of("ANTHROPIC_API_URL", named, "https://api.anthropic.com");
+  }
+
   /// @param named what `variable` says; null or blank if it is unset
   /// @throws ConfigurationException with a sentence for whoever set it
-  static URI of(String variable, @Nullable String named, String official) {
+  private static URI of(String variable, @Nullable String named, String official) {
     if (named == null || named.isBlank()) {
       return URI.create(official);
     }

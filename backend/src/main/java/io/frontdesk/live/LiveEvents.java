@@ -95,7 +95,7 @@ class LiveEvents {
       case "call.started", "call.updated", "call.ended", "call.analyzed" ->
           calls.find(tenant, id).map(json::valueToTree);
       case "lead.created", "lead.updated" -> lead(tenant, id);
-      case "message.taken", "message.updated" ->
+      case "message.taken", "message.updated", "voicemail.received" ->
           tenancy
               .run(tenant, () -> messages.findByTenantIdAndId(tenant, id))
               .map(json::valueToTree);

@@ -13,7 +13,8 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 interface DueJobs extends GenericRepository<Event, UUID> {
-  /// Adds a job, unless there is one of that name and instance.
+  /// Adds a job; if there is one of that name and instance that is to be done later, as one whose
+  /// last try failed, it is done at this time instead.
   ///
   /// @param data as the library serializes it, in hexadecimal digits
   @Query(
@@ -21,7 +22,10 @@ interface DueJobs extends GenericRepository<Event, UUID> {
       insert into platform.scheduled_tasks
           (task_name, task_instance, task_data, execution_time, picked, version)
         values (:job, :instance, decode(:data, 'hex'), :time, false, 1)
-        on conflict (task_name, task_instance) do nothing\
+        on conflict (task_name, task_instance) do update
+          set execution_time = excluded.execution_time
+          where not scheduled_tasks.picked
+            and scheduled_tasks.execution_time > excluded.execution_time\
       """)
   void add(String job, String instance, String data, Instant time);
 }

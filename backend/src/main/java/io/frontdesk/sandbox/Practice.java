@@ -2,6 +2,8 @@ package io.frontdesk.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.frontdesk.business.Businesses;
+import io.frontdesk.business.Industry;
 import io.frontdesk.phonenumber.PhoneNumber;
 import io.frontdesk.phonenumber.PhoneNumbers;
 import io.frontdesk.tenancy.Tenancy;
@@ -32,6 +34,7 @@ class Practice {
   private final TwilioConfiguration configuration;
   private final TwilioAccounts accounts;
   private final PhoneNumbers numbers;
+  private final Businesses businesses;
   private final Tenancy tenancy;
   private final ObjectMapper json;
   private final HttpClient http =
@@ -41,11 +44,13 @@ class Practice {
       TwilioConfiguration configuration,
       TwilioAccounts accounts,
       PhoneNumbers numbers,
+      Businesses businesses,
       Tenancy tenancy,
       ObjectMapper json) {
     this.configuration = configuration;
     this.accounts = accounts;
     this.numbers = numbers;
+    this.businesses = businesses;
     this.tenancy = tenancy;
     this.json = json;
   }
@@ -69,6 +74,11 @@ class Practice {
   List<PhoneNumber> numbers(TenantId tenant) {
     refuseReality();
     return tenancy.run(tenant, () -> numbers.findByTenantIdOrderById(tenant));
+  }
+
+  /// The tenant's trade.
+  Industry industry(TenantId tenant) {
+    return tenancy.run(tenant, () -> businesses.of(tenant)).industry();
   }
 
   /// @throws RequestException.NotFound if a real account serves, or the tenant has none here

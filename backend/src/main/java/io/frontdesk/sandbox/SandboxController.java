@@ -11,6 +11,7 @@ import io.frontdesk.phonenumber.PhoneNumber;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
+import io.frontdesk.web.WireName;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 @Requires(beans = StandIns.class)
 @Tag(name = "Sandbox")
 class SandboxController {
+  /// What the ids of callers end with who want what one trade has; the trade comes first.
+  private static final String CUSTOMER = "_caller";
+
   private static final Pattern CALL_SID = Pattern.compile("CA[0-9a-f]{32}");
 
   private final Practice practice;
@@ -101,12 +105,18 @@ class SandboxController {
   Sandbox sandbox(TenantId tenant) {
     var numbers = practice.numbers(tenant).stream().map(PhoneNumber::number).toList();
     var account = practice.account(tenant);
-    return new Sandbox(
-        account.sid(),
-        account.authToken(),
-        numbers,
+    return new Sandbox(account.sid(), account.authToken(), numbers, scenarios(tenant));
+  }
+
+  /// Those who call any business, and who calls one of this trade.
+  private List<Scenario> scenarios(TenantId tenant) {
+    List<Scenario> all =
         json.convertValue(
-            practice.get(tenant, "/sandbox/scenarios").expect(200), new TypeReference<>() {}));
+            practice.get(tenant, "/sandbox/scenarios").expect(200), new TypeReference<>() {});
+    String own = WireName.of(practice.industry(tenant)) + CUSTOMER;
+    return all.stream()
+        .filter(one -> !one.id().endsWith(CUSTOMER) || one.id().equals(own))
+        .toList();
   }
 
   /// Lets a simulated caller ring one of the business's numbers.

@@ -39,8 +39,10 @@ class EncryptedRows {
   static final List<Column> TENANT =
       List.of(
           new Column("tenant.credential", "secret", null),
+          new Column("tenant.http_tool", "encrypted_headers", null),
           new Column("tenant.twilio_subaccount", "secret", null),
-          new Column("tenant.idempotency_key", "answer", null));
+          new Column("tenant.idempotency_key", "answer", null),
+          new Column("tenant.calendar", "encrypted_url", null));
 
   static final List<Column> PLATFORM =
       List.of(

@@ -49,6 +49,7 @@ interface Counts extends GenericRepository<Business, UUID> {
             from (select 'lead' as kind, tenant_id, created_at from tenant.lead
                   union all
                   select 'appointment', tenant_id, created_at from tenant.appointment
+                    where status <> 'held'
                   union all
                   select 'message', tenant_id, created_at from tenant.message) as made
             where kind = :kind and tenant_id = :tenant
@@ -58,17 +59,15 @@ interface Counts extends GenericRepository<Business, UUID> {
       nativeQuery = true)
   List<Count> made(UUID tenant, String kind, Instant from, Instant to, String starts);
 
-  /// As the tool's receipts have them.
+  /// Those in which a telephone rang, or was to, for a caller who had talked with the receptionist.
   @Query(
       value =
           """
           select count(*) as total,
-                 count(*) filter (where cast(output ->> 'ok' as boolean)) as succeeded
-            from tenant.tool_receipt r
+                 count(*) filter (where phase = 'bridged' or result = 'connected') as succeeded
+            from tenant.transfer
             where tenant_id = :tenant and created_at >= :from and created_at < :to
-              and tool = 'transfer_call'
-              and exists (select from tenant.call c
-                            where c.tenant_id = r.tenant_id and c.id = r.call_id and not c.test)\
+              and asked_by <> 'rule' and phase <> 'chosen' and coalesce(result, '') <> 'called_off'\
           """,
       nativeQuery = true)
   Transfers transfers(UUID tenant, Instant from, Instant to);

@@ -1,6 +1,7 @@
 package io.frontdesk.tenancy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -64,6 +65,17 @@ public record E164(@JsonValue String value) {
           : Optional.empty();
     } catch (NumberParseException notANumber) {
       return Optional.empty();
+    }
+  }
+
+  /// Whether somebody can have it, as far as the plans of its country tell: more than possible.
+  @JsonIgnore
+  public boolean isValid() {
+    var numbers = PhoneNumberUtil.getInstance();
+    try {
+      return numbers.isValidNumber(numbers.parse(value, null));
+    } catch (NumberParseException notANumber) {
+      return false;
     }
   }
 

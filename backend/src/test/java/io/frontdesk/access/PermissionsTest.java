@@ -32,7 +32,7 @@ class PermissionsTest {
     return service
         .bean(Router.class)
         .uriRoutes()
-        .filter(route -> route.getUriMatchTemplate().toPathString().startsWith("/api/v1/"))
+        .filter(route -> route.getUriMatchTemplate().toPathString().startsWith("/api/"))
         .filter(
             route ->
                 !List.of(route.getAnnotationMetadata().stringValues(Secured.class))
@@ -120,6 +120,24 @@ class PermissionsTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aProgramHandsCallersOverToAnybodyOnlyIfItMayPlaceCalls() {
+    Owner owner = Owner.signUp(service, "Ace");
+    String path = "/api/v1/calls/00000000-0000-7000-8000-000000000000/transfer";
+    Api writes = program(owner, Set.of("calls:write"));
+
+    var refused = writes.post(path, "{'number': '+14155550188'}");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body().path("detail").asText()).contains("calls:place");
+    assertThat(writes.post(path, "{'target': 'Sam'}").status()).isEqualTo(404);
+    assertThat(
+            program(owner, Set.of("calls:write", "calls:place"))
+                .post(path, "{'number': '+14155550188'}")
+                .status())
+        .isEqualTo(404);
+    assertThat(owner.api().post(path, "{'number': '+14155550188'}").status()).isEqualTo(404);
   }
 
   /// A client with a program's token.

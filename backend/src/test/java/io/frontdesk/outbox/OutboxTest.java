@@ -9,6 +9,7 @@ import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,16 @@ class OutboxTest {
     tenancy.run(tenant, () -> outbox.soon(job, tenant, subject));
 
     await().atMost(Duration.ofSeconds(15)).until(() -> job.runs(subject) == 2);
+  }
+
+  @Test
+  void aJobThatWasPutOffIsDoneAtOnceWhenItIsAskedForAgain() {
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+    tenancy.run(tenant, () -> outbox.at(tomorrow, job, tenant, subject));
+
+    tenancy.run(tenant, () -> outbox.soon(job, tenant, subject));
+
+    await().until(() -> job.runs(subject) == 1);
   }
 
   @Test

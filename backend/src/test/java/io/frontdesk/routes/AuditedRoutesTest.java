@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class AuditedRoutesTest {
   private static final String A_RECORD_OF_THE_DAY =
       "what calls leave behind: kept by those who work with it, and no setting";
+  private static final String A_LIVE_CALL = "the call's own record tells of it, and no setting";
   private static final String PRACTICE = "practice: nothing of the business changes";
 
   private static final Map<String, String> UNAUDITED =
@@ -27,6 +28,13 @@ class AuditedRoutesTest {
           entry("POST /api/v1/appointments", A_RECORD_OF_THE_DAY),
           entry("PATCH /api/v1/appointments/{id}", A_RECORD_OF_THE_DAY),
           entry("DELETE /api/v1/appointments/{id}", A_RECORD_OF_THE_DAY),
+          entry("POST /api/v1/calls/{id}/hangup", A_LIVE_CALL),
+          entry("POST /api/v1/calls/{id}/say", A_LIVE_CALL),
+          entry("POST /api/v1/calls/{id}/transfer", A_LIVE_CALL),
+          entry("POST /api/v1/customers", A_RECORD_OF_THE_DAY),
+          entry("PATCH /api/v1/customers/{id}", A_RECORD_OF_THE_DAY),
+          entry("POST /api/v1/service-requests", A_RECORD_OF_THE_DAY),
+          entry("PATCH /api/v1/service-requests/{id}", A_RECORD_OF_THE_DAY),
           entry("POST /api/v1/leads", A_RECORD_OF_THE_DAY),
           entry("PATCH /api/v1/leads/{id}", A_RECORD_OF_THE_DAY),
           entry("DELETE /api/v1/leads/{id}", A_RECORD_OF_THE_DAY),
@@ -36,7 +44,12 @@ class AuditedRoutesTest {
           entry("POST /api/v1/me/email-verification", "mails a link, and changes nothing yet"),
           entry("POST /api/v1/live/tickets", "opens a view for half a minute"),
           entry("POST /api/v1/phone-numbers/{id}/verify", "looks, and puts right what is astray"),
+          entry("POST /api/v1/receptionists/{id}/drill", PRACTICE),
           entry("POST /api/v1/receptionists/{id}/test-call", PRACTICE),
+          entry("POST /api/phone/outbound-call", A_RECORD_OF_THE_DAY),
+          entry("POST /api/v1/voice/make-call", A_RECORD_OF_THE_DAY),
+          entry("POST /api/v1/outbound-calls", A_RECORD_OF_THE_DAY),
+          entry("DELETE /api/v1/outbound-calls/{id}", A_RECORD_OF_THE_DAY),
           entry("POST /api/v1/sandbox/calls", PRACTICE),
           entry("POST /api/v1/sandbox/speech", PRACTICE),
           entry("POST /api/v1/sandbox/dates", PRACTICE));

@@ -3,9 +3,6 @@ package io.frontdesk.routes;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.frontdesk.call.Urgency;
-import io.frontdesk.message.MessageDesk;
-import io.frontdesk.tenancy.E164;
 import io.frontdesk.testing.ApiDocument.Operation;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.TwilioByHand;
@@ -34,6 +31,11 @@ final class Bodies {
           entry("PUT /api/v1/business/credentials/smtp", _ -> mailServer()),
           entry("PUT /api/v1/business/credentials/twilio", Bodies::twilioAccount),
           entry("PATCH /api/v1/business/setup", _ -> "{'step': 'number', 'state': 'skipped'}"),
+          entry("POST /api/v1/calendars", _ -> calendar()),
+          entry("POST /api/v1/known-callers", _ -> knownCaller()),
+          entry("PATCH /api/v1/known-callers/{id}", _ -> "{'note': 'Sells roofs.'}"),
+          entry("POST /api/v1/calls/{id}/say", _ -> "{'text': 'We are on our way.'}"),
+          entry("POST /api/v1/calls/{id}/transfer", _ -> "{'target': 'Sam'}"),
           entry("POST /api/v1/leads", _ -> lead()),
           entry("PATCH /api/v1/leads/{id}", _ -> "{'status': 'won'}"),
           entry(
@@ -47,6 +49,18 @@ final class Bodies {
           entry("PATCH /api/v1/phone-numbers/{id}", _ -> "{'label': 'The door'}"),
           entry("PATCH /api/v1/receptionists/{id}", _ -> greeting()),
           entry("POST /api/v1/receptionists/{id}/test-call", _ -> "{'version': 'draft'}"),
+          entry("POST /api/v1/receptionists/{id}/tools", _ -> httpTool()),
+          entry(
+              "PATCH /api/v1/receptionists/{id}/tools/{toolId}",
+              _ -> "{'description': 'Since %s.'}".formatted(Instant.now())),
+          entry(
+              "POST /api/v1/receptionists/{id}/tools/{toolId}/try",
+              _ -> "{'arguments': {'order': '7'}}"),
+          entry("POST /api/v1/receptionists/{id}/knowledge", _ -> knowledge()),
+          entry(
+              "PATCH /api/v1/receptionists/{id}/knowledge/{entryId}",
+              _ -> "{'text': 'Yes, since %s.'}".formatted(Instant.now())),
+          entry("POST /api/v1/unanswered-questions/{id}/answer", _ -> "{'text': 'Yes, they are.'}"),
           entry("POST /api/v1/sandbox/speech", _ -> "{'text': 'Hello.', 'utterance': 7}"),
           entry("POST /api/v1/sandbox/calls", Bodies::practiceCall),
           entry(
@@ -54,9 +68,20 @@ final class Bodies {
               _ ->
                   "{'phrase': 'tomorrow at two', 'now': '2026-11-24T15:00:00Z',"
                       + " 'time_zone': 'America/New_York'}"),
+          entry(
+              "POST /api/v1/voice/ai-receptionist-config",
+              _ -> "{'system_prompt': 'It is %s.'}".formatted(Instant.now())),
+          entry("POST /api/v1/customers", _ -> customer()),
+          entry("PATCH /api/v1/customers/{id}", _ -> "{'note': 'Has a dog.'}"),
+          entry("POST /api/v1/service-requests", _ -> serviceRequest()),
+          entry("PATCH /api/v1/service-requests/{id}", _ -> "{'status': 'done'}"),
           entry("POST /api/v1/services", _ -> service()),
+          entry("POST /api/phone/outbound-call", _ -> callAbroad()),
+          entry("POST /api/v1/voice/make-call", _ -> callAbroad()),
+          entry("POST /api/v1/outbound-calls", _ -> outboundCall()),
           entry("PATCH /api/v1/services/{id}", _ -> "{'duration_minutes': 45}"),
           entry("POST /api/v1/staff", _ -> staff()),
+          entry("POST /api/v1/staff/{id}/time-off", _ -> timeOff()),
           entry("PATCH /api/v1/staff/{id}", _ -> "{'name': 'Robin Hood'}"),
           entry("POST /api/v1/team/invitations", _ -> invitation()),
           entry("PATCH /api/v1/team/members/{id}", _ -> "{'role': 'viewer'}"));
@@ -64,6 +89,8 @@ final class Bodies {
   private static final Map<String, String> QUERIES =
       Map.of(
           "GET /api/v1/availability",
+          "from=%s&to=%s".formatted(day(1), day(8)),
+          "GET /api/v1/busy-times",
           "from=%s&to=%s".formatted(day(1), day(8)),
           "GET /api/v1/stats/timeseries",
           "metric=calls&group_by=day");
@@ -118,6 +145,14 @@ final class Bodies {
     return "{'name': 'Robin'}";
   }
 
+  static String calendar() {
+    return "{'kind': 'feed', 'name': 'My telephone'}";
+  }
+
+  static String timeOff() {
+    return "{'starts_at': '%s', 'ends_at': '%s'}".formatted(day(1), day(2));
+  }
+
   static String invitation() {
     return "{'email': '%s@example.com', 'role': 'member'}".formatted(UUID.randomUUID());
   }
@@ -126,13 +161,45 @@ final class Bodies {
     return "{'greeting': 'Hello, it is %s.'}".formatted(Instant.now());
   }
 
-  static String lead() {
-    return "{'phone': '%s', 'name': 'Dana Cole'}".formatted(anyNumber());
+  /// That looks at an address that nobody may be sent to.
+  static String httpTool() {
+    return """
+    {'name': 'find_order_%d', 'description': 'Finds an order.', 'method': 'get', 'safe': true,
+     'url': 'https://127.0.0.1/orders/{order}',
+     'parameters': {'type': 'object', 'properties': {'order': {'type': 'string'}}},
+     'secret_headers': {'Authorization': 'Bearer secret'}}\
+    """
+        .formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
   }
 
-  static MessageDesk.Note message() {
-    return new MessageDesk.Note(
-        null, "Dana Cole", new E164(anyNumber()), "Please call back.", Urgency.NORMAL);
+  static String customer() {
+    return "{'name': 'Dana Cole', 'phone': '%s'}".formatted(anyNumber());
+  }
+
+  static String serviceRequest() {
+    return "{'type': 'repair', 'description': 'The gate is stuck.'}";
+  }
+
+  static String knowledge() {
+    return "{'kind': 'question', 'title': 'Do you fix gates?', 'text': 'Yes.'}";
+  }
+
+  static String knownCaller() {
+    return "{'number': '%s', 'treatment': 'blocked'}".formatted(anyNumber());
+  }
+
+  /// That is placed tomorrow.
+  static String outboundCall() {
+    return "{'to': '+12125550122', 'purpose': 'Your visit.', 'at': '%s'}".formatted(day(1));
+  }
+
+  /// To a country that the account may not call: it is over at once.
+  private static String callAbroad() {
+    return "{'to_number': '+902125550120'}";
+  }
+
+  static String lead() {
+    return "{'phone': '%s', 'name': 'Dana Cole'}".formatted(anyNumber());
   }
 
   /// At a time that is free.

@@ -7,6 +7,8 @@ import io.frontdesk.business.Holiday;
 import io.frontdesk.business.Hours;
 import io.frontdesk.business.Hours.Interval;
 import io.frontdesk.business.Industry;
+import io.frontdesk.business.RecordingConsent;
+import io.frontdesk.business.StaffFirst;
 import io.frontdesk.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -108,12 +112,17 @@ class StretchPropertyTest {
 
   @Provide
   Arbitrary<Moment> moments() {
-    Arbitrary<ZoneId> zones =
-        Arbitraries.of(ZoneId.getAvailableZoneIds().stream().sorted().toList()).map(ZoneId::of);
+    Arbitrary<ZoneId> zones = Arbitraries.of(zonesOfPlaces()).map(ZoneId::of);
     Arbitrary<Instant> any = Arbitraries.longs().between(0, SECONDS).map(FIRST::plusSeconds);
     Arbitrary<Long> before = Arbitraries.longs().between(0, 864_000);
     return Combinators.combine(zones, any, before, Arbitraries.of(true, true, false))
         .as((zone, at, early, near) -> new Moment(zone, near ? near(zone, at, early) : at));
+  }
+
+  /// Without those that a library adds for itself.
+  private static List<String> zonesOfPlaces() {
+    var known = Set.of(TimeZone.getAvailableIDs());
+    return ZoneId.getAvailableZoneIds().stream().filter(known::contains).sorted().toList();
   }
 
   private static Instant near(ZoneId zone, Instant at, long earlyS) {
@@ -146,6 +155,10 @@ class StretchPropertyTest {
         zone,
         hours,
         holidays,
+        RecordingConsent.OFF,
+        null,
+        30,
+        StaffFirst.NEVER,
         0,
         FIRST,
         FIRST);

@@ -49,7 +49,13 @@ public final class Api {
 
   /// The bytes of what is no text.
   public byte[] download(String path) {
+    return download(path, Map.of());
+  }
+
+  /// The bytes of what is no text.
+  public byte[] download(String path, Map<String, String> headers) {
     var request = HttpRequest.newBuilder(base.resolve(path));
+    headers.forEach(request::setHeader);
     if (accessToken != null) {
       request.header("Authorization", "Bearer " + accessToken);
     }

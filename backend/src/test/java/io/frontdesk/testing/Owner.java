@@ -14,17 +14,26 @@ public record Owner(TenantId tenant, String email, Api api) {
     return signUp(service.api(), businessName);
   }
 
+  /// The same of this trade, for example `salon`.
+  public static Owner signUp(RunningService service, String businessName, String industry) {
+    return signUp(service.api(), businessName, industry);
+  }
+
   /// The same by a client that is not signed in.
   public static Owner signUp(Api api, String businessName) {
+    return signUp(api, businessName, "home_services");
+  }
+
+  private static Owner signUp(Api api, String businessName, String industry) {
     String email = UUID.randomUUID() + "@example.com";
     var answer =
         api.post(
             "/api/v1/auth/signup",
             """
             {'business_name': '%s', 'email': '%s', 'password': '%s',
-             'time_zone': 'America/New_York', 'industry': 'home_services'}\
+             'time_zone': 'America/New_York', 'industry': '%s'}\
             """
-                .formatted(businessName, email, PASSWORD));
+                .formatted(businessName, email, PASSWORD, industry));
     if (answer.status() != 201) {
       throw new IllegalStateException(answer.text());
     }

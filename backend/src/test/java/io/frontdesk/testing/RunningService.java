@@ -48,6 +48,13 @@ public final class RunningService implements AutoCloseable {
     // Tests send more than people do; what limits do is a test of its own.
     properties.put("limits.requests-per-second", 100_000);
     properties.put("limits.request-burst", 100_000);
+    // Nobody waits for the calls of a test that is over.
+    properties.put("calls.drain", "0s");
+    // Lines and models are written by hand, however long that takes.
+    properties.put("voice.longest-pause", "60s");
+    properties.put("voice.patience.first-word", "60s");
+    properties.put("voice.patience.sentence", "60s");
+    properties.put("voice.provider-pause", "0s");
     properties.putAll(settings);
     return new RunningService(started(properties));
   }

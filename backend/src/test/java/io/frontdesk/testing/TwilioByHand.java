@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -57,6 +59,17 @@ public final class TwilioByHand {
 
   public void release(String number) {
     send("DELETE", NUMBERS + "/" + find(number).path("sid").asText() + ".json", Map.of());
+  }
+
+  /// The ids of the calls that were placed from the account.
+  public List<String> placedCalls() {
+    var sids = new ArrayList<String>();
+    for (JsonNode call : send("GET", "/Calls.json", Map.of()).path("calls")) {
+      if (call.path("direction").asText().equals("outbound-api")) {
+        sids.add(call.path("sid").asText());
+      }
+    }
+    return sids;
   }
 
   /// Sends a text from one of the account's numbers.

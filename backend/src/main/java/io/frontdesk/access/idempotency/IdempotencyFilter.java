@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// day. Errors of ours are not kept: such a request may be tried again.
 ///
 /// POSTs alone pass here: the handshake of a stream must not leave its event loop.
-@ServerFilter(patterns = "/api/v1/**", methods = HttpMethod.POST)
+@ServerFilter(
+    patterns = {"/api/v1/**", "/api/phone/**"},
+    methods = HttpMethod.POST)
 class IdempotencyFilter implements Ordered {
   private static final String KEY = "Idempotency-Key";
   private static final String REPLAYED = "Idempotency-Replayed";

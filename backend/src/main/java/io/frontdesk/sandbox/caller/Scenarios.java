@@ -3,6 +3,7 @@ package io.frontdesk.sandbox.caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The callers that ship with the sandbox. They say what they would say to any business that sends
 /// somebody to the house.
@@ -48,12 +49,19 @@ public final class Scenarios {
   private static final Duration PATIENCE = Duration.ofSeconds(7);
 
   private static final List<Scenario> SHIPPED =
-      List.of(
-          newLeadBooksVisit(),
-          messageAfterHours(),
-          callerInterrupts(),
-          hangsUpMidWord(),
-          saysNothing());
+      Stream.concat(
+              Stream.of(
+                  newLeadBooksVisit(),
+                  messageAfterHours(),
+                  callerInterrupts(),
+                  hangsUpMidWord(),
+                  saysNothing(),
+                  Customers.isInDanger()),
+              Customers.all().stream())
+          .toList();
+
+  /// Those who take their time.
+  private static final List<Scenario> PATIENT = List.of(asksForAPerson(), Customers.smellsGas());
 
   private static final List<Scenario> CALLED =
       List.of(
@@ -75,19 +83,44 @@ public final class Scenarios {
               .answers("You have reached Sam. Please leave a message after the tone.")
               .atMost(Duration.ofSeconds(60))
               .end(),
+          Scenario.script("answers_the_telephone", "Says hello and hears what it is about")
+              .answers("Hello? This is Sam.")
+              .hearing(MORE)
+              .says("No, thank you. Goodbye.")
+              .hearing("good time", "a moment")
+              .says("Yes, go ahead.")
+              .asked(NAME)
+              .says("Sam Reed.")
+              .asked(DAY_AND_TIME)
+              .says("Tomorrow at ten in the morning.")
+              .asked(TEXT)
+              .says("Please tell them that I will be there.")
+              .asked(OPEN)
+              .says(NOT_SURE)
+              .otherwise("Yes, that is right.")
+              .nudges(PATIENCE, NUDGE)
+              .atMost(Duration.ofSeconds(60))
+              .end(),
           Scenario.script("hangs_up_at_once", "Picks up and hangs up")
               .answersAndHangsUp("Hello?")
               .end());
 
   private Scenarios() {}
 
-  /// All of them.
+  /// Those who leave within 45 seconds.
   public static List<Scenario> shipped() {
     return SHIPPED;
   }
 
+  /// Those who wait for somebody, for up to two minutes.
+  public static List<Scenario> patient() {
+    return PATIENT;
+  }
+
   public static Optional<Scenario> find(String id) {
-    return SHIPPED.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+    return Stream.concat(SHIPPED.stream(), PATIENT.stream())
+        .filter(scenario -> scenario.id().equals(id))
+        .findFirst();
   }
 
   /// What people do who are called.
@@ -125,6 +158,36 @@ public final class Scenarios {
         .says(NOT_SURE)
         .otherwise("Yes, please.")
         .nudges(PATIENCE, NUDGE)
+        .end();
+  }
+
+  private static Scenario asksForAPerson() {
+    return Scenario.script("asks_for_a_person", "A caller wants to talk to a person")
+        .from("+12125550168")
+        .opens("Hello. I would like to speak to a person, please.")
+        .hearing("see to it")
+        .saysAndHangsUp("Thank you. Goodbye.")
+        .hearing(MORE)
+        .says("No, thank you. Goodbye.")
+        .hearing("nobody can take")
+        .says("Please pass on the message that I called about my boiler.")
+        .asked(PHONE)
+        .says("This number is fine.")
+        .asked(ADDRESS)
+        .says("Twelve Oak Street.")
+        .asked(NAME)
+        .says("Peter Young.")
+        .asked(TEXT)
+        .says("My boiler is broken.")
+        .asked(NEED)
+        .says("My boiler is broken.")
+        .asked(URGENCY)
+        .says("It is not urgent.")
+        .asked(OPEN)
+        .says(NOT_SURE)
+        .otherwise("Yes, please.")
+        .nudges(PATIENCE, NUDGE)
+        .atMost(Duration.ofMinutes(2))
         .end();
   }
 

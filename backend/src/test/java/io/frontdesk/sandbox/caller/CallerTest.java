@@ -211,12 +211,16 @@ class CallerTest {
   void everyShippedCallerLeavesWithin45Seconds() {
     assertThat(Scenarios.shipped())
         .extracting(Scenario::id)
-        .containsExactly(
+        .startsWith(
             "new_lead_books_visit",
             "message_after_hours",
             "caller_interrupts",
             "hangs_up_mid_word",
-            "says_nothing");
+            "says_nothing",
+            "is_in_danger")
+        .endsWith("elder_checkin_caller")
+        .hasSize(14)
+        .doesNotHaveDuplicates();
     for (var scenario : Scenarios.shipped()) {
       assertThat(scenario.maximum()).isLessThan(Duration.ofSeconds(45));
     }

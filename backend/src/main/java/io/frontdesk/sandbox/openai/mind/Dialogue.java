@@ -129,6 +129,11 @@ final class Dialogue {
       aside = known.get();
       return Turn.UNDERSTOOD;
     }
+    Optional<Slot> unknown = Knowledge.asks(text) ? errand.ask(text) : Optional.empty();
+    if (unknown.isPresent()) {
+      answers.put(unknown.get(), text);
+      return Turn.UNDERSTOOD;
+    }
     errand.wish(text);
     intake.stream().filter(slot -> slot.isToldIn(text)).forEach(slot -> answers.put(slot, text));
     boolean leaves = errand.wanted().isEmpty() && Phrases.goodbye(text);
@@ -178,7 +183,9 @@ final class Dialogue {
 
   private Stream<Slot> questions() {
     List<Slot> arguments = errand.wanted().map(Tool::arguments).orElse(List.of());
-    return Stream.concat(intake.stream(), arguments.stream()).filter(slot -> !slot.optional());
+    boolean asks = errand.wanted().filter(Tool::takesQuestions).isPresent();
+    return Stream.concat(asks ? Stream.empty() : intake.stream(), arguments.stream())
+        .filter(slot -> !slot.optional());
   }
 
   /// The next thing to ask: the intake questions, then the arguments that are still missing.

@@ -1,6 +1,7 @@
 package io.frontdesk.sandbox.openai.mind;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,25 @@ final class Errand {
         ToolMatch.best(doing(), text)
             .or(() -> ToolMatch.best(doing(), String.join(" ", wishes)))
             .orElse(null);
+  }
+
+  /// The caller asks something that is not known.
+  ///
+  /// @return what has to be told the function that is for that; nothing if there is none
+  Optional<Slot> ask(String text) {
+    Optional<Tool> asking =
+        tools.stream()
+            .filter(Tool::takesQuestions)
+            .max(
+                Comparator.comparing(
+                    tool -> Words.rawStems(tool.name().replace('_', ' ')).contains("search")));
+    if (asking.isEmpty() || ToolMatch.best(doing(), text).isPresent()) {
+      return Optional.empty();
+    }
+    wishes.add(text);
+    fresh = true;
+    wanted = asking.get();
+    return wanted.argument("question");
   }
 
   /// The caller says yes: to the first thing offered, if the wish alone did not tell.
@@ -82,7 +102,7 @@ final class Errand {
 
   /// The functions that do something for the caller.
   List<Tool> doing() {
-    return tools.stream().filter(one -> !one.endsTheCall()).toList();
+    return tools.stream().filter(one -> !one.endsTheCall() && !one.takesQuestions()).toList();
   }
 
   /// The function that ends the call.

@@ -12,7 +12,7 @@ final class Knowledge {
       Pattern.compile(
           "(?i)^(?:\\W*(?:hi|hello|hey|so|and|well|good (?:morning|afternoon|evening))\\b\\W*)*"
               + "(?:what|when|where|who|why|how|do|does|is|are|which)\\b.*");
-  private static final Pattern MARKDOWN = Pattern.compile("^\\s*(?:[-*]\\s+|#+\\s*)|[`*_]{1,3}");
+  private static final Pattern MARKDOWN = Pattern.compile("^[\\s>#]*(?:[-*]\\s+)?|[`*_]{1,3}");
 
   private Knowledge() {}
 
@@ -32,7 +32,18 @@ final class Knowledge {
         best = MARKDOWN.matcher(line).replaceAll("").strip();
       }
     }
-    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    return best.isEmpty() ? Optional.empty() : Optional.of(reply(best));
+  }
+
+  /// Whether the words are a question.
+  static boolean asks(String words) {
+    return ASKS.matcher(words).matches();
+  }
+
+  /// Of a question with its answer the answer.
+  private static String reply(String fact) {
+    int at = fact.startsWith("Q: ") ? fact.indexOf(" A: ") : -1;
+    return at < 0 ? fact : fact.substring(at + " A: ".length());
   }
 
   private static boolean isFact(String line, List<Tool> tools) {

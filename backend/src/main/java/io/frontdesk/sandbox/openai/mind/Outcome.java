@@ -3,9 +3,8 @@ package io.frontdesk.sandbox.openai.mind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a function gave back: JSON with `ok`, `say` and perhaps `argument`, other JSON, or text.
 ///
@@ -34,16 +33,18 @@ record Outcome(boolean ok, String say, String argument) {
     return argument.isEmpty() ? Optional.empty() : tool.argument(argument);
   }
 
+  /// What there is to tell of it: of several things the first, and no ids.
   private static String text(JsonNode tree) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode value : tree) {
-      if (value.isTextual()) {
-        texts.add(value.asText());
-      } else if (value.isContainerNode()) {
-        texts.add(text(value));
-      }
+    if (tree.isArray()) {
+      return tree.isEmpty() ? "" : text(tree.get(0));
     }
-    texts.removeIf(String::isBlank);
-    return String.join(". ", texts);
+    if (!tree.isObject()) {
+      return tree.isTextual() ? tree.asText() : "";
+    }
+    return tree.properties().stream()
+        .filter(field -> !field.getKey().equals("id") && !field.getKey().endsWith("_id"))
+        .map(field -> text(field.getValue()))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(". "));
   }
 }

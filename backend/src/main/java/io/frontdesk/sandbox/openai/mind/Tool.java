@@ -33,6 +33,15 @@ public record Tool(String name, String description, JsonNode parameters) {
             || both(Words.rawStems(first), ENDS, CALL));
   }
 
+  /// Whether this is a function for questions that the instructions do not answer.
+  boolean takesQuestions() {
+    return arguments().stream()
+        .filter(slot -> !slot.optional())
+        .map(Slot::key)
+        .toList()
+        .equals(List.of("question"));
+  }
+
   /// The name as people would say it: `take_message` is "take a message".
   String spoken() {
     String[] words = Words.spaced(name).split(" ");

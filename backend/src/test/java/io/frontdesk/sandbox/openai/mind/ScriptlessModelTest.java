@@ -223,4 +223,36 @@ class ScriptlessModelTest {
     talk.hears("Today at ten.");
     assertThat(talk.does("Twelve.")).startsWith("order_cake");
   }
+
+  @Test
+  void hasAFunctionFindOutWhatNothingAnswers() {
+    Tool search =
+        Talk.tool(
+            "search_knowledge",
+            "Looks something up.",
+            """
+            "question": {"type": "string", "description": "What the caller wants to know"}
+            """,
+            "question");
+    Talk asking = new Talk(INSTRUCTIONS, MESSAGE, search);
+
+    assertThat(asking.does("Are dogs allowed?"))
+        .isEqualTo("search_knowledge {\"question\":\"Are dogs allowed\"}");
+    assertThat(
+            asking.learns(
+                """
+                {"ok": true, "found": [{"entry_id": "0190", "title": "Dogs", "text": "On a lead."},
+                                       {"entry_id": "0191", "title": "Cats", "text": "No."}]}
+                """))
+        .isEqualTo("Dogs. On a lead. Is there anything else?");
+  }
+
+  @Test
+  void answersFromQuestionsThatOthersWroteDown() {
+    Talk told =
+        new Talk("# Knowledge\n\n> Q: Do you fix gates? A: Yes, from 300 dollars.\n", MESSAGE);
+
+    assertThat(told.hears("Do you fix garden gates?"))
+        .isEqualTo("Yes, from 300 dollars. Is there anything else?");
+  }
 }
