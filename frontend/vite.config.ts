@@ -76,6 +76,7 @@ export default defineConfig(({ command }) => ({
               priority: 2,
             },
             { name: "toasts", test: /src\/app\/toasts[.]tsx/, priority: 2 },
+            { name: "player", test: /src\/playback\/player[.]tsx/, priority: 1.6 },
             { name: "call-me", test: /src\/practice\/call-me-menu[.]tsx/, priority: 1.5 },
             {
               name: "shared",

@@ -49,6 +49,15 @@ export class Business {
     return send(this.service, "PATCH", path, body, this.token) as Promise<T>;
   }
 
+  /** Whether something is there by now. */
+  async has(path: string): Promise<boolean> {
+    const answer = await fetch(new URL(path, this.service), {
+      headers: { Authorization: `Bearer ${this.token}` },
+    });
+    await answer.arrayBuffer();
+    return answer.ok;
+  }
+
   /** All times of the next day on which nothing is booked or past, with the first service. */
   async wholeDay(): Promise<{ service_id: string; starts_at: string }[]> {
     const [from, to] = [0, 14].map((days) => new Date(Date.now() + days * 86_400_000));

@@ -5,6 +5,7 @@ import {
   bookVisit,
   idOfFirst,
   leadForm,
+  letter,
   leadPage,
   press,
   leave,
@@ -49,6 +50,10 @@ const edited =
     return page.getByRole("dialog", { name: /^Edit / });
   };
 
+/** Where what the receptionist knows is kept. */
+const knowledgeOf = async (business: Business) =>
+  `/api/v1/receptionists/${await idOfFirst("receptionists", business)}/knowledge`;
+
 const TEXTS = { mine: "Mine 🚪 مرحبا", theirs: "Theirs" };
 const BUSINESS = { at: "business" };
 
@@ -88,8 +93,30 @@ export const CONFLICTS: Record<string, Conflict> = {
     shown: { mine: /2026-12-24 Mine/, theirs: /2026-12-31 Theirs/ },
     kept: { ...BUSINESS, says: TEXTS.mine },
   },
+  "who answers first": {
+    prepare: (business) =>
+      business.patch("/api/v1/business", { staff_first: { when: "always", ring_s: 20 } }),
+    open: section("/settings", "Who answers first"),
+    fill: async (form) => {
+      await form.getByLabel("For seconds at most").selectOption("30");
+    },
+    theirs: (business) =>
+      business.patch("/api/v1/business", { staff_first: { when: "always", ring_s: 10 } }),
+    send: leave,
+    shown: { mine: /Always, 30 s/, theirs: /Always, 10 s/ },
+    kept: { ...BUSINESS, says: "30" },
+  },
+  "what callers are told of recording": {
+    prepare: (business) => business.patch("/api/v1/business", { recording_consent: "announced" }),
+    open: section("/settings", "Recording calls"),
+    fill: type("What callers are told", TEXTS.mine),
+    theirs: (business) => business.patch("/api/v1/business", { recording_notice: TEXTS.theirs }),
+    send: leave,
+    shown: TEXTS,
+    kept: BUSINESS,
+  },
   "the receptionist's greeting": {
-    open: section("/receptionist", "How calls begin"),
+    open: letter("How calls begin"),
     fill: type("You say", TEXTS.mine),
     theirs: change("receptionists", { greeting: TEXTS.theirs }),
     send: leave,
@@ -97,7 +124,7 @@ export const CONFLICTS: Record<string, Conflict> = {
     kept: { at: "receptionists" },
   },
   "the receptionist that is published": {
-    open: section("/receptionist", "How calls begin"),
+    open: letter("How calls begin"),
     prepare: change("receptionists", { greeting: TEXTS.mine }),
     theirs: change("receptionists", { greeting: TEXTS.theirs }),
     send: (form) => press("Publish changes")(form.page().getByRole("main")),
@@ -105,15 +132,31 @@ export const CONFLICTS: Record<string, Conflict> = {
     kept: { at: "receptionists", says: /Mine.*"published_version":2/ },
   },
   "the receptionist's duties": {
-    open: section("/receptionist", "What to know and do"),
+    open: letter("What to know and do"),
     fill: type("When we are closed", TEXTS.mine),
     theirs: change("receptionists", { after_hours: TEXTS.theirs }),
     send: leave,
     shown: TEXTS,
     kept: { at: "receptionists" },
   },
+  "what the receptionist does when it is serious": {
+    open: letter("When it is serious"),
+    fill: type("What callers are told then", TEXTS.mine),
+    theirs: change("receptionists", { escalation: { emergency: { text: TEXTS.theirs } } }),
+    send: leave,
+    shown: { mine: new RegExp(TEXTS.mine), theirs: new RegExp(TEXTS.theirs) },
+    kept: { at: "receptionists", says: TEXTS.mine },
+  },
+  "how much a call may take": {
+    open: letter("How much a call may take"),
+    fill: type("Minutes", "20"),
+    theirs: change("receptionists", { limits: { minutes: 40 } }),
+    send: leave,
+    shown: { mine: "20", theirs: "40" },
+    kept: { at: "receptionists", says: '"minutes":20' },
+  },
   "the receptionist's questions": {
-    open: section("/receptionist", "What to ask callers"),
+    open: letter("What to ask callers"),
     fill: type("Question 1", TEXTS.mine),
     theirs: change("receptionists", {
       intake: [{ key: "name", question: TEXTS.theirs, required: true }],
@@ -123,7 +166,7 @@ export const CONFLICTS: Record<string, Conflict> = {
     kept: { at: "receptionists", says: TEXTS.mine },
   },
   "the receptionist's voice": {
-    open: section("/receptionist", "How it listens and speaks"),
+    open: letter("How it listens and speaks"),
     fill: async (form) => {
       await form.getByLabel("Voice", { exact: true }).selectOption("cedar");
     },
@@ -133,7 +176,7 @@ export const CONFLICTS: Record<string, Conflict> = {
     kept: { at: "receptionists" },
   },
   "how the receptionist listens": {
-    open: section("/receptionist", "How it listens and speaks"),
+    open: letter("How it listens and speaks"),
     fill: async (form) => {
       await form.getByLabel("When the caller pauses").selectOption("patient");
     },
@@ -141,6 +184,15 @@ export const CONFLICTS: Record<string, Conflict> = {
     send: leave,
     shown: { mine: /Patiently.*900/, theirs: /pause of your own.*700/ },
     kept: { at: "receptionists", says: '"silence_ms":900' },
+  },
+  "somebody who takes calls": {
+    open: edited("Who takes calls in person"),
+    fill: type("What they know about", TEXTS.mine),
+    theirs: change("receptionists", {
+      transfer_targets: [{ name: "Alex", number: "+12125550121", expertise: TEXTS.theirs }],
+    }),
+    shown: { mine: /Mine/, theirs: /Theirs/ },
+    kept: { at: "receptionists", says: TEXTS.mine },
   },
   "a service": {
     open: edited("What can be booked"),
@@ -155,6 +207,64 @@ export const CONFLICTS: Record<string, Conflict> = {
     theirs: change("staff", { name: TEXTS.theirs }),
     shown: TEXTS,
     kept: { at: "staff" },
+  },
+  "what is known": {
+    prepare: async (business) =>
+      business.post(await knowledgeOf(business), {
+        kind: "question",
+        title: "Do you fix gates?",
+        text: "Yes.",
+      }),
+    open: async (page) => {
+      await page.goto("/receptionist/knowledge");
+      await page.getByRole("button", { name: /^Edit / }).click();
+      return page.getByRole("dialog");
+    },
+    fill: type("What to answer", TEXTS.mine),
+    theirs: async (business) => {
+      const list = await knowledgeOf(business);
+      return business.patch(`${list}/${await idOfFirst(list.replace("/api/v1/", ""), business)}`, {
+        text: TEXTS.theirs,
+      });
+    },
+    shown: TEXTS,
+    kept: { at: "audit-log?resource=knowledge_entry" },
+  },
+  "a tool of the business's own": {
+    prepare: async (business) =>
+      business.post((await knowledgeOf(business)).replace("knowledge", "tools"), {
+        name: "find_order",
+        description: "Finds an order.",
+        method: "get",
+        url: "https://example.com/{order}",
+        parameters: { type: "object", properties: { order: { type: "string" } } },
+      }),
+    open: async (page) => {
+      await page.goto("/receptionist/tools");
+      await page.getByRole("button", { name: /^Edit / }).click();
+      return page.getByRole("dialog");
+    },
+    fill: type("When to use it", TEXTS.mine),
+    theirs: async (business) => {
+      const list = (await knowledgeOf(business)).replace("knowledge", "tools");
+      return business.patch(`${list}/${await idOfFirst(list.replace("/api/v1/", ""), business)}`, {
+        description: TEXTS.theirs,
+      });
+    },
+    shown: TEXTS,
+    kept: { at: "audit-log?resource=http_tool" },
+  },
+  "somebody on the books": {
+    prepare: (business) => business.post("/api/v1/customers", { name: "Maria Lopez" }),
+    open: async (page) => {
+      await page.goto("/customers");
+      await page.getByRole("button", { name: "Edit Maria Lopez" }).click();
+      return page.getByRole("dialog");
+    },
+    fill: type("Note", TEXTS.mine),
+    theirs: change("customers", { note: TEXTS.theirs }),
+    shown: TEXTS,
+    kept: { at: "customers" },
   },
   "what a number is called": {
     open: async (page) => {

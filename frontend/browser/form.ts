@@ -12,12 +12,33 @@ export const section =
     return page.getByRole("region", { name });
   };
 
+/** The form of a part of the receptionist's letter. */
+export const letter =
+  (name: string): Open =>
+  async (page) => {
+    await page.goto("/receptionist");
+    const part = page.getByRole("region", { name });
+    await part.getByRole("button", { name: `Change: ${name}` }).click();
+    await part.getByRole("textbox").first().waitFor();
+    return part;
+  };
+
 /** A form over the page, behind a button. */
 export const dialog =
   (place: string, button: string | RegExp): Open =>
   async (page) => {
     await page.goto(place);
     await page.getByRole("button", { name: button }).first().click();
+    return page.getByRole("dialog");
+  };
+
+/** A form about the call that goes on, behind a button. */
+export const onTheLine =
+  (button: string): Open =>
+  async (page) => {
+    await page.goto("/calls");
+    await page.getByRole("link", { name: /On the phone now/ }).click();
+    await page.getByRole("button", { name: button }).click();
     return page.getByRole("dialog");
   };
 

@@ -15,6 +15,14 @@ export async function settled(page: Page) {
   });
 }
 
+/** Waits until colours have stopped to change into one another. */
+export async function still(page: Page) {
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changes.map((one) => one.finished));
+  });
+}
+
 /** Keeps a picture of the whole page, for people to look at. */
 export async function picture(page: Page, name: string) {
   const folder = join(inject("artefacts"), "screenshots");

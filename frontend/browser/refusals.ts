@@ -5,6 +5,8 @@ import {
   bookVisit,
   dialog,
   leadForm,
+  letter,
+  onTheLine,
   press,
   section,
   untold,
@@ -34,7 +36,7 @@ export interface Refusal {
   send?: (form: Locator, business: Business) => Promise<unknown>;
 }
 
-async function chooseFirstTime(form: Locator) {
+export async function chooseFirstTime(form: Locator) {
   const times = form.getByRole("group", { name: "Free times" }).getByRole("button");
   const next = form.getByRole("button", { name: /^Show / });
   await times.or(next).first().waitFor();
@@ -155,24 +157,60 @@ export const REFUSALS: Record<string, Refusal> = {
       await form.getByLabel("Date").fill("2026-12-24");
     },
   },
+  "business-staff-first": {
+    asYouGo: true,
+    open: section("/settings", "Who answers first"),
+    fill: async (form) => {
+      await form.getByLabel("phones ring first").selectOption("own_hours");
+      await press("Add hours on Monday")(form);
+    },
+    typed: { "Monday, closes": "08:00" },
+  },
+  "business-recording": {
+    asYouGo: true,
+    open: section("/settings", "Recording calls"),
+    fill: async (form) => {
+      await form.getByLabel("Calls are recorded").selectOption("announced");
+    },
+    typed: { "What callers are told": TOO_LONG },
+  },
   "receptionist-opening": {
     asYouGo: true,
-    open: section("/receptionist", "How calls begin"),
-    typed: { Name: TOO_LONG, "You say": TOO_LONG },
+    open: letter("How calls begin"),
+    typed: {
+      Name: TOO_LONG,
+      "You say": TOO_LONG,
+      "While we are closed": TOO_LONG,
+      "On our holidays": TOO_LONG,
+    },
   },
   "receptionist-duty": {
     asYouGo: true,
-    open: section("/receptionist", "What to know and do"),
+    open: letter("What to know and do"),
     typed: { "When we are closed": TOO_LONG },
   },
   "receptionist-intake": {
     asYouGo: true,
-    open: section("/receptionist", "What to ask callers"),
+    open: letter("What to ask callers"),
     typed: { "Question 1": TOO_LONG },
+  },
+  "receptionist-serious": {
+    asYouGo: true,
+    open: letter("When it is serious"),
+    typed: {
+      "What callers are told then": TOO_LONG,
+      "In a medical emergency callers hear": TOO_LONG,
+      "Who speaks of ending their life hears": TOO_LONG,
+    },
+  },
+  "receptionist-limits": {
+    asYouGo: true,
+    open: letter("How much a call may take"),
+    typed: { Minutes: "500" },
   },
   "receptionist-voice": {
     asYouGo: true,
-    open: section("/receptionist", "How it listens and speaks"),
+    open: letter("How it listens and speaks"),
     typed: { Speed: "3" },
     also: ["Languages"],
     fill: async (form) => {
@@ -183,7 +221,7 @@ export const REFUSALS: Record<string, Refusal> = {
   "receptionist-voice/exactly": {
     asYouGo: true,
     open: async (page, business) => {
-      const form = await section("/receptionist", "How it listens and speaks")(page, business);
+      const form = await letter("How it listens and speaks")(page, business);
       await press("Exactly")(form);
       return form;
     },
@@ -202,6 +240,71 @@ export const REFUSALS: Record<string, Refusal> = {
     open: dialog("/receptionist", "Add somebody"),
     typed: { Name: TOO_LONG },
   },
+  "connect-calendar": {
+    open: dialog("/settings/calendars", "Read a calendar"),
+    typed: { "What you call it": TOO_LONG },
+    fill: (form) => form.getByLabel("Its address").fill("https://calendar.example.com/a.ics"),
+    send: press("Read a calendar"),
+  },
+  "connect-calendar/address": {
+    open: dialog("/settings/calendars", "Read a calendar"),
+    typed: { "Its address": "calendar" },
+    fill: (form) => form.getByLabel("What you call it").fill("Mine"),
+    send: press("Read a calendar"),
+  },
+  "time-off": {
+    open: dialog("/receptionist", "Edit Field team"),
+    typed: { "Why, for your eyes only": TOO_LONG },
+    fill: async (form) => {
+      await form.getByLabel("From").fill("2027-03-01T09:00");
+      await form.getByLabel("Until").fill("2027-03-01T17:00");
+    },
+    send: press("Add time off"),
+  },
+  "transfer-target": {
+    open: dialog("/receptionist", "Add a person"),
+    typed: { Name: TOO_LONG, "What they know about": TOO_LONG },
+    fill: (form) => form.getByLabel("Telephone number").fill("+1 415 555 0134"),
+  },
+  "transfer-target/number": {
+    open: dialog("/receptionist", "Add a person"),
+    typed: { "Telephone number": "12" },
+  },
+  "known-caller": {
+    open: dialog("/settings", "Block a number"),
+    typed: { "Why, for your eyes only": TOO_LONG },
+    fill: (form) => form.getByLabel("Number").fill("+1 415 555 0134"),
+    send: press("Block a number"),
+  },
+  "known-caller/put-through": {
+    open: dialog("/settings", "Put a number through"),
+    typed: { "Why, for your eyes only": TOO_LONG },
+    fill: (form) => form.getByLabel("Number").fill("+1 415 555 0134"),
+    send: press("Put a number through"),
+  },
+  "known-caller/put-through-number": {
+    open: dialog("/settings", "Put a number through"),
+    typed: { Number: "12" },
+    send: press("Put a number through"),
+  },
+  "known-caller/number": {
+    open: dialog("/settings", "Block a number"),
+    typed: { Number: "12" },
+    send: press("Block a number"),
+  },
+  "connect-call": {
+    prepare: (business) => business.ring("says_nothing"),
+    open: onTheLine("Put through"),
+    fill: (form) => form.getByLabel("To whom").selectOption({ label: "Another number" }),
+    typed: { "Their number": "12" },
+    send: press("Put through"),
+  },
+  "say-on-call": {
+    prepare: (business) => business.ring("says_nothing"),
+    open: onTheLine("Have this said"),
+    typed: { "Word for word": TOO_LONG },
+    send: press("Have this said"),
+  },
   "add-lead": {
     open: dialog("/leads", "Add a person"),
     typed: { Name: TOO_LONG, "E-mail": "nobody", Wants: TOO_LONG },
@@ -212,6 +315,66 @@ export const REFUSALS: Record<string, Refusal> = {
     open: dialog("/leads", "Add a person"),
     typed: { Number: "12" },
     send: press("Add a person"),
+  },
+  knowledge: {
+    open: dialog("/receptionist/knowledge", "Add a question"),
+    typed: { "What callers ask": TOO_LONG, "What to answer": " " },
+  },
+  "knowledge/document": {
+    open: dialog("/receptionist/knowledge", "Add a document"),
+    typed: { "What it is called": TOO_LONG },
+    fill: (form) => form.getByLabel("Text", { exact: true }).fill("A gate costs 300 dollars."),
+  },
+  tool: {
+    open: dialog("/receptionist/tools", "Add a tool"),
+    typed: {
+      "When to use it": TOO_LONG,
+      Address: TOO_LONG,
+    },
+    fill: (form) => form.getByLabel("Name", { exact: true }).fill("find_order"),
+  },
+  "try-tool": {
+    prepare: async (business) => {
+      const { data } = await business.get<{ data: { id: string }[] }>("/api/v1/receptionists");
+      await business.post(`/api/v1/receptionists/${data[0]?.id ?? ""}/tools`, {
+        name: "find_order",
+        description: "Finds an order.",
+        method: "get",
+        url: "https://example.com/{order}",
+        parameters: { type: "object", properties: { order: { type: "string" } } },
+        safe: true,
+      });
+    },
+    open: dialog("/receptionist/tools", "Try find_order"),
+    typed: { "What the model would tell": '{"order": 7}' },
+    send: press("Try it"),
+  },
+  customer: {
+    open: dialog("/customers", "Add a customer"),
+    typed: {
+      Name: TOO_LONG,
+      "Customer number": "no. 7",
+      "E-mail": "nobody",
+      Address: TOO_LONG,
+      Note: TOO_LONG,
+    },
+  },
+  "customer/telephone": {
+    open: dialog("/customers", "Add a customer"),
+    typed: { Telephone: "12" },
+    fill: (form) => form.getByLabel("Name").fill("Maria Lopez"),
+  },
+  "call-somebody": {
+    open: dialog("/outreach", "Call somebody"),
+    typed: { "What it is about": TOO_LONG, "For an answering machine": TOO_LONG },
+    fill: (form) => form.getByLabel("Number").fill("+12125550122"),
+    send: press("Call somebody"),
+  },
+  "call-somebody/number": {
+    open: dialog("/outreach", "Call somebody"),
+    typed: { Number: "12" },
+    fill: (form) => form.getByLabel("What it is about").fill("Your visit"),
+    send: press("Call somebody"),
   },
   lead: {
     prepare: addLead,

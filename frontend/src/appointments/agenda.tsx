@@ -7,14 +7,16 @@ import { isoDate, phone, time } from "@/ui/format";
 import { PersonList, PersonRow } from "@/ui/person-row";
 import { EmptyState } from "@/ui/states";
 import { useZone } from "@/ui/zone";
-import { dayText, plusDays } from "@/ui/zoned";
+import { dayText } from "@/ui/zoned";
 import type { Appointment } from "./queries";
 import { useServiceNames } from "./services";
 import { appointmentWords } from "./words";
 
-/** A week as a list, day by day. */
+/** Some days as a list, one after the other. */
 export function Agenda(props: {
-  monday: string;
+  days: string[];
+  /** What to say when nobody is booked on any of them. */
+  empty: string;
   visits: Appointment[];
   chosen: string | undefined;
 }) {
@@ -24,15 +26,14 @@ export function Agenda(props: {
   const names = useServiceNames();
   if (props.visits.length === 0) {
     return (
-      <EmptyState title={words.empty} action={<CallMe size="sm" />}>
+      <EmptyState title={props.empty} action={<CallMe size="sm" />}>
         {words.emptyText}
       </EmptyState>
     );
   }
-  const days = Array.from({ length: 7 }, (_, i) => plusDays(props.monday, i));
   return (
     <Stack gap="lg" maw={720}>
-      {days.map((day) => {
+      {props.days.map((day) => {
         const visits = props.visits.filter((visit) => isoDate(visit.starts_at, zone) === day);
         const title = dayText(day, locale, { weekday: "long", day: "numeric", month: "long" });
         return (

@@ -4,14 +4,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { api, body } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
-import { dialled } from "@/leads/dialled";
+import { dialled } from "@/ui/dialled";
 import { leadWords } from "@/leads/words";
 import { useApiForm } from "@/ui/api-form";
 import { duration, isoDate } from "@/ui/format";
 import { FormProblem } from "@/ui/form-problem";
 import { useToast } from "@/ui/toast";
 import { useZone } from "@/ui/zone";
-import { mondayOf } from "@/ui/zoned";
 import { aboutTime, appointmentQueries } from "./queries";
 import { serviceQueries } from "./services";
 import { SlotPicker } from "./slot-picker";
@@ -60,7 +59,7 @@ export function BookVisit({ opened, close }: { opened: boolean; close: () => voi
           toast.done(words.booked);
           await navigate({
             to: "/calendar",
-            search: (known) => ({ ...known, week: mondayOf(isoDate(booked.starts_at, zone)) }),
+            search: (known) => ({ ...known, day: isoDate(booked.starts_at, zone) }),
           });
         })}
       >

@@ -4,7 +4,7 @@ import { http, HttpResponse, problem, server } from "@/testing/server";
 import { renderApp } from "@/testing/render";
 import { isoDate } from "@/ui/format";
 import { momentAt, mondayOf, plusDays } from "@/ui/zoned";
-import type { Appointment } from "./queries";
+import type { Appointment, Busy } from "./queries";
 
 const ZONE = "America/New_York";
 const NEXT_MONDAY = plusDays(mondayOf(isoDate(new Date(), ZONE)), 7);
@@ -26,6 +26,7 @@ const MARIA: Appointment = {
   updated_at: "2026-11-21T10:00:00Z",
 };
 let kept: Appointment[];
+let busy: Busy[];
 const slot = (starts_at: string) => ({
   service_id: MARIA.service_id,
   staff_id: MARIA.staff_id,
@@ -35,6 +36,7 @@ const slot = (starts_at: string) => ({
 
 beforeEach(() => {
   kept = [MARIA];
+  busy = [];
   server.use(
     http.get("*/api/v1/appointments", ({ request }) => {
       const asked = new URL(request.url).searchParams;
@@ -70,6 +72,7 @@ beforeEach(() => {
         next_cursor: null,
       }),
     ),
+    http.get("*/api/v1/busy-times", () => HttpResponse.json({ data: busy })),
     http.get("*/api/v1/availability", () =>
       HttpResponse.json({ data: [slot(at(9)), slot(at(10))] }),
     ),
@@ -168,7 +171,7 @@ it("books by hand", async () => {
   await user.click(form.getByRole("button", { name: "Book visit" }));
 
   await waitFor(() => {
-    expect(router.state.location.search).toEqual({ week: NEXT_MONDAY });
+    expect(router.state.location.search).toEqual({ day: plusDays(NEXT_MONDAY, 1) });
   });
   expect(sent).toEqual({
     service_id: MARIA.service_id,
@@ -186,4 +189,65 @@ it("shows what will come while nobody is booked", async () => {
   expect(
     await screen.findByRole("heading", { name: "Nobody is booked in this week" }),
   ).toBeInTheDocument();
+});
+
+it("moves a visit with the keyboard, and back", async () => {
+  const { user } = await renderApp(`/calendar?day=${NEXT_MONDAY}`);
+
+  (await screen.findByRole("button", { name: /^Maria Lopez/ })).focus();
+  await user.keyboard("{Shift>}{ArrowDown}{/Shift}");
+
+  expect(await screen.findByText(/^Moved to Tuesday.*2:15.PM\.$/)).toBeInTheDocument();
+  expect(kept[0]?.starts_at).toBe(new Date(Date.parse(MARIA.starts_at) + 900_000).toISOString());
+  await user.click(await screen.findByRole("button", { name: "Undo" }));
+  await waitFor(() => {
+    expect(kept[0]?.starts_at).toBe(MARIA.starts_at);
+  });
+  screen.getByRole("button", { name: /^Maria Lopez/ }).focus();
+  await user.keyboard("{Shift>}{ArrowRight}{/Shift}");
+  expect(await screen.findByText(/^Moved to Wednesday.*2:00.PM\.$/)).toBeInTheDocument();
+});
+
+it("says why a visit stays where it is", async () => {
+  server.use(
+    http.patch("*/api/v1/appointments/:id", () =>
+      problem(422, "invalid", "Some fields need another value; see errors.", [
+        { pointer: "/starts_at", detail: "is outside opening hours" },
+      ]),
+    ),
+  );
+  const { user } = await renderApp(`/calendar?day=${NEXT_MONDAY}`);
+
+  (await screen.findByRole("button", { name: /^Maria Lopez/ })).focus();
+  await user.keyboard("{Shift>}{ArrowUp}{/Shift}");
+
+  expect(
+    await screen.findByText("It stays where it is: that time is outside opening hours."),
+  ).toBeInTheDocument();
+});
+
+it("shows when somebody is away, and which visits are in the way", async () => {
+  busy = [
+    { staff_id: MARIA.staff_id, source: "time_off", starts_at: at(13), ends_at: at(15) },
+    { staff_id: MARIA.staff_id, source: "calendar", starts_at: at(9), ends_at: at(10) },
+  ];
+  await renderApp(`/calendar?day=${plusDays(NEXT_MONDAY, 1)}&view=day`);
+
+  expect(await screen.findByRole("heading", { name: /^1 visit on/ })).toBeVisible();
+  expect(await screen.findByText("Away")).toBeInTheDocument();
+  expect(screen.getByText("Busy elsewhere")).toBeInTheDocument();
+  expect(
+    screen.getByRole("button", { name: /^Maria Lopez.*In the way of something else/ }),
+  ).toBeVisible();
+});
+
+it("shows a month, whose days open on their own", async () => {
+  const { user, router } = await renderApp(`/calendar?day=${plusDays(NEXT_MONDAY, 1)}&view=month`);
+
+  const month = within(await screen.findByRole("group", { name: "Month" }));
+  expect(month.getByRole("button", { name: /2:00.PM Maria Lopez/ })).toBeVisible();
+  await user.click(month.getByRole("link", { name: /, 1 visit$/ }));
+
+  expect(router.state.location.search).toEqual({ view: "day", day: plusDays(NEXT_MONDAY, 1) });
+  expect(await screen.findByRole("heading", { name: /^1 visit on/ })).toBeVisible();
 });

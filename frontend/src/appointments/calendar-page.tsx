@@ -12,18 +12,21 @@ import { useShortcuts } from "@/ui/shortcuts";
 import { ErrorState, SkeletonList } from "@/ui/states";
 import { useNow } from "@/ui/when";
 import { useForeignZone, useZone } from "@/ui/zone";
-import { dayText, momentAt, mondayOf, plusDays } from "@/ui/zoned";
+import { dayText, momentAt, plusDays } from "@/ui/zoned";
 import { Agenda } from "./agenda";
 import { BookVisit } from "./book-visit";
+import { daysShown, type CalendarView } from "./days-shown";
+import { Month } from "./month";
 import { appointmentQueries, type Appointment } from "./queries";
 import { VisitDrawer } from "./visit-drawer";
 import { Week } from "./week";
 import { appointmentWords } from "./words";
 
-/** Who comes when: a week at a time. */
+/** Who comes when: a day, a week or a month at a time. */
 export function CalendarPage(props: {
-  week: string | undefined;
-  view: "week" | "list";
+  /** A day within what is shown; what is present if there is none. */
+  day: string | undefined;
+  view: CalendarView;
   chosen: string | undefined;
 }) {
   const words = useWords(appointmentWords);
@@ -33,20 +36,34 @@ export function CalendarPage(props: {
   const navigate = useNavigate();
   const [booking, setBooking] = useState(false);
   const roomy = useMediaQuery("(min-width: 48em)", undefined, { getInitialValueInEffect: false });
-  const present = mondayOf(isoDate(useNow(), zone));
-  const week = props.week ?? present;
+  const today = isoDate(useNow(), zone);
+  const { view } = props;
+  const shown = daysShown(view, props.day ?? today);
+  const days = shown.days;
+  const first = days[0] ?? today;
+  const last = days.at(-1) ?? today;
+  const bounds = {
+    from: momentAt(first, 0, zone).toISOString(),
+    to: momentAt(plusDays(last, 1), 0, zone).toISOString(),
+  };
   const { data, error, refetch } = useQuery({
-    ...appointmentQueries.list({
-      starts_from: momentAt(week, 0, zone).toISOString(),
-      starts_before: momentAt(plusDays(week, 7), 0, zone).toISOString(),
-    }),
+    ...appointmentQueries.list({ starts_from: bounds.from, starts_before: bounds.to }),
+    placeholderData: keepPreviousData,
+  });
+  const { data: busy = [] } = useQuery({
+    ...appointmentQueries.busy(bounds),
     placeholderData: keepPreviousData,
   });
 
-  const show = (monday: string) =>
+  const present =
+    days.includes(today) && (view !== "month" || shown.anchor.slice(0, 7) === today.slice(0, 7));
+  const show = (day: string | undefined) =>
     void navigate({
       to: "/calendar",
-      search: (known) => ({ ...known, week: monday === present ? undefined : monday }),
+      search: (known) => ({
+        ...known,
+        day: day === undefined || daysShown(view, today).anchor === day ? undefined : day,
+      }),
     });
   const choose = (visit: Appointment | undefined) =>
     void navigate({
@@ -55,24 +72,37 @@ export function CalendarPage(props: {
       replace: true,
     });
   useShortcuts([
-    { key: "t", does: words.today, run: () => show(present) },
+    { key: "t", does: words.present(shown.step), run: () => show(undefined) },
     { key: "n", does: words.book, run: () => setBooking(true) },
   ]);
 
-  const standing = data?.filter(({ status }) => status === "booked").length;
+  const standing = data?.filter(
+    ({ status, starts_at }) =>
+      status === "booked" &&
+      (view !== "month" || isoDate(starts_at, zone).startsWith(shown.anchor.slice(0, 7))),
+  ).length;
   const day = (date: string) => dayText(date, locale, { day: "numeric", month: "long" });
-  const span = words.span(day(week), day(plusDays(week, 6)));
+  const span =
+    view === "day"
+      ? dayText(first, locale, { dateStyle: "full" })
+      : view === "month"
+        ? dayText(shown.anchor, locale, { month: "long", year: "numeric" })
+        : words.span(day(first), day(last));
+  const title = (count: number) => {
+    if (view === "day") {
+      return present ? words.onToday(count) : words.thatDay(count, day(first));
+    }
+    if (view === "month") {
+      return words.thatMonth(count, dayText(shown.anchor, locale, { month: "long" }));
+    }
+    return present ? words.thisWeek(count) : words.thatWeek(count, day(first));
+  };
+  const name = { day: words.asDay, week: words.asWeek, month: words.asMonth, list: words.asList };
   return (
     <>
       <PageHeader
         name={words.name}
-        title={
-          standing === undefined
-            ? words.name
-            : week === present
-              ? words.thisWeek(standing)
-              : words.thatWeek(standing, day(week))
-        }
+        title={standing === undefined ? words.name : title(standing)}
         about={foreign === undefined ? span : words.inZone(span, foreign.replaceAll("_", " "))}
         actions={
           <Button
@@ -89,19 +119,19 @@ export function CalendarPage(props: {
             <ActionIcon
               variant="default"
               size={36}
-              aria-label={words.before}
-              onClick={() => show(plusDays(week, -7))}
+              aria-label={words.before(shown.step)}
+              onClick={() => show(shown.before)}
             >
               <IconChevronLeft size={18} stroke={1.5} />
             </ActionIcon>
-            <Button variant="default" onClick={() => show(present)} disabled={week === present}>
-              {words.today}
+            <Button variant="default" onClick={() => show(undefined)} disabled={present}>
+              {words.present(shown.step)}
             </Button>
             <ActionIcon
               variant="default"
               size={36}
-              aria-label={words.after}
-              onClick={() => show(plusDays(week, 7))}
+              aria-label={words.after(shown.step)}
+              onClick={() => show(shown.after)}
             >
               <IconChevronRight size={18} stroke={1.5} />
             </ActionIcon>
@@ -113,13 +143,16 @@ export function CalendarPage(props: {
               onChange={(value) =>
                 void navigate({
                   to: "/calendar",
-                  search: (known) => ({ ...known, view: value === "list" ? "list" : undefined }),
+                  search: (known) => ({
+                    ...known,
+                    view: value === "week" ? undefined : (value as CalendarView),
+                  }),
                 })
               }
-              data={[
-                { value: "week", label: words.asWeek },
-                { value: "list", label: words.asList },
-              ]}
+              data={(["day", "week", "month", "list"] as const).map((value) => ({
+                value,
+                label: name[value],
+              }))}
             />
           )}
         </Group>
@@ -129,10 +162,23 @@ export function CalendarPage(props: {
           ) : (
             <ErrorState error={error} retry={() => void refetch()} />
           )
-        ) : roomy && props.view === "week" ? (
-          <Week monday={week} visits={data} choose={choose} />
+        ) : !roomy || view === "list" ? (
+          <Agenda
+            days={days}
+            empty={words.emptyIn(shown.step)}
+            visits={data}
+            chosen={props.chosen}
+          />
+        ) : view === "month" ? (
+          <Month
+            days={days}
+            month={shown.anchor.slice(0, 7)}
+            visits={data}
+            busy={busy}
+            choose={choose}
+          />
         ) : (
-          <Agenda monday={week} visits={data} chosen={props.chosen} />
+          <Week days={days} label={name[view]} visits={data} busy={busy} choose={choose} />
         )}
         <Text size="sm" c="dimmed" visibleFrom="md">
           {words.keys}

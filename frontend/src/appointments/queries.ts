@@ -4,6 +4,9 @@ import { ApiProblem } from "@/api/problem";
 
 export type Appointment = Schema<"Appointment">;
 
+/** Time in which one of the staff is away, or busy by a calendar that is kept elsewhere. */
+export type Busy = Schema<"FreeTimesBusyElsewhere">;
+
 const AT_ONCE = 200;
 
 export interface AppointmentFilter {
@@ -27,6 +30,15 @@ export const appointmentQueries = {
       queryKey: [...appointmentQueries.all, "one", id],
       queryFn: ({ signal }) =>
         body(api.GET("/api/v1/appointments/{id}", { params: { path: { id } }, signal })),
+    }),
+  /** When the staff are busy with something else, earliest first. */
+  busy: (asked: { from: string; to: string }) =>
+    queryOptions({
+      queryKey: [...appointmentQueries.all, "busy", asked],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/busy-times", { params: { query: asked }, signal })).then(
+          (busy) => busy.data,
+        ),
     }),
   /** The times that can be booked, earliest first. */
   free: (asked: {

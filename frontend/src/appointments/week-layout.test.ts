@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import type { Appointment } from "./queries";
-import { hoursShown, placeDay } from "./week-layout";
+import { bandsOn, hoursShown, isInConflict, placeDay } from "./week-layout";
 
 const NEW_YORK = "America/New_York";
 const DAY = "2026-11-24";
+const WEEK = ["2026-11-23", DAY];
 
 function visit(id: string, starts: string, ends: string): Appointment {
   return {
@@ -53,10 +54,26 @@ it("puts visits at the same time side by side", () => {
 it("shows the hours of the business, and more where a visit is outside", () => {
   const hours = { monday: [{ opens: "09:00", closes: "17:30" }], tuesday: [] };
 
-  expect(hoursShown(hours, [], "2026-11-23", NEW_YORK)).toEqual({ from: 9, to: 18 });
-  expect(hoursShown(hours, [visit("a", "07:15", "08:00")], "2026-11-23", NEW_YORK)).toEqual({
+  expect(hoursShown(hours, [], WEEK, NEW_YORK)).toEqual({ from: 9, to: 18 });
+  expect(hoursShown(hours, [visit("a", "07:15", "08:00")], WEEK, NEW_YORK)).toEqual({
     from: 7,
     to: 18,
   });
-  expect(hoursShown({}, [], "2026-11-23", NEW_YORK)).toEqual({ from: 8, to: 18 });
+  expect(hoursShown({}, [], WEEK, NEW_YORK)).toEqual({ from: 8, to: 18 });
+});
+
+it("shows what else somebody is busy with, and which visits are in its way", () => {
+  const away = {
+    staff_id: "t",
+    source: "time_off",
+    starts_at: `${DAY}T13:00:00-05:00`,
+    ends_at: "2026-11-26T00:00:00-05:00",
+  };
+
+  expect(bandsOn([away], DAY, NEW_YORK)).toMatchObject([{ from: 780, to: 1440 }]);
+  expect(bandsOn([away], "2026-11-25", NEW_YORK)).toMatchObject([{ from: 0, to: 1440 }]);
+  expect(bandsOn([away], "2026-11-26", NEW_YORK)).toEqual([]);
+  expect(isInConflict(visit("a", "12:30", "13:30"), [away])).toBe(true);
+  expect(isInConflict(visit("a", "12:00", "13:00"), [away])).toBe(false);
+  expect(isInConflict({ ...visit("a", "14:00", "15:00"), staff_id: "u" }, [away])).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { isoDate } from "@/ui/format";
-import { minutesInto, plusDays } from "@/ui/zoned";
-import type { Appointment } from "./queries";
+import { minutesInto } from "@/ui/zoned";
+import type { Appointment, Busy } from "./queries";
 
 /** A visit's place in a day's column: minutes after midnight, and which of how many lanes beside one another. */
 export interface Placed {
@@ -38,17 +38,51 @@ export function placeDay(visits: Appointment[], day: string, zone: string): Plac
   return placed;
 }
 
-/** The hours that a week has to show: those of the business, and those of every visit. */
+/** Time of a day that is taken by something else: minutes after midnight. */
+export interface Band {
+  busy: Busy;
+  from: number;
+  to: number;
+}
+
+/** What else the staff are busy with on one day by the business's clock. */
+export function bandsOn(busy: Busy[], day: string, zone: string): Band[] {
+  return busy
+    .filter(
+      ({ starts_at, ends_at }) =>
+        isoDate(starts_at, zone) <= day &&
+        (isoDate(ends_at, zone) > day ||
+          (isoDate(ends_at, zone) === day && minutesInto(ends_at, zone) > 0)),
+    )
+    .map((one) => ({
+      busy: one,
+      from: isoDate(one.starts_at, zone) < day ? 0 : minutesInto(one.starts_at, zone),
+      to: isoDate(one.ends_at, zone) > day ? MIDNIGHT : minutesInto(one.ends_at, zone),
+    }));
+}
+
+/** Whether whom a visit is with is busy with something else then. */
+export function isInConflict(visit: Appointment, busy: Busy[]): boolean {
+  return (
+    visit.status === "booked" &&
+    busy.some(
+      ({ staff_id, starts_at, ends_at }) =>
+        staff_id === visit.staff_id &&
+        Date.parse(starts_at) < Date.parse(visit.ends_at) &&
+        Date.parse(ends_at) > Date.parse(visit.starts_at),
+    )
+  );
+}
+
+/** The hours that these days have to show: those of the business, and those of every visit. */
 export function hoursShown(
   hours: Record<string, { opens: string; closes: string }[]>,
   visits: Appointment[],
-  monday: string,
+  days: string[],
   zone: string,
 ): { from: number; to: number } {
   const open = Object.values(hours).flat();
-  const placed = Array.from({ length: 7 }, (_, i) =>
-    placeDay(visits, plusDays(monday, i), zone),
-  ).flat();
+  const placed = days.flatMap((day) => placeDay(visits, day, zone));
   const starts = [...open.map(({ opens }) => minutes(opens)), ...placed.map(({ from }) => from)];
   const ends = [
     ...open.map(({ opens, closes }) => (closes > opens ? minutes(closes) : MIDNIGHT)),

@@ -3,22 +3,24 @@ import { useQuery } from "@tanstack/react-query";
 import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
-import { isoDate, time } from "@/ui/format";
+import { isoDate } from "@/ui/format";
 import { useNow } from "@/ui/when";
 import { useZone } from "@/ui/zone";
-import { dayText, minutesInto, plusDays } from "@/ui/zoned";
-import type { Appointment } from "./queries";
-import { useServiceNames } from "./services";
-import { hoursShown, placeDay, type Placed } from "./week-layout";
+import { dayText, minutesInto } from "@/ui/zoned";
+import { GridVisit } from "./grid-visit";
+import type { Appointment, Busy } from "./queries";
+import { bandsOn, hoursShown, isInConflict, placeDay } from "./week-layout";
 import classes from "./week.module.css";
 import { appointmentWords } from "./words";
 
 const HOUR_PX = 56;
 
-/** A week as a grid of days and hours. */
+/** Days side by side as a grid of hours, in which visits are moved by hand. */
 export function Week(props: {
-  monday: string;
+  days: string[];
+  label: string;
   visits: Appointment[];
+  busy: Busy[];
   choose: (visit: Appointment) => void;
 }) {
   const words = useWords(appointmentWords);
@@ -26,17 +28,24 @@ export function Week(props: {
   const zone = useZone();
   const now = useNow();
   const { data: business } = useQuery(businessQueries.profile());
+  const { days, busy } = props;
   const standing = props.visits.filter(({ status }) => status === "booked");
-  const days = Array.from({ length: 7 }, (_, i) => plusDays(props.monday, i));
-  const { from, to } = hoursShown(business?.hours ?? {}, standing, props.monday, zone);
+  const { from, to } = hoursShown(business?.hours ?? {}, standing, days, zone);
   const hours = Array.from({ length: to - from }, (_, i) => from + i);
   const today = isoDate(now, zone);
   const nowAt = minutesInto(now, zone) - from * 60;
   return (
-    <div className={classes.scroll} role="group" aria-label={words.asWeek} tabIndex={0}>
+    <div className={classes.scroll} role="group" aria-label={props.label} tabIndex={0}>
       <div
         className={classes.week}
-        style={{ "--hour": `${HOUR_PX}px`, "--hours": hours.length } as React.CSSProperties}
+        data-one={days.length === 1 || undefined}
+        style={
+          {
+            "--hour": `${HOUR_PX}px`,
+            "--hours": hours.length,
+            "--days": days.length,
+          } as React.CSSProperties
+        }
       >
         <div className={classes.hours} aria-hidden>
           {hours.map((hour) => (
@@ -48,15 +57,44 @@ export function Week(props: {
         {days.map((day) => {
           const placed = placeDay(standing, day, zone);
           return (
-            <section key={day} className={classes.day} data-today={day === today || undefined}>
+            <section
+              key={day}
+              className={classes.day}
+              data-day={day}
+              data-today={day === today || undefined}
+            >
               <h2 className={classes.name}>
                 {dayText(day, locale, { weekday: "short" })}{" "}
                 <span className={classes.number}>{dayText(day, locale, { day: "numeric" })}</span>
                 <VisuallyHidden>{words.visits(placed.length)}</VisuallyHidden>
               </h2>
               <div className={classes.column}>
+                {bandsOn(busy, day, zone).map((band, i) => (
+                  <div
+                    key={i}
+                    className={classes.busy}
+                    style={{
+                      top: px(Math.max(band.from - from * 60, 0)),
+                      height: px(
+                        Math.max(Math.min(band.to, to * 60) - Math.max(band.from, from * 60), 0),
+                      ),
+                    }}
+                  >
+                    <Text size="xs" truncate>
+                      {band.busy.source === "time_off" ? words.away : words.busyElsewhere}
+                    </Text>
+                  </div>
+                ))}
                 {placed.map((one) => (
-                  <Visit key={one.visit.id} placed={one} from={from} choose={props.choose} />
+                  <GridVisit
+                    key={one.visit.id}
+                    placed={one}
+                    day={day}
+                    firstHour={from}
+                    hourPx={HOUR_PX}
+                    conflict={isInConflict(one.visit, busy)}
+                    choose={props.choose}
+                  />
                 ))}
                 {day === today && nowAt >= 0 && nowAt <= hours.length * 60 && (
                   <div className={classes.now} style={{ top: px(nowAt) }} />
@@ -67,34 +105,6 @@ export function Week(props: {
         })}
       </div>
     </div>
-  );
-}
-
-function Visit(props: { placed: Placed; from: number; choose: (visit: Appointment) => void }) {
-  const locale = useLocale();
-  const zone = useZone();
-  const names = useServiceNames();
-  const { visit, from, to, lane, lanes } = props.placed;
-  return (
-    <button
-      type="button"
-      className={classes.visit}
-      onClick={() => props.choose(visit)}
-      style={{
-        top: px(from - props.from * 60),
-        height: px(to - from),
-        left: `${(lane / lanes) * 100}%`,
-        width: `${100 / lanes}%`,
-      }}
-    >
-      <Text size="sm" fw={550} truncate component="span" display="block">
-        {visit.name}
-      </Text>
-      <Text size="xs" truncate component="span" display="block">
-        {time(visit.starts_at, zone, locale, { hour: "numeric", minute: "2-digit" })}{" "}
-        {visit.reason ?? names(visit.service_id)}
-      </Text>
-    </button>
   );
 }
 

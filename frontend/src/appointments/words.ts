@@ -1,5 +1,8 @@
 import { catalogue } from "@/i18n/catalogue";
 import { plural } from "@/i18n/plural";
+import type { DaysShown } from "./days-shown";
+
+type Step = DaysShown["step"];
 
 export const appointmentWords = catalogue({
   en: {
@@ -18,14 +21,40 @@ export const appointmentWords = catalogue({
     inZone: (span: string, zone: string) => `${span}, ${zone} time`,
     zoneName: (zone: string) => `${zone} time`,
     book: "Book visit",
-    before: "The week before",
-    after: "The week after",
-    today: "This week",
+    before: (step: Step) =>
+      ({ day: "The day before", week: "The week before", month: "The month before" })[step],
+    after: (step: Step) =>
+      ({ day: "The day after", week: "The week after", month: "The month after" })[step],
+    present: (step: Step) => ({ day: "Today", week: "This week", month: "This month" })[step],
     view: "How to show it",
     asWeek: "Week",
+    asDay: "Day",
+    asMonth: "Month",
+    onToday: (count: number) =>
+      count === 0
+        ? "Nobody comes today"
+        : plural(count, { one: "# visit today", other: "# visits today" }),
+    thatDay: (count: number, day: string) =>
+      count === 0
+        ? `Nobody comes on ${day}`
+        : `${plural(count, { one: "# visit", other: "# visits" })} on ${day}`,
+    thatMonth: (count: number, month: string) =>
+      count === 0
+        ? `Nobody comes in ${month}`
+        : `${plural(count, { one: "# visit", other: "# visits" })} in ${month}`,
+    more: (count: number) => `+${count} more`,
+    away: "Away",
+    busyElsewhere: "Busy elsewhere",
+    conflict: "In the way of something else at that time",
+    notThen: (why: string) => `It stays where it is: that time ${why}.`,
     asList: "List",
-    keys: "N books a visit, T goes to this week.",
-    empty: "Nobody is booked in this week",
+    keys: "N books a visit, T goes to the present. Drag a visit to move it, or use Shift and the arrow keys.",
+    emptyIn: (step: Step) =>
+      ({
+        day: "Nobody is booked on this day",
+        week: "Nobody is booked in this week",
+        month: "Nobody is booked in this month",
+      })[step],
     emptyText:
       "Your receptionist books visits in your opening hours, and they stand here the moment they are agreed on the phone.",
     visit: "Visit",
@@ -68,14 +97,40 @@ export const appointmentWords = catalogue({
     inZone: (span, zone) => `${span}, hora de ${zone}`,
     zoneName: (zone) => `Hora de ${zone}`,
     book: "Reservar cita",
-    before: "La semana anterior",
-    after: "La semana siguiente",
-    today: "Esta semana",
+    before: (step) =>
+      ({ day: "El día anterior", week: "La semana anterior", month: "El mes anterior" })[step],
+    after: (step) =>
+      ({ day: "El día siguiente", week: "La semana siguiente", month: "El mes siguiente" })[step],
+    present: (step) => ({ day: "Hoy", week: "Esta semana", month: "Este mes" })[step],
     view: "Cómo mostrarlo",
     asWeek: "Semana",
+    asDay: "Día",
+    asMonth: "Mes",
+    onToday: (count) =>
+      count === 0
+        ? "Hoy no viene nadie"
+        : plural(count, { one: "# cita hoy", other: "# citas hoy" }),
+    thatDay: (count, day) =>
+      count === 0
+        ? `Nadie viene el ${day}`
+        : `${plural(count, { one: "# cita", other: "# citas" })} el ${day}`,
+    thatMonth: (count, month) =>
+      count === 0
+        ? `Nadie viene en ${month}`
+        : `${plural(count, { one: "# cita", other: "# citas" })} en ${month}`,
+    more: (count) => `+${count} más`,
+    away: "Ausente",
+    busyElsewhere: "Ocupado en otra parte",
+    conflict: "Coincide con otra cosa a esa hora",
+    notThen: (why) => `Se queda donde está: esa hora ${why}.`,
     asList: "Lista",
-    keys: "N reserva una cita, T va a esta semana.",
-    empty: "No hay ninguna cita en esta semana",
+    keys: "N reserva una cita, T va al presente. Arrastre una cita para cambiarla, o use Mayús y las flechas.",
+    emptyIn: (step) =>
+      ({
+        day: "No hay ninguna cita en este día",
+        week: "No hay ninguna cita en esta semana",
+        month: "No hay ninguna cita en este mes",
+      })[step],
     emptyText:
       "Su recepcionista reserva citas dentro de su horario, y aparecen aquí en cuanto se acuerdan por teléfono.",
     visit: "Cita",
@@ -118,14 +173,40 @@ export const appointmentWords = catalogue({
     inZone: (span, zone) => `${span}, Zeit in ${zone}`,
     zoneName: (zone) => `Zeit in ${zone}`,
     book: "Termin eintragen",
-    before: "Die Woche davor",
-    after: "Die Woche danach",
-    today: "Diese Woche",
+    before: (step) =>
+      ({ day: "Der Tag davor", week: "Die Woche davor", month: "Der Monat davor" })[step],
+    after: (step) =>
+      ({ day: "Der Tag danach", week: "Die Woche danach", month: "Der Monat danach" })[step],
+    present: (step) => ({ day: "Heute", week: "Diese Woche", month: "Dieser Monat" })[step],
     view: "Darstellung",
     asWeek: "Woche",
+    asDay: "Tag",
+    asMonth: "Monat",
+    onToday: (count) =>
+      count === 0
+        ? "Heute kommt niemand"
+        : plural(count, { one: "# Termin heute", other: "# Termine heute" }),
+    thatDay: (count, day) =>
+      count === 0
+        ? `Am ${day} kommt niemand`
+        : `${plural(count, { one: "# Termin", other: "# Termine" })} am ${day}`,
+    thatMonth: (count, month) =>
+      count === 0
+        ? `Im ${month} kommt niemand`
+        : `${plural(count, { one: "# Termin", other: "# Termine" })} im ${month}`,
+    more: (count) => `+${count} weitere`,
+    away: "Abwesend",
+    busyElsewhere: "Anderswo belegt",
+    conflict: "Steht etwas anderem zur selben Zeit im Weg",
+    notThen: (why) => `Er bleibt, wo er ist: die Zeit ${why}.`,
     asList: "Liste",
-    keys: "N trägt einen Termin ein, T geht zu dieser Woche.",
-    empty: "In dieser Woche ist niemand eingetragen",
+    keys: "N trägt einen Termin ein, T geht zur Gegenwart. Ziehen Sie einen Termin, um ihn zu verschieben, oder nehmen Sie Umschalt und die Pfeiltasten.",
+    emptyIn: (step) =>
+      ({
+        day: "An diesem Tag ist niemand eingetragen",
+        week: "In dieser Woche ist niemand eingetragen",
+        month: "In diesem Monat ist niemand eingetragen",
+      })[step],
     emptyText:
       "Ihr Empfang trägt Termine in Ihren Öffnungszeiten ein; sie stehen hier, sobald sie am Telefon vereinbart sind.",
     visit: "Termin",

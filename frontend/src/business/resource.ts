@@ -6,6 +6,8 @@ import type { Resource } from "@/ui/versioned";
 import { WEEK, weekday, type Interval } from "./hours";
 import type { Industry } from "./industry";
 import { businessQueries } from "./queries";
+import { recordingWords } from "./recording-words";
+import { staffFirstWords } from "./staff-first-words";
 import { businessWords } from "./words";
 
 export type Business = Schema<"Business">;
@@ -14,6 +16,8 @@ export type Business = Schema<"Business">;
 export function useBusiness(): Resource<Business> {
   const client = useQueryClient();
   const words = useWords(businessWords);
+  const recording = useWords(recordingWords);
+  const first = useWords(staffFirstWords);
   const locale = useLocale();
   const spans = (intervals: Interval[]) =>
     intervals.length === 0
@@ -54,6 +58,22 @@ export function useBusiness(): Resource<Business> {
           };
         case "about":
           return { name: words.about, text: value as string };
+        case "recording_consent":
+          return {
+            name: recording.recording_consent,
+            text: recording[value as Business["recording_consent"]],
+          };
+        case "recording_notice":
+          return { name: recording.recording_notice, text: (value as string | null) ?? words.none };
+        case "recording_retention_days":
+          return { name: recording.recording_retention_days, text: (value as number).toString() };
+        case "staff_first": {
+          const { when, ring_s } = value as Business["staff_first"];
+          return {
+            name: first.staffFirst,
+            text: when === "never" ? first.never : `${first[when]}, ${ring_s} s`,
+          };
+        }
         case "time_zone":
           return { name: words.timeZone, text: value as string };
         default:

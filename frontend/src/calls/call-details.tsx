@@ -16,6 +16,7 @@ export function CallDetails({ call }: { call: Call }) {
   const zone = useZone();
   const locale = useLocale();
   const clock = (at: string) => time(at, zone, locale, { dateStyle: "short", timeStyle: "medium" });
+  const engine = (name: string) => words[name as Call["engine"]];
   return (
     <Stack gap="md">
       <CallCost call={call} />
@@ -25,9 +26,11 @@ export function CallDetails({ call }: { call: Call }) {
         {call.ended_at != null && <Fact name={words.ended}>{clock(call.ended_at)}</Fact>}
         {call.sentiment != null && <Fact name={words.mood}>{words[call.sentiment]}</Fact>}
         <Fact name={words.engine}>{words[call.engine]}</Fact>
-        {call.fallbacks.map(({ kind, from, to }) => (
-          <dd key={kind} className={classes.note}>
-            {words.tookTheirPlace(from, to)}
+        {call.fallbacks.map(({ kind, from, to, at }) => (
+          <dd key={kind + at} className={classes.note}>
+            {kind === "engine"
+              ? words.steppedDown(engine(from), engine(to), clock(at))
+              : words.tookTheirPlace(from, to)}
           </dd>
         ))}
         <Fact name={words.callSid}>

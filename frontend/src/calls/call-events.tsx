@@ -79,6 +79,7 @@ function said(of: unknown): string | undefined {
     field(of, "words") ??
     field(of, "key") ??
     field(of, "reason") ??
+    field(of, "to") ??
     field(of, "turn", "text") ??
     (field(of, "call", "tool") ?? field(of, "call", "name"))?.replaceAll("_", " ")
   );

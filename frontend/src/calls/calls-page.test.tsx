@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { Schema } from "@/api/client";
 import { renderApp } from "@/testing/render";
@@ -255,4 +255,139 @@ it("says when there is no such call", async () => {
   await renderApp(`/calls/${ID}`);
 
   expect(await screen.findByText("There is nothing here, or no longer.")).toBeInTheDocument();
+});
+
+it("tells who was rung for the caller, and what came of it", async () => {
+  oneCall({ ...maria, outcome: "transferred" });
+  const leg = (name: string, result: string | null) => ({
+    name,
+    number: "+12125550120",
+    mode: "warm",
+    ring_s: 20,
+    result,
+  });
+  server.use(
+    http.get(`*/api/v1/calls/${ID}/transfers`, () =>
+      HttpResponse.json({
+        transfers: [
+          {
+            id: "0190a000-0000-7000-8000-0000000000f1",
+            call_id: ID,
+            asked_by: "receptionist",
+            urgency: "normal",
+            phase: "bridged",
+            leg: 1,
+            legs: [leg("Sam", "busy"), leg("Alex", null), leg("Kim", null)],
+            created_at: maria.started_at,
+            updated_at: maria.started_at,
+          },
+        ],
+      }),
+    ),
+  );
+  await renderApp(`/calls/${ID}`);
+
+  expect(await screen.findByText("To Sam")).toBeInTheDocument();
+  expect(screen.getByText("was busy")).toBeInTheDocument();
+  expect(screen.getByText("To Alex")).toBeInTheDocument();
+  expect(screen.getByText("they are talking")).toBeInTheDocument();
+  expect(screen.queryByText("To Kim")).not.toBeInTheDocument();
+});
+
+/** A call that goes on, and what was asked of it. */
+function liveCall() {
+  const asked: { what: string; body: unknown }[] = [];
+  const receptionist = "0190a000-0000-7000-8000-0000000000e1";
+  oneCall({
+    ...maria,
+    state: "in_progress",
+    outcome: null,
+    ended_at: null,
+    receptionist_id: receptionist,
+    receptionist_version: 2,
+  });
+  server.use(
+    http.get(`*/api/v1/receptionists/${receptionist}/versions`, () =>
+      HttpResponse.json({
+        data: [
+          { number: 3, config: { transfer_targets: [{ name: "Nobody" }] } },
+          { number: 2, config: { transfer_targets: [{ name: "Sam" }, { name: "Alex" }] } },
+        ],
+        next_cursor: null,
+      }),
+    ),
+    http.post(`*/api/v1/calls/${ID}/:what`, async ({ request, params }) => {
+      const text = await request.text();
+      asked.push({ what: String(params.what), body: text === "" ? null : JSON.parse(text) });
+      return params.what === "hangup"
+        ? new HttpResponse(null, { status: 204 })
+        : HttpResponse.json({}, { status: 202 });
+    }),
+  );
+  return asked;
+}
+
+it("leaves a caller with the person who has them", async () => {
+  liveCall();
+  server.use(
+    http.get(`*/api/v1/calls/${ID}/transfers`, () =>
+      HttpResponse.json({
+        transfers: [
+          {
+            id: "0190a000-0000-7000-8000-0000000000f1",
+            call_id: ID,
+            asked_by: "receptionist",
+            urgency: "normal",
+            phase: "bridged",
+            leg: 0,
+            legs: [{ name: "Sam", number: "+12125550120", mode: "warm", ring_s: 20, result: null }],
+            created_at: maria.started_at,
+            updated_at: maria.started_at,
+          },
+        ],
+      }),
+    ),
+  );
+  await renderApp(`/calls/${ID}`);
+
+  expect(await screen.findByText("they are talking")).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Put through" })).not.toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Hang up" })).toBeInTheDocument();
+});
+
+it("puts a caller through to one of the receptionist's people, or to any number", async () => {
+  const asked = liveCall();
+  const { user } = await renderApp(`/calls/${ID}`);
+
+  await user.click(await screen.findByRole("button", { name: "Put through" }));
+  let dialog = await screen.findByRole("dialog", { name: "Put Maria Lopez through" });
+  await within(dialog).findByRole("option", { name: "Alex" });
+  expect(within(dialog).queryByRole("option", { name: "Nobody" })).not.toBeInTheDocument();
+  await user.click(within(dialog).getByRole("button", { name: "Put through" }));
+  await waitFor(() => expect(asked).toEqual([{ what: "transfer", body: { target: "Sam" } }]));
+
+  await user.click(await screen.findByRole("button", { name: "Put through" }));
+  dialog = await screen.findByRole("dialog", { name: "Put Maria Lopez through" });
+  await user.selectOptions(within(dialog).getByLabelText("To whom"), "Another number");
+  await user.click(within(dialog).getByLabelText("Their number"));
+  await user.paste("+1 415 555 0188");
+  await user.click(within(dialog).getByRole("button", { name: "Put through" }));
+  await waitFor(() => expect(asked[1]?.body).toEqual({ number: "+14155550188" }));
+});
+
+it("has the receptionist say something, and hangs up when that is meant", async () => {
+  const asked = liveCall();
+  const { user } = await renderApp(`/calls/${ID}`);
+
+  await user.click(await screen.findByRole("button", { name: "Have this said" }));
+  const dialog = await screen.findByRole("dialog", { name: "Have something said to Maria Lopez" });
+  await user.click(within(dialog).getByLabelText("Word for word"));
+  await user.paste("We are on our way.");
+  await user.click(within(dialog).getByRole("button", { name: "Have this said" }));
+  await waitFor(() => expect(asked[0]?.body).toEqual({ text: "We are on our way." }));
+
+  await user.click(await screen.findByRole("button", { name: "Hang up" }));
+  const question = await screen.findByRole("dialog", { name: "Hang up on Maria Lopez?" });
+  await user.click(within(question).getByRole("button", { name: "Hang up" }));
+  await waitFor(() => expect(asked[1]?.what).toBe("hangup"));
 });

@@ -1,13 +1,15 @@
-import { Text } from "@mantine/core";
-import { IconSettings2, IconWaveSine } from "@tabler/icons-react";
-import { memo } from "react";
+import { Text, UnstyledButton } from "@mantine/core";
+import { IconPlayerPlay, IconSettings2, IconWaveSine } from "@tabler/icons-react";
+import { memo, type ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { time } from "@/ui/format";
+import { SoftLink } from "@/ui/soft-link";
 import { useZone } from "@/ui/zone";
 import type { Caption, ToolAtWork } from "@/live/events";
 import classes from "./conversation.module.css";
-import type { Turn } from "./queries";
+import { secondsTo, useTurnHeard, type Follow } from "./follow";
+import type { KnowledgeUse, Turn } from "./queries";
 import { seconds } from "./seconds";
 import { useToolWords } from "./tools";
 import { callWords } from "./words";
@@ -19,12 +21,24 @@ export function Conversation(props: {
   turns: readonly Turn[];
   captions?: readonly Caption[];
   tool?: ToolAtWork | null;
+  /** The recording to listen to; none if there is none. */
+  follow?: Follow;
+  /** Which turns came from what the receptionist knows. */
+  uses?: readonly KnowledgeUse[];
 }) {
   const tools = useToolWords();
+  const heard = useTurnHeard(props.turns, props.follow);
   return (
     <ol className={classes.turns}>
       {props.turns.map((turn) => (
-        <TurnView key={turn.index} turn={turn} caller={props.caller} />
+        <TurnView
+          key={turn.index}
+          turn={turn}
+          caller={props.caller}
+          follow={props.follow}
+          isHeard={turn.index === heard}
+          uses={props.uses}
+        />
       ))}
       {props.captions?.map((caption) => (
         <CaptionView key={caption.index} caption={caption} caller={props.caller} />
@@ -39,7 +53,14 @@ export function Conversation(props: {
   );
 }
 
-const TurnView = memo(function TurnView({ turn, caller }: { turn: Turn; caller: string }) {
+const TurnView = memo(function TurnView(props: {
+  turn: Turn;
+  caller: string;
+  follow: Follow | undefined;
+  isHeard: boolean;
+  uses: readonly KnowledgeUse[] | undefined;
+}) {
+  const { turn, caller, follow, isHeard } = props;
   const words = useWords(callWords);
   const tools = useToolWords();
   const zone = useZone();
@@ -55,11 +76,18 @@ const TurnView = memo(function TurnView({ turn, caller }: { turn: Turn; caller: 
         </li>
       ))}
       {turn.speaker !== "system" && (
-        <li className={classes.turn} data-speaker={turn.speaker}>
+        <li
+          className={classes.turn}
+          data-speaker={turn.speaker}
+          data-heard={isHeard || undefined}
+          aria-current={isHeard || undefined}
+        >
           <Text size="xs" c="dimmed" className={classes.who}>
-            <time dateTime={turn.started_at}>
-              {time(turn.started_at, zone, locale, { timeStyle: "medium" })}
-            </time>{" "}
+            <FromHere turn={turn} follow={follow}>
+              <time dateTime={turn.started_at}>
+                {time(turn.started_at, zone, locale, { timeStyle: "medium" })}
+              </time>
+            </FromHere>{" "}
             <strong>{turn.speaker === "caller" ? caller : words.receptionist}</strong>
             {turn.reply_ms != null && (
               <span className={classes.reply} title={words.repliedAfter}>
@@ -82,11 +110,54 @@ const TurnView = memo(function TurnView({ turn, caller }: { turn: Turn; caller: 
               {words.interrupted}
             </span>
           )}
+          <Sources uses={props.uses?.filter((use) => use.turn_index === turn.index) ?? []} />
         </li>
       )}
     </>
   );
 });
+
+/** From what the receptionist answered. */
+function Sources({ uses }: { uses: readonly KnowledgeUse[] }) {
+  const words = useWords(callWords);
+  return uses.map((use) => (
+    <Text key={use.entry_id} size="xs" c="dimmed">
+      {use.searched ? words.from : words.likelyFrom}{" "}
+      {use.removed ? (
+        use.title
+      ) : (
+        <SoftLink to="/receptionist/knowledge" hash={use.entry_id}>
+          {use.title}
+        </SoftLink>
+      )}
+    </Text>
+  ));
+}
+
+/** Plays the recording from a turn on, where it has that turn. */
+function FromHere(props: { turn: Turn; follow: Follow | undefined; children: ReactNode }) {
+  const { turn, follow } = props;
+  const words = useWords(callWords);
+  const zone = useZone();
+  const locale = useLocale();
+  const from = follow === undefined ? undefined : secondsTo(turn, follow);
+  if (follow === undefined || from === undefined) {
+    return props.children;
+  }
+  return (
+    <UnstyledButton
+      className={classes.from}
+      aria-label={words.fromHere(time(turn.started_at, zone, locale, { timeStyle: "medium" }))}
+      onClick={() => {
+        follow.sound.seek(from);
+        follow.sound.play();
+      }}
+    >
+      <IconPlayerPlay size={12} stroke={1.5} aria-hidden />
+      {props.children}
+    </UnstyledButton>
+  );
+}
 
 function CaptionView({ caption, caller }: { caption: Caption; caller: string }) {
   const words = useWords(callWords);

@@ -3,6 +3,7 @@ import { createdBetween, dayFilter, narrowed, type DayFilter } from "@/ui/days";
 
 export const OUTCOMES = [
   "appointment_booked",
+  "transferred",
   "message_taken",
   "answered",
   "abandoned",

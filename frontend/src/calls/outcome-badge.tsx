@@ -23,7 +23,7 @@ export function OutcomeBadge({ call }: { call: Call }) {
   if (outcome == null) {
     return null;
   }
-  const left = outcome === "appointment_booked" || outcome === "message_taken";
+  const left = ["appointment_booked", "transferred", "message_taken"].includes(outcome);
   const lost = outcome === "missed" || outcome === "failed";
   return (
     <Badge

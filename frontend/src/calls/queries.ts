@@ -6,6 +6,8 @@ import type { question } from "./filter";
 export type Call = Schema<"Call">;
 export type Turn = Schema<"Turn">;
 export type CallEvent = Schema<"CallEvent">;
+export type Transfer = Schema<"Transfer">;
+export type KnowledgeUse = Schema<"KnowledgeUsesUse">;
 
 /** What a list of calls is narrowed down by. */
 type CallQuestion = ReturnType<typeof question>;
@@ -28,6 +30,27 @@ export const callQueries = {
       queryKey: [...callQueries.all, "transcript", id],
       queryFn: ({ signal }) =>
         body(api.GET("/api/v1/calls/{id}/transcript", { params: { path: { id } }, signal })),
+    }),
+  /** To whom the caller was handed over, or was to be. */
+  transfers: (id: string) =>
+    queryOptions({
+      queryKey: [...callQueries.all, "transfers", id],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/calls/{id}/transfers", { params: { path: { id } }, signal })),
+    }),
+  /** Which turns came from what the receptionist knows. */
+  knowledge: (id: string) =>
+    queryOptions({
+      queryKey: [...callQueries.all, "knowledge", id],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/calls/{id}/knowledge", { params: { path: { id } }, signal })),
+    }),
+  /** What was recorded of it, and how that stands. */
+  recording: (id: string) =>
+    queryOptions({
+      queryKey: [...callQueries.all, "recording", id],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/calls/{id}/recording/details", { params: { path: { id } }, signal })),
     }),
   /** What happened, oldest first. */
   events: (id: string) =>

@@ -11,8 +11,26 @@ export function useToolWords() {
     switch (tool) {
       case "take_message":
         return words.toolTake;
+      case "search_knowledge":
+        return words.toolSearch;
+      case "lookup_customer":
+        return words.toolLookup;
+      case "create_customer":
+        return words.toolCustomer;
+      case "create_service_request":
+        return words.toolRequest;
+      case "note_question":
+        return words.toolNote;
       case "schedule_appointment":
         return words.toolBook;
+      case "check_availability":
+        return words.toolCheck;
+      case "move_appointment":
+        return words.toolMove;
+      case "cancel_appointment":
+        return words.toolCancel;
+      case "transfer_call":
+        return words.toolTransfer;
       case "end_call":
         return words.toolEnd;
       default:
@@ -28,8 +46,25 @@ export function useToolWords() {
       switch (tool) {
         case "take_message":
           return words.doingTake;
+        case "search_knowledge":
+          return words.doingSearch;
+        case "lookup_customer":
+          return words.doingLookup;
+        case "create_customer":
+          return words.doingCustomer;
+        case "create_service_request":
+          return words.doingRequest;
+        case "note_question":
+          return words.doingNote;
         case "schedule_appointment":
           return words.doingBook;
+        case "check_availability":
+          return words.doingCheck;
+        case "move_appointment":
+        case "cancel_appointment":
+          return words.doingChange;
+        case "transfer_call":
+          return words.doingTransfer;
         case "end_call":
           return words.doingEnd;
         default:
@@ -45,7 +80,13 @@ export function isDone(call: ToolCall): boolean {
 
 /** What the receptionist was given to say about it; for a message, the message itself. */
 export function result(call: ToolCall): string {
-  const text = call.tool === "take_message" ? field(call.arguments, "text") : saying(call);
+  const argument = {
+    take_message: "text",
+    note_question: "question",
+    create_service_request: "description",
+    create_customer: "name",
+  }[call.tool];
+  const text = argument === undefined ? saying(call) : field(call.arguments, argument);
   return typeof text === "string" ? text : "";
 }
 

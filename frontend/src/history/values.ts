@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { accountWords } from "@/accounts/words";
 import { WEEK, weekday } from "@/business/hours";
+import { recordingWords } from "@/business/recording-words";
 import { businessWords } from "@/business/words";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
@@ -28,6 +29,7 @@ export function useValueText(): (pointer: string, value: unknown) => string {
   const words = useWords(historyWords);
   const known: Record<string, Record<string, unknown>> = {
     industry: useWords(businessWords),
+    recording_consent: useWords(recordingWords),
     role: useWords(teamWords),
     provider: useWords(accountWords),
     findings: useWords(accountWords),

@@ -11,6 +11,8 @@ const MESSAGE = {
   from_phone: "+14155550134",
   text: "Call back about a quote",
   urgency: "high",
+  kind: "message",
+  due_at: null,
   status: "open",
   created_at: AT,
   updated_at: AT,

@@ -6,6 +6,7 @@ import { useSetLeadStatus } from "@/leads/set-status";
 import { wish } from "@/leads/wish";
 import { leadWords } from "@/leads/words";
 import { useMarkMessage } from "@/messages/queries";
+import { useSaid } from "@/messages/said";
 import { messageWords } from "@/messages/words";
 import { ModelNotices } from "@/receptionist/model-notices";
 import { noticeWords } from "@/receptionist/notice-words";
@@ -74,6 +75,7 @@ function WaitingRow({ one }: { one: Waiting }) {
   const words = useWords(homeWords);
   const messages = useWords(messageWords);
   const leads = useWords(leadWords);
+  const said = useSaid();
   const mark = useMarkMessage();
   const setStatus = useSetLeadStatus();
   const [name, number] =
@@ -104,7 +106,9 @@ function WaitingRow({ one }: { one: Waiting }) {
           </SoftLink>
         )
       }
-      wish={one.kind === "message" ? `“${one.message.text}”` : (wish(one.lead) ?? words.calledOnly)}
+      wish={
+        one.kind === "message" ? `“${said(one.message)}”` : (wish(one.lead) ?? words.calledOnly)
+      }
       about={
         <>
           <When at={one.at} /> <Urgency urgency={one.urgency} />

@@ -11,6 +11,8 @@ const message = (id: string, rest: Partial<Message>): Message => ({
   from_phone: null,
   text: "Call me.",
   urgency: "normal",
+  kind: "message",
+  due_at: null,
   status: "open",
   created_at: "2026-11-21T10:00:00Z",
   updated_at: "2026-11-21T10:00:00Z",

@@ -7,7 +7,7 @@ import { useApiForm } from "@/ui/api-form";
 import { FormProblem } from "@/ui/form-problem";
 import { useToast } from "@/ui/toast";
 import { uiWords } from "@/ui/words";
-import { dialled } from "./dialled";
+import { dialled } from "@/ui/dialled";
 import { leadQueries } from "./queries";
 import { leadWords } from "./words";
 

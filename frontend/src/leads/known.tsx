@@ -31,15 +31,19 @@ export function Known({ lead }: { lead: Lead }) {
         {answers.map(([key, answer]) => (
           <Fact key={key} name={question(key)}>
             <span dir="auto">{answer.value}</span>{" "}
-            {answer.verified && (
-              <Tooltip label={words.verified}>
+            {answer.verified ? (
+              <Tooltip label={words[answer.source]}>
                 <IconCircleCheck
                   size={16}
                   stroke={1.5}
                   className={classes.sure}
-                  aria-label={words.verified}
+                  aria-label={words[answer.source]}
                 />
               </Tooltip>
+            ) : (
+              <Text span size="xs" c="dimmed">
+                {words.asHeard}
+              </Text>
             )}
           </Fact>
         ))}

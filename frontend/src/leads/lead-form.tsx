@@ -5,7 +5,7 @@ import { useEdit } from "@/ui/edit";
 import { FormProblem } from "@/ui/form-problem";
 import { useUnsavedGuard } from "@/ui/unsaved";
 import { uiWords } from "@/ui/words";
-import { dialled } from "./dialled";
+import { dialled } from "@/ui/dialled";
 import { question } from "./intake";
 import type { Lead } from "./queries";
 import { detailsOf, useLeadResource, type LeadDetails } from "./resource";

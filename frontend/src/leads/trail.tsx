@@ -6,6 +6,7 @@ import { useServiceNames } from "@/appointments/services";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { messageQueries } from "@/messages/queries";
+import { useSaid } from "@/messages/said";
 import { PartTitle } from "@/ui/detail-title";
 import { duration, time } from "@/ui/format";
 import { SoftLink } from "@/ui/soft-link";
@@ -18,6 +19,7 @@ import { leadWords } from "./words";
 /** All that somebody left: visits, messages, calls. */
 export function Trail({ leadId }: { leadId: string }) {
   const words = useWords(leadWords);
+  const said = useSaid();
   const locale = useLocale();
   const zone = useZone();
   const names = useServiceNames();
@@ -50,7 +52,7 @@ export function Trail({ leadId }: { leadId: string }) {
                 search={message.status === "done" ? { status: "done" } : {}}
                 className={classes.link}
               >
-                {message.text}
+                {said(message)}
               </SoftLink>
               <Text size="sm" c="dimmed" component="span">
                 <When at={message.created_at} />

@@ -11,6 +11,8 @@ const MARIA: Message = {
   from_phone: "+14155550134",
   text: "The spring broke.\nPlease call back.",
   urgency: "high",
+  kind: "message",
+  due_at: null,
   status: "open",
   created_at: new Date(Date.now() - 5 * 60_000).toISOString(),
   updated_at: new Date().toISOString(),

@@ -14,6 +14,7 @@ import { Urgency } from "@/ui/urgency";
 import { When } from "@/ui/when";
 import { EmptyInbox } from "./empty-inbox";
 import { messageQueries, useMarkMessage, type Message, type MessageStatus } from "./queries";
+import { useSaid } from "./said";
 import { messageWords } from "./words";
 
 /** Everything that waits for a person, and what was dealt with. */
@@ -121,6 +122,7 @@ export function InboxPage(props: {
 
 function MessageRow({ message, current }: { message: Message; current: boolean }) {
   const words = useWords(messageWords);
+  const said = useSaid();
   return (
     <PersonRow
       name={message.from_name}
@@ -141,7 +143,7 @@ function MessageRow({ message, current }: { message: Message; current: boolean }
           {name}
         </Link>
       )}
-      wish={message.text}
+      wish={said(message)}
       aside={
         <Group gap="xs" wrap="nowrap">
           <Urgency urgency={message.urgency} />

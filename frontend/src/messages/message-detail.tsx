@@ -1,7 +1,9 @@
-import { Button, Card, Center, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Card, Center, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconPhone } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { BackToList, DetailTitle } from "@/ui/detail-title";
@@ -12,7 +14,10 @@ import { ErrorState, SkeletonList } from "@/ui/states";
 import { Urgency } from "@/ui/urgency";
 import { useForeignZone, useZone } from "@/ui/zone";
 import { messageQueries, useMarkMessage } from "./queries";
+import { useSaid } from "./said";
 import { messageWords } from "./words";
+
+const Voicemail = lazy(() => late(() => import("./voicemail")));
 
 /** One message, and what can be done about it. */
 export function MessageDetail({ id }: { id: string }) {
@@ -22,6 +27,7 @@ export function MessageDetail({ id }: { id: string }) {
   const foreign = useForeignZone();
   const { data: message, error, refetch } = useQuery(messageQueries.one(id));
   const mark = useMarkMessage();
+  const said = useSaid();
   if (message === undefined) {
     return error === null ? (
       <SkeletonList rows={1} rowHeight={240} />
@@ -59,10 +65,22 @@ export function MessageDetail({ id }: { id: string }) {
               {foreign !== undefined && ` (${foreign.replaceAll("_", " ")})`}
             </Text>
             <Urgency urgency={message.urgency} />
+            {message.due_at != null && message.status === "open" && (
+              <Badge size="sm" tt="none" c="var(--fd-attention)" bg="var(--fd-attention-tint)">
+                {words.callBackBy(
+                  time(message.due_at, zone, locale, { dateStyle: "medium", timeStyle: "short" }),
+                )}
+              </Badge>
+            )}
           </Group>
           <Text size="lg" maw="72ch" style={{ whiteSpace: "pre-wrap" }} dir="auto">
-            {message.text}
+            {said(message)}
           </Text>
+          {message.kind === "voicemail" && (
+            <Suspense fallback={<Skeleton height={40} />}>
+              <Voicemail id={id} caller={title} />
+            </Suspense>
+          )}
           <Group gap="xs">
             {number != null && (
               <Button

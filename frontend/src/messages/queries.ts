@@ -39,6 +39,15 @@ export const messageQueries = {
       queryFn: ({ signal }) =>
         body(api.GET("/api/v1/messages/{id}", { params: { path: { id } }, signal })),
     }),
+  /** What can be listened to of a voicemail. */
+  recording: (id: string) =>
+    queryOptions({
+      queryKey: [...messageQueries.all, "recording", id],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/messages/{id}/recording/details", { params: { path: { id } }, signal }),
+        ),
+    }),
 };
 
 /** What of a message people change. */

@@ -7,6 +7,15 @@ const KNOWN = [
   "caller_interrupts",
   "hangs_up_mid_word",
   "says_nothing",
+  "is_in_danger",
+  "home_services_caller",
+  "medical_dental_caller",
+  "law_firm_caller",
+  "salon_caller",
+  "mortgage_caller",
+  "property_management_caller",
+  "restaurant_caller",
+  "elder_checkin_caller",
 ] as const;
 
 /** What a scenario's caller wants, in the reader's language; one that is not known here, as the service calls it. */

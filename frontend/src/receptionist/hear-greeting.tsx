@@ -11,8 +11,25 @@ import { receptionistWords } from "./words";
 const TRIES = 10;
 const BETWEEN_MS = 1000;
 
-/** Plays the published greeting, which may still be in the making right after publishing. */
-export function HearGreeting({ id }: { id: string }) {
+export type Occasion = "open" | "closed" | "holiday";
+
+/** Plays a greeting. The published one may still be in the making right after publishing. */
+export function HearGreeting({
+  id,
+  version = "published",
+  occasion,
+  voice,
+  label,
+}: {
+  id: string;
+  version?: string;
+  /** When somebody calls; now, if it is left out. */
+  occasion?: Occasion;
+  /** Another of its model's voices, to hear how that sounds. */
+  voice?: string;
+  /** What is heard, in words. */
+  label?: string;
+}) {
   const words = useWords(receptionistWords);
   const toast = useToast();
   const player = useRef<AudioContext>(undefined);
@@ -22,13 +39,20 @@ export function HearGreeting({ id }: { id: string }) {
     player.current = undefined;
     setPlaying(false);
   };
-  useEffect(() => () => void player.current?.close(), []);
+  // Stopped once only: what ends after this is not stopped again.
+  useEffect(
+    () => () => {
+      void player.current?.close();
+      player.current = undefined;
+    },
+    [],
+  );
 
   const hear = useMutation({
     mutationFn: async () => {
       const sound = await body(
         api.GET("/api/v1/receptionists/{id}/greeting-audio", {
-          params: { path: { id } },
+          params: { path: { id }, query: { version, occasion, voice } },
           parseAs: "arrayBuffer",
         }),
       );
@@ -47,11 +71,15 @@ export function HearGreeting({ id }: { id: string }) {
     onError: toast.failed,
   });
 
+  const looks =
+    label === undefined
+      ? ({ variant: "default" } as const)
+      : ({ variant: "subtle", size: "compact-sm" } as const);
   return (
     <Group gap="xs">
       {playing ? (
         <Button
-          variant="default"
+          {...looks}
           leftSection={<IconPlayerStop size={16} stroke={1.5} aria-hidden />}
           onClick={stop}
         >
@@ -59,17 +87,19 @@ export function HearGreeting({ id }: { id: string }) {
         </Button>
       ) : (
         <Button
-          variant="default"
+          {...looks}
           leftSection={<IconPlayerPlay size={16} stroke={1.5} aria-hidden />}
           loading={hear.isPending}
           onClick={() => hear.mutate()}
         >
-          {words.hear}
+          {label ?? words.hear}
         </Button>
       )}
-      <Text size="sm" c="dimmed">
-        {words.hearAbout}
-      </Text>
+      {label === undefined && (
+        <Text size="sm" c="dimmed">
+          {words.hearAbout}
+        </Text>
+      )}
     </Group>
   );
 }

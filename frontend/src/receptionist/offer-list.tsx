@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Card, Group, Modal, Stack, Text, Title } from "@mantine/core";
 import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
-import { useId, useState, type ReactNode } from "react";
+import { Suspense, useId, useState, type ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
 import { useConfirm } from "@/ui/confirm";
 import { useToast } from "@/ui/toast";
@@ -21,9 +21,13 @@ export function OfferList<Item extends Named>(props: {
   items: Item[] | undefined;
   queryKey: QueryKey;
   detail?: (item: Item) => ReactNode;
+  /** Loads the form, which is fetched once it is needed. */
+  ready: () => Promise<unknown>;
   /** The form for one; `close` when it is saved. */
   form: (item: Item | undefined, close: () => void) => ReactNode;
   remove: (item: Item) => Promise<unknown>;
+  /** What becomes of what is removed. */
+  removeText?: string;
 }) {
   const words = useWords(receptionistWords);
   const client = useQueryClient();
@@ -42,13 +46,18 @@ export function OfferList<Item extends Named>(props: {
   const ask = async (item: Item) => {
     const yes = await confirm({
       title: words.removeTitle(item.name),
-      body: words.removeText,
+      body: props.removeText ?? words.removeText,
       action: words.removeAction,
       danger: true,
     });
     if (yes) {
       remove.mutate(item);
     }
+  };
+  // A dialog sets the focus when it opens: into its form, which must be there by then.
+  const open = async (item?: Item) => {
+    await props.ready();
+    setEdited({ item });
   };
   const close = () => {
     setEdited(undefined);
@@ -80,7 +89,7 @@ export function OfferList<Item extends Named>(props: {
                   color="gray"
                   size={36}
                   aria-label={words.edit(item.name)}
-                  onClick={() => setEdited({ item })}
+                  onClick={() => void open(item)}
                 >
                   <IconPencil size={16} stroke={1.5} />
                 </ActionIcon>
@@ -101,17 +110,18 @@ export function OfferList<Item extends Named>(props: {
           variant="default"
           style={{ alignSelf: "flex-start" }}
           leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
-          onClick={() => setEdited({})}
+          onClick={() => void open()}
         >
           {props.addText}
         </Button>
       </Stack>
       <Modal
+        size="lg"
         opened={edited !== undefined}
         onClose={() => setEdited(undefined)}
         title={edited?.item === undefined ? props.addText : words.edit(edited.item.name)}
       >
-        {edited !== undefined && props.form(edited.item, close)}
+        <Suspense>{edited !== undefined && props.form(edited.item, close)}</Suspense>
       </Modal>
     </Card>
   );

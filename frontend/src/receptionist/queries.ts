@@ -25,6 +25,8 @@ export const receptionistQueries = {
       queryFn: ({ signal }) =>
         bodyAndTag(api.GET("/api/v1/receptionists/{id}", { params: { path: { id } }, signal })),
     }),
+  /** What is made of one as it is being edited. */
+  made: (id: string) => [...receptionistQueries.all, "made", id] as const,
   /** What was published, newest first. */
   versions: (id: string) =>
     queryOptions({
@@ -34,6 +36,30 @@ export const receptionistQueries = {
         return (await body(api.GET("/api/v1/receptionists/{id}/versions", { params, signal })))
           .data;
       },
+    }),
+  /** What differs between two versions, named as the service names them. */
+  differences: (id: string, before: string, after: string) =>
+    queryOptions({
+      queryKey: [...receptionistQueries.made(id), "differences", before, after],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/receptionists/{id}/differences", {
+            params: { path: { id }, query: { before, after } },
+            signal,
+          }),
+        ),
+    }),
+  /** What the model is told before a call, as it is edited now. */
+  prompt: (id: string) =>
+    queryOptions({
+      queryKey: [...receptionistQueries.made(id), "prompt"],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/receptionists/{id}/prompt", {
+            params: { path: { id }, query: { version: "draft" } },
+            signal,
+          }),
+        ),
     }),
 };
 

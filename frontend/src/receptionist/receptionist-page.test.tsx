@@ -6,14 +6,24 @@ import { renderApp } from "@/testing/render";
 import { isUnpublished, named } from "./draft";
 import type { Config } from "./queries";
 
+type User = Awaited<ReturnType<typeof renderApp>>["user"];
+
 const ID = "0190a000-0000-7000-8000-00000000000a";
+const START_QUESTION: Config["intake"][number] = {
+  key: "address",
+  question: "What is the address?",
+  required: true,
+  type: "text",
+  choices: [],
+  ask: "always",
+};
 const START: Config = {
   name: "Sam",
   greeting: "Thanks for calling Ace.",
   disclosure: null,
   instructions: "Find out what is wrong.",
   after_hours: null,
-  intake: [{ key: "address", question: "What is the address?", required: true }],
+  intake: [START_QUESTION],
   languages: ["en-US"],
   voice: "marin",
   model: null,
@@ -30,11 +40,31 @@ const START: Config = {
   },
   greeting_interruptible: true,
   greeting_voice: null,
+  engine: "realtime",
+  chat_model: null,
+  voicemail_greeting: null,
+  transfer_targets: [],
+  manner: { tone: "warm", pace: "usual" },
+  greetings: { closed: null, holiday: null },
+  jurisdiction: null,
+  limits: { minutes: 30, spend: null },
+  escalation: {
+    emergency: { words: [], text: null, target: null },
+    medical_text: null,
+    self_harm_text: null,
+    anger: { after: 2, target: null },
+    rules: [],
+  },
 };
 const visit: Schema<"Service"> = {
   id: "0190a000-0000-7000-8000-00000000000b",
   name: "Visit",
   duration_minutes: 60,
+  buffer_before_minutes: 0,
+  buffer_after_minutes: 0,
+  minimum_notice_minutes: 0,
+  horizon_days: 730,
+  staff_ids: null,
   price_text: null,
   retired_at: null,
   created_at: "2026-11-01T12:00:00Z",
@@ -98,6 +128,25 @@ function desk() {
       kept.versions.push(kept.draft);
       return HttpResponse.json(version(kept.draft, kept.versions.length - 1));
     }),
+    http.get(`${path}/differences`, () =>
+      HttpResponse.json({
+        differences:
+          kept.draft.greeting === START.greeting
+            ? []
+            : [{ pointer: "/greeting", before: START.greeting, after: kept.draft.greeting }],
+        problems: kept.draft.greeting.includes("{business}")
+          ? [{ pointer: "/greeting", detail: "says {business}" }]
+          : [],
+      }),
+    ),
+    http.get(`${path}/prompt`, () =>
+      HttpResponse.json({
+        at: "2026-11-24T17:00:00Z",
+        occasion: "open",
+        opening: kept.draft.greeting,
+        text: `# Role\n\nYou say ${kept.draft.greeting}`,
+      }),
+    ),
     http.get(`${path}/versions`, () => page(kept.versions.map(version).reverse())),
     http.post(`${path}/versions/:number/restore`, ({ params, request }) => {
       if (request.headers.get("If-Match") !== `"${kept.tag}"`) {
@@ -116,6 +165,8 @@ function desk() {
         model("usual-model", { voices: ["marin", "cedar"], is_default: true }),
         model("plain-model", { voices: ["alloy"], capabilities: [], ends_on: "2027-01-20" }),
         model("writer", { kind: "transcription", is_default: true }),
+        model("usual-talker", { kind: "chat", is_default: true }),
+        model("talker", { kind: "chat" }),
       ]),
     ),
     http.post("*/api/v1/services", async ({ request }) => {
@@ -140,10 +191,20 @@ async function part(name: string): Promise<HTMLElement> {
   return section;
 }
 
+/** The form of a part of the letter, opened. */
+async function opened(name: string, user: User): Promise<HTMLElement> {
+  const section = await part(name);
+  await user.click(within(section).getByRole("button", { name: `Change: ${name}` }));
+  await waitFor(async () => {
+    expect((await part(name)).querySelector("form")).not.toBeNull();
+  });
+  return part(name);
+}
+
 it("lets callers hear a change once it is published", async () => {
   const kept = desk();
   const { user } = await renderApp("/receptionist");
-  const opening = await part("How calls begin");
+  const opening = await opened("How calls begin", user);
   expect(
     screen.getByRole("heading", { level: 1, name: "Sam answers for Ace Garage Doors" }),
   ).toBeInTheDocument();
@@ -187,7 +248,7 @@ it("shows both versions before it publishes what somebody else has changed", asy
 it("asks callers one more question", async () => {
   const kept = desk();
   const { user } = await renderApp("/receptionist");
-  const intake = await part("What to ask callers");
+  const intake = await opened("What to ask callers", user);
 
   await user.click(within(intake).getByRole("button", { name: "Add a question" }));
   await user.click(within(intake).getByLabelText("Question 2"));
@@ -197,7 +258,14 @@ it("asks callers one more question", async () => {
   await waitFor(() => {
     expect(kept.draft.intake).toEqual([
       ...START.intake,
-      { key: "how_old_is_the_door", question: "How old is the door?", required: true },
+      {
+        key: "how_old_is_the_door",
+        question: "How old is the door?",
+        required: true,
+        type: "text",
+        choices: [],
+        ask: "always",
+      },
     ]);
   });
 });
@@ -205,7 +273,7 @@ it("asks callers one more question", async () => {
 it("keeps callers from interrupting the greeting", async () => {
   const kept = desk();
   const { user } = await renderApp("/receptionist");
-  const opening = await part("How calls begin");
+  const opening = await opened("How calls begin", user);
 
   await user.click(within(opening).getByLabelText("Callers may interrupt it"));
   await user.tab();
@@ -223,7 +291,7 @@ it("has the greeting recorded in another voice where an account has some", async
     ),
   );
   const { user } = await renderApp("/receptionist");
-  const opening = await part("How calls begin");
+  const opening = await opened("How calls begin", user);
 
   await user.selectOptions(
     await within(opening).findByLabelText("Voice of the greeting"),
@@ -236,10 +304,31 @@ it("has the greeting recorded in another voice where an account has some", async
   });
 });
 
+it("lets another engine answer, and with which chat model where it needs one", async () => {
+  const kept = desk();
+  const { user } = await renderApp("/receptionist");
+  const voice = await opened("How it listens and speaks", user);
+  const engine = within(voice).getByLabelText("Callers talk with");
+  expect(within(voice).queryByLabelText("Chat model")).toBeNull();
+
+  await user.selectOptions(engine, "Turn by turn");
+  await user.selectOptions(within(voice).getByLabelText("Chat model"), "talker");
+  await user.tab();
+  await waitFor(() => {
+    expect(kept.draft).toMatchObject({ engine: "turn_based", chat_model: "talker" });
+  });
+
+  await user.selectOptions(engine, "A few questions");
+  await user.tab();
+  await waitFor(() => {
+    expect(kept.draft.engine).toBe("scripted");
+  });
+});
+
 it("sets in plain words how it listens, and shows what that is exactly", async () => {
   const kept = desk();
   const { user } = await renderApp("/receptionist");
-  const voice = await part("How it listens and speaks");
+  const voice = await opened("How it listens and speaks", user);
   await within(voice).findByRole("option", { name: "cedar" });
 
   await user.selectOptions(within(voice).getByLabelText("Voice"), "cedar");
@@ -263,7 +352,7 @@ it("sets in plain words how it listens, and shows what that is exactly", async (
 it("offers what the chosen model can do, and says until when it is there", async () => {
   desk();
   const { user } = await renderApp("/receptionist");
-  const voice = await part("How it listens and speaks");
+  const voice = await opened("How it listens and speaks", user);
   await within(voice).findByRole("option", { name: "plain-model, until Jan 20, 2027" });
 
   await user.selectOptions(within(voice).getByLabelText("Speech model"), "plain-model");
@@ -286,7 +375,7 @@ it("goes back to an earlier version", async () => {
   const dialog = await screen.findByRole("dialog", { name: "Go back to version 1?" });
   await user.click(within(dialog).getByRole("button", { name: "Edit this one again" }));
 
-  expect(await screen.findByDisplayValue("Thanks for calling Ace.")).toBeInTheDocument();
+  expect(await screen.findByText("Thanks for calling Ace.")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Publish changes" })).toBeEnabled();
 });
 
@@ -365,7 +454,7 @@ it("plays the greeting, waiting while it is being made", async () => {
     },
   );
   const { user } = await renderApp("/receptionist");
-  const opening = await part("How calls begin");
+  const opening = await opened("How calls begin", user);
 
   await user.click(within(opening).getByRole("button", { name: "Hear the greeting" }));
 
@@ -386,8 +475,8 @@ it("names new answers after their question, once each, and keeps the names of ol
 
   expect(
     named([
-      { key: "what", question: "What?", required: true },
-      ...questions.map((question) => ({ key: "", question, required: false })),
+      { ...START_QUESTION, key: "what", question: "What?" },
+      ...questions.map((question) => ({ ...START_QUESTION, key: "", question })),
     ]).map(({ key }) => key),
   ).toEqual([
     "what",
@@ -405,4 +494,90 @@ it("knows whether the draft is what callers hear", () => {
   expect(isUnpublished(draft, START)).toBe(false);
   expect(isUnpublished({ ...draft, languages: ["es"] }, START)).toBe(true);
   expect(isUnpublished(draft, undefined)).toBe(true);
+});
+
+it("names somebody who takes calls in person, and takes them away again", async () => {
+  const kept = desk();
+  const { user } = await renderApp("/receptionist");
+  const people = await part("Who takes calls in person");
+
+  await user.click(within(people).getByRole("button", { name: "Add a person" }));
+  const dialog = await screen.findByRole("dialog", { name: "Add a person" });
+  await user.click(within(dialog).getByLabelText("Name"));
+  await user.paste("Maria");
+  await user.click(within(dialog).getByLabelText("Telephone number"));
+  await user.paste("+1 415 555 0134");
+  await user.selectOptions(within(dialog).getByLabelText("When they take calls"), "own_hours");
+  await user.click(await within(dialog).findByRole("button", { name: /Monday/ }));
+  await user.click(within(dialog).getByRole("button", { name: "Save" }));
+
+  expect(await within(people).findByText("Maria")).toBeInTheDocument();
+  expect(kept.draft.transfer_targets).toMatchObject([
+    {
+      name: "Maria",
+      number: "+14155550134",
+      expertise: null,
+      reachable: "own_hours",
+      hours: { monday: [{ opens: "09:00", closes: "17:00" }], sunday: [] },
+      mode: "warm",
+    },
+  ]);
+
+  await user.click(within(people).getByRole("button", { name: "Remove Maria" }));
+  await user.click(await screen.findByRole("button", { name: "Remove" }));
+  await waitFor(() => expect(kept.draft.transfer_targets).toEqual([]));
+});
+
+it("shows what callers do not hear yet, and why it cannot be published", async () => {
+  const kept = desk();
+  kept.draft = { ...START, greeting: "Hello from {business}." };
+  await renderApp("/receptionist");
+  const unheard = await part("What callers do not hear yet");
+
+  expect(await within(unheard).findByText("Greeting: says {business}")).toBeInTheDocument();
+  expect(within(unheard).getByText("Thanks for calling Ace.")).toBeInTheDocument();
+  expect(within(unheard).getByText("Hello from {business}.")).toBeInTheDocument();
+  expect(within(unheard).getByRole("button", { name: "Hear your draft" })).toBeInTheDocument();
+});
+
+it("shows what the model is told", async () => {
+  desk();
+  const { user } = await renderApp("/receptionist");
+  const told = await part("What it reads before a call");
+
+  await user.click(within(told).getByRole("button", { name: "Show it" }));
+
+  expect(await within(told).findByText(/You say Thanks for calling Ace/)).toBeInTheDocument();
+});
+
+it("says in the letter what happens when it is serious, and changes it", async () => {
+  const kept = desk();
+  kept.draft = {
+    ...START,
+    escalation: {
+      ...START.escalation,
+      emergency: { words: ["smell gas"], text: "Get out.", target: null },
+    },
+  };
+  const { user } = await renderApp("/receptionist");
+  expect(
+    within(await part("When it is serious")).getByText(
+      "If somebody says smell gas, you say “Get out.”.",
+    ),
+  ).toBeInTheDocument();
+  const serious = await opened("When it is serious", user);
+
+  await user.click(within(serious).getByLabelText("In a medical emergency callers hear"));
+  await user.paste("Call 911 now.");
+  await user.tab();
+
+  await waitFor(() => {
+    expect(kept.draft.escalation).toEqual({
+      emergency: { words: ["smell gas"], text: "Get out.", target: null },
+      medical_text: "Call 911 now.",
+      self_harm_text: null,
+      anger: { after: 2, target: null },
+      rules: [],
+    });
+  });
 });

@@ -1,5 +1,6 @@
-import { Button, Stack } from "@mantine/core";
+import { Anchor, Button, Card, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { businessQueries } from "@/business/queries";
 import { useWords } from "@/i18n/catalogue";
@@ -13,15 +14,17 @@ import { useNow } from "@/ui/when";
 import { useZone } from "@/ui/zone";
 import classes from "./receptionist.module.css";
 import { isUnpublished } from "./draft";
+import { Letter } from "./letter";
 import { ModelNotices } from "./model-notices";
 import { usePublish } from "./publish";
+import { People } from "./people";
 import { receptionistQueries, type Receptionist } from "./queries";
 import { useDraft } from "./resource";
-import { DutySection, IntakeSection, OpeningSection } from "./sections";
 import { Services } from "./services";
 import { Staff } from "./staff";
+import { Told } from "./told";
+import { Unheard } from "./unheard";
 import { Versions } from "./versions";
-import { VoiceSection } from "./voice-section";
 import { receptionistWords } from "./words";
 
 /** Who answers the phone, and how: what is edited, and what callers hear. */
@@ -49,7 +52,7 @@ function OfReceptionist({ id }: { id: string }) {
   const words = useWords(receptionistWords);
   const edited = useQuery(receptionistQueries.edited(id));
   if (edited.data !== undefined) {
-    return <Letter read={edited.data} />;
+    return <Page read={edited.data} />;
   }
   return (
     <>
@@ -63,8 +66,8 @@ function OfReceptionist({ id }: { id: string }) {
   );
 }
 
-/** The page as a letter to a new employee. */
-function Letter({ read }: { read: Versioned<Receptionist> }) {
+/** The page as a letter to a new employee, with the telephone to try it beside. */
+function Page({ read }: { read: Versioned<Receptionist> }) {
   const words = useWords(receptionistWords);
   const { id } = read.value;
   const locale = useLocale();
@@ -75,7 +78,6 @@ function Letter({ read }: { read: Versioned<Receptionist> }) {
   const resource = useDraft(id);
   // What the forms are made from anew once the draft was replaced under them.
   const [restored, setRestored] = useState<Versioned<Receptionist>>();
-  const opened = restored ?? read;
   const current = versions?.[0];
   const unpublished = versions !== undefined && isUnpublished(read.value, current?.config);
   const publish = usePublish(id);
@@ -108,16 +110,35 @@ function Letter({ read }: { read: Versioned<Receptionist> }) {
       </div>
       <Stack gap="lg" maw={640} key={restored?.tag}>
         <ModelNotices id={id} />
-        <OpeningSection read={opened} resource={resource} />
-        <DutySection read={opened} resource={resource} />
-        <IntakeSection read={opened} resource={resource} />
-        <VoiceSection read={opened} resource={resource} />
+        <Letter business={business?.name ?? ""} read={read} resource={resource} />
+        <Knows />
+        <People read={read} resource={resource} />
         <Services />
         <Staff />
+        <Told id={id} />
+        {/* At the end: it comes and goes while somebody writes further up. */}
+        {unpublished && current !== undefined && <Unheard id={id} />}
         {versions !== undefined && (
           <Versions id={id} versions={versions} onRestored={setRestored} />
         )}
       </Stack>
     </>
+  );
+}
+
+/** The way to what it knows, which has a page of its own. */
+function Knows() {
+  const words = useWords(receptionistWords);
+  return (
+    <Card component="section" p="lg">
+      <Anchor component={Link} to="/receptionist/knowledge" fw={650}>
+        {words.knows}
+      </Anchor>
+      <Text c="dimmed">{words.knowsAbout}</Text>
+      <Anchor component={Link} to="/receptionist/tools" fw={650} mt="sm" display="block">
+        {words.tools}
+      </Anchor>
+      <Text c="dimmed">{words.toolsAbout}</Text>
+    </Card>
   );
 }

@@ -64,6 +64,7 @@ export function useRestore(id: string, onRestored: (draft: Versioned<Receptionis
     },
     onSuccess: (draft, { number, config }) => {
       queries.setQueryData(queryKey, draft);
+      void queries.invalidateQueries({ queryKey: receptionistQueries.made(id) });
       if (Object.keys(changes(configOf(draft.value), config)).length === 0) {
         toast.done(words.restored(number));
       }

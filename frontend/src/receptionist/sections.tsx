@@ -5,6 +5,7 @@ import {
   Group,
   NativeSelect,
   Stack,
+  TagsInput,
   Text,
   Textarea,
   TextInput,
@@ -23,6 +24,8 @@ import { receptionistWords } from "./words";
 
 type Props = Pick<EditOf<Receptionist, never>, "read" | "resource">;
 
+const JURISDICTIONS = ["us", "california", "canada", "eu", "uk", "other"] as const;
+
 /** What is said before the caller's first word. */
 export function OpeningSection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
@@ -34,19 +37,25 @@ export function OpeningSection({ read, resource }: Props) {
     values: ({
       name,
       greeting,
+      greetings,
       disclosure,
+      jurisdiction,
       greeting_voice,
       greeting_interruptible,
     }: Receptionist) => ({
       name,
       greeting,
+      greetings: { closed: greetings.closed ?? "", holiday: greetings.holiday ?? "" },
       disclosure: disclosure ?? "",
+      jurisdiction: jurisdiction ?? "",
       greeting_voice: greeting_voice ?? "",
       greeting_interruptible,
     }),
-    patch: ({ disclosure, greeting_voice, ...rest }) => ({
+    patch: ({ greetings, disclosure, jurisdiction, greeting_voice, ...rest }) => ({
       ...rest,
+      greetings: { closed: orNothing(greetings.closed), holiday: orNothing(greetings.holiday) },
       disclosure: orNothing(disclosure),
+      jurisdiction: (jurisdiction || null) as Receptionist["jurisdiction"],
       greeting_voice: orNothing(greeting_voice),
     }),
   });
@@ -64,12 +73,37 @@ export function OpeningSection({ read, resource }: Props) {
         {...form.getInputProps("greeting")}
       />
       <Textarea
+        label={words.closedGreeting}
+        description={words.closedGreetingHint}
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...form.getInputProps("greetings.closed")}
+      />
+      <Textarea
+        label={words.holidayGreeting}
+        description={words.holidayGreetingHint}
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...form.getInputProps("greetings.holiday")}
+      />
+      <Textarea
         label={words.disclosure}
         description={words.disclosureHint}
         autosize
         minRows={1}
         maxRows={8}
         {...form.getInputProps("disclosure")}
+      />
+      <NativeSelect
+        label={words.jurisdiction}
+        description={words.jurisdictionHint}
+        data={[
+          { value: "", label: words.law_own },
+          ...JURISDICTIONS.map((value) => ({ value, label: words[`law_${value}`] })),
+        ]}
+        {...form.getInputProps("jurisdiction")}
       />
       {(voices.length > 0 || chosen !== "") && (
         <NativeSelect
@@ -131,6 +165,18 @@ export function DutySection({ read, resource }: Props) {
   );
 }
 
+const TYPES = ["text", "choice", "money", "date", "address", "phone", "email"] as const;
+const ASKED = ["always", "booking", "message"] as const;
+
+const NEW_QUESTION: Receptionist["intake"][number] = {
+  key: "",
+  question: "",
+  required: true,
+  type: "text",
+  choices: [],
+  ask: "always",
+};
+
 /** What every caller is asked. */
 export function IntakeSection({ read, resource }: Props) {
   const words = useWords(receptionistWords);
@@ -150,7 +196,7 @@ export function IntakeSection({ read, resource }: Props) {
     <Section title={words.intake} about={words.intakeAbout} edit={edit}>
       {intake.length === 0 && <Text c="dimmed">{words.noQuestions}</Text>}
       <Stack gap="md">
-        {intake.map((_, i) => (
+        {intake.map((question, i) => (
           <Stack key={i} gap={6}>
             <Group gap="xs" wrap="nowrap" align="flex-end">
               <TextInput
@@ -168,6 +214,25 @@ export function IntakeSection({ read, resource }: Props) {
                 <IconTrash size={16} stroke={1.5} />
               </ActionIcon>
             </Group>
+            <Group gap="xs" grow>
+              <NativeSelect
+                label={words.answerOf(i + 1)}
+                data={TYPES.map((value) => ({ value, label: words[`type_${value}`] }))}
+                {...form.getInputProps(`intake.${i}.type`)}
+              />
+              <NativeSelect
+                label={words.askedOf(i + 1)}
+                data={ASKED.map((value) => ({ value, label: words[`ask_${value}`] }))}
+                {...form.getInputProps(`intake.${i}.ask`)}
+              />
+            </Group>
+            {question.type === "choice" && (
+              <TagsInput
+                label={words.choicesOf(i + 1)}
+                description={words.choicesHint}
+                {...form.getInputProps(`intake.${i}.choices`)}
+              />
+            )}
             <Checkbox
               label={words.mustAsk}
               {...form.getInputProps(`intake.${i}.required`, { type: "checkbox" })}
@@ -179,7 +244,7 @@ export function IntakeSection({ read, resource }: Props) {
         variant="default"
         style={{ alignSelf: "flex-start" }}
         leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
-        onClick={() => form.insertListItem("intake", { key: "", question: "", required: true })}
+        onClick={() => form.insertListItem("intake", NEW_QUESTION)}
       >
         {words.addQuestion}
       </Button>

@@ -1,17 +1,22 @@
-import { NativeSelect, NumberInput, TagsInput } from "@mantine/core";
+import { Group, NativeSelect, NumberInput, TagsInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "@/i18n/catalogue";
 import { useSaveAsYouGo } from "@/ui/as-you-go";
 import type { EditOf } from "@/ui/edit";
 import { Section } from "@/ui/section";
+import { EngineChoice } from "./engine-choice";
 import { Exactly } from "./exactly";
 import { PATIENCES, patienceOf, withPatience, type Listening, type Patience } from "./listening";
 import { modelQueries, ofKind, type Model } from "./models";
+import { HearGreeting } from "./hear-greeting";
 import type { Receptionist } from "./queries";
 import { useModelOptions } from "./use-model-options";
 import { receptionistWords } from "./words";
 
 type Props = Pick<EditOf<Receptionist, never>, "read" | "resource">;
+
+const TONES = ["warm", "businesslike", "cheerful", "calm"] as const;
+const PACES = ["brisk", "usual", "slow"] as const;
 
 /** How it listens and speaks: in plain words, and exactly for whoever wants to know. */
 export function VoiceSection({ read, resource }: Props) {
@@ -22,7 +27,19 @@ export function VoiceSection({ read, resource }: Props) {
     name: "receptionist-voice",
     read,
     resource,
-    values: ({ model, voice, speed, languages, listening }: Receptionist) => ({
+    values: ({
+      manner,
+      engine,
+      chat_model,
+      model,
+      voice,
+      speed,
+      languages,
+      listening,
+    }: Receptionist) => ({
+      manner,
+      engine,
+      chat_model: chat_model ?? "",
       model: model ?? "",
       voice,
       speed,
@@ -33,8 +50,9 @@ export function VoiceSection({ read, resource }: Props) {
         transcription_model: listening.transcription_model ?? "",
       },
     }),
-    patch: ({ model, listening, ...rest }) => ({
+    patch: ({ chat_model, model, listening, ...rest }) => ({
       ...rest,
+      chat_model: chat_model === "" ? null : chat_model,
       model: model === "" ? null : model,
       listening: {
         ...listening,
@@ -44,7 +62,7 @@ export function VoiceSection({ read, resource }: Props) {
     }),
   });
   const { form } = edit;
-  const { model, voice, listening } = form.getValues();
+  const { engine, chat_model, model, voice, listening } = form.getValues();
   const chosen = ofKind(models, "speech_to_speech").find(({ name, is_default }) =>
     model === "" ? is_default : name === model,
   );
@@ -52,10 +70,33 @@ export function VoiceSection({ read, resource }: Props) {
     chosen?.capabilities.includes(capability) ?? true;
   return (
     <Section title={words.voice} about={words.voiceAbout} edit={edit}>
+      <Group gap="sm" grow>
+        <NativeSelect
+          label={words.tone}
+          data={TONES.map((value) => ({ value, label: words[`tone_${value}`] }))}
+          {...form.getInputProps("manner.tone")}
+        />
+        <NativeSelect
+          label={words.pace}
+          data={PACES.map((value) => ({ value, label: words[`pace_${value}`] }))}
+          {...form.getInputProps("manner.pace")}
+        />
+      </Group>
+      <EngineChoice
+        engine={engine}
+        chatModels={options("chat", chat_model)}
+        field={(name) => form.getInputProps(name)}
+      />
       <NativeSelect
         label={words.voiceName}
         data={[...new Set([voice, ...(chosen?.voices ?? [])])].sort()}
         {...form.getInputProps("voice")}
+      />
+      <HearGreeting
+        id={read.value.id}
+        version="draft"
+        voice={voice}
+        label={words.hearVoice(voice)}
       />
       <NumberInput
         label={words.speed}

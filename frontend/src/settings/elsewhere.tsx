@@ -7,6 +7,7 @@ import { settingsWords } from "./words";
 const PLACES = [
   { to: "/settings/log-ins", name: "toLogIns", about: "logInsAbout" },
   { to: "/settings/team", name: "toTeam", about: "teamAbout" },
+  { to: "/settings/calendars", name: "toCalendars", about: "calendarsAbout", managers: true },
   { to: "/settings/accounts", name: "toAccounts", about: "accountsAbout", managers: true },
   { to: "/settings/programs", name: "toPrograms", about: "programsAbout", managers: true },
   { to: "/settings/history", name: "toHistory", about: "historyAbout", managers: true },

@@ -170,6 +170,24 @@ it("sets hours with a break, and gives all working days Monday's", async () => {
   });
 });
 
+it("lets the people's phones ring first, and says for how long", async () => {
+  const kept = profile();
+  const { user } = await renderApp("/settings");
+  const section = await part("Who answers first");
+  expect(within(section).queryByLabelText("For seconds at most")).not.toBeInTheDocument();
+
+  await user.selectOptions(
+    within(section).getByLabelText("Your people's phones ring first"),
+    "opening_hours",
+  );
+  await user.selectOptions(within(section).getByLabelText("For seconds at most"), "30");
+  await user.tab();
+
+  await waitFor(() => {
+    expect(kept.value.staff_first).toMatchObject({ when: "opening_hours", ring_s: 30 });
+  });
+});
+
 it("shows at its field what is wrong with an hour", async () => {
   profile();
   server.use(

@@ -1,7 +1,10 @@
 import { Card, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { late } from "@/api/late";
 import AccountSettings from "@/app/account-settings";
 import { businessQueries } from "@/business/queries";
+import { KnownCallers } from "@/callers/known-callers";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { time } from "@/ui/format";
@@ -14,8 +17,12 @@ import { HolidaysSection } from "./holidays-section";
 import { isOpen } from "@/business/hours";
 import { HoursSection } from "./hours-section";
 import { ProfileSection } from "./profile-section";
+import { RecordingSection } from "./recording-section";
+import { StaffFirstSection } from "./staff-first-section";
 import { useBusiness, type Business } from "@/business/resource";
 import { settingsWords } from "./words";
+
+const DrillCard = lazy(() => late(() => import("@/drill/drill-card")));
 
 /** What the business is and when it is open; how this device shows it. */
 export function SettingsPage() {
@@ -35,6 +42,11 @@ export function SettingsPage() {
           )}
         </>
       )}
+      <KnownCallers treatment="straight_through" />
+      <KnownCallers treatment="blocked" />
+      <Suspense>
+        <DrillCard />
+      </Suspense>
       <Elsewhere />
       <Card component="section" p="lg" mt="lg" maw={640}>
         <Title order={2} size="h3">
@@ -71,6 +83,8 @@ function OfBusiness({ read }: { read: Versioned<Business> }) {
         <ProfileSection read={read} resource={resource} />
         <HoursSection read={read} resource={resource} />
         <HolidaysSection read={read} resource={resource} />
+        <StaffFirstSection read={read} resource={resource} />
+        <RecordingSection read={read} resource={resource} />
       </Stack>
     </>
   );

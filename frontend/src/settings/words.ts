@@ -18,6 +18,19 @@ export const settingsWords = catalogue({
     removeHours: (day: string) => `Remove these hours on ${day}`,
     sameAll: "Monday's hours on all working days",
     holidaysAbout: "Holidays, and days on which you open or close at another time.",
+    staffFirstAbout:
+      "Your receptionist, or the phones of the people to whom it hands callers over: then it answers those that nobody takes.",
+    ringHint:
+      "One after the other, as they are listed with the receptionist. Who takes a call presses a key, so that no answering machine does.",
+    recordingAbout: "Listen to calls afterwards, along with the words.",
+    off: "Nothing is recorded. The words are kept all the same.",
+    announced:
+      "Callers hear it at the start, to the end, and are recorded from then on. Right nearly everywhere.",
+    one_party:
+      "Callers are recorded from the first word and are told nothing. Only where the law lets you: in many places it does not.",
+    noticeHint: "The last sentence before callers speak. Nobody can talk over it.",
+    usualNotice: "This call may be recorded.",
+    retentionHint: "After that they are deleted, here and at Twilio.",
     noHolidays: "None yet. Every day follows your opening hours.",
     addHoliday: "Add a day",
     removeHoliday: (name: string) => `Remove ${name}`,
@@ -25,6 +38,9 @@ export const settingsWords = catalogue({
     holidayName: "What day it is",
     thisDay: "this day",
     elsewhere: "More",
+    toCalendars: "Connected calendars",
+    calendarsAbout:
+      "Calendars that you keep elsewhere: when you are busy there, nothing is booked.",
     toPrograms: "API clients",
     programsAbout: "Programs that work with your data, and what each of them may do.",
     toLogIns: "Your log-ins",
@@ -56,6 +72,19 @@ export const settingsWords = catalogue({
     removeHours: (day) => `Quitar estas horas del ${day}`,
     sameAll: "El horario del lunes en todos los días laborables",
     holidaysAbout: "Festivos y días en los que abre o cierra a otra hora.",
+    staffFirstAbout:
+      "Su recepcionista, o los teléfonos de las personas a las que pasa llamadas: entonces atiende las que nadie contesta.",
+    ringHint:
+      "Uno tras otro, como están en la lista de la recepcionista. Quien acepta pulsa una tecla, para que no lo haga un contestador.",
+    recordingAbout: "Escuche las llamadas después, junto con las palabras.",
+    off: "No se graba nada. Las palabras se guardan de todos modos.",
+    announced:
+      "Quien llama lo oye entero al principio y se le graba desde entonces. Es lo correcto casi en todas partes.",
+    one_party:
+      "Se graba desde la primera palabra sin avisar. Solo donde la ley lo permite: en muchos lugares no.",
+    noticeHint: "La última frase antes de que hable quien llama. Nadie puede interrumpirla.",
+    usualNotice: "Esta llamada puede ser grabada.",
+    retentionHint: "Después se borran, aquí y en Twilio.",
     noHolidays: "Ninguno todavía. Todos los días siguen su horario.",
     addHoliday: "Añadir un día",
     removeHoliday: (name) => `Quitar ${name}`,
@@ -63,6 +92,9 @@ export const settingsWords = catalogue({
     holidayName: "Qué día es",
     thisDay: "este día",
     elsewhere: "Más",
+    toCalendars: "Calendarios conectados",
+    calendarsAbout:
+      "Calendarios que lleva en otra parte: cuando está ocupado allí, no se reserva nada.",
     toPrograms: "Clientes de la API",
     programsAbout: "Programas que trabajan con sus datos, y qué puede hacer cada uno.",
     toLogIns: "Sus sesiones",
@@ -94,6 +126,19 @@ export const settingsWords = catalogue({
     removeHours: (day) => `Diese Zeiten am ${day} entfernen`,
     sameAll: "Die Zeiten von Montag an allen Werktagen",
     holidaysAbout: "Feiertage und Tage, an denen Sie anders öffnen oder schließen.",
+    staffFirstAbout:
+      "Ihre Rezeption, oder die Telefone der Leute, an die sie Anrufer weitergibt: dann nimmt sie an, was niemand nimmt.",
+    ringHint:
+      "Eines nach dem anderen, wie sie bei der Rezeption stehen. Wer annimmt, drückt eine Taste, damit es kein Anrufbeantworter tut.",
+    recordingAbout: "Hören Sie Anrufe nachträglich an, Wort für Wort mit dem Text.",
+    off: "Nichts wird aufgenommen. Die Worte bleiben trotzdem.",
+    announced:
+      "Anrufende hören es am Anfang, bis zu Ende, und werden ab dann aufgenommen. Fast überall das Richtige.",
+    one_party:
+      "Anrufende werden ab dem ersten Wort aufgenommen und erfahren nichts. Nur, wo das Gesetz es erlaubt: vielerorts ist es strafbar.",
+    noticeHint: "Der letzte Satz, bevor Anrufende sprechen. Niemand kann ihn unterbrechen.",
+    usualNotice: "Dieses Gespräch kann aufgezeichnet werden.",
+    retentionHint: "Danach werden sie gelöscht, hier und bei Twilio.",
     noHolidays: "Noch keine. Jeder Tag folgt Ihren Öffnungszeiten.",
     addHoliday: "Tag hinzufügen",
     removeHoliday: (name) => `${name} entfernen`,
@@ -101,6 +146,8 @@ export const settingsWords = catalogue({
     holidayName: "Welcher Tag es ist",
     thisDay: "diesem Tag",
     elsewhere: "Mehr",
+    toCalendars: "Verbundene Kalender",
+    calendarsAbout: "Kalender, die Sie anderswo führen: sind Sie dort belegt, wird nichts gebucht.",
     toPrograms: "API-Clients",
     programsAbout: "Programme, die mit Ihren Daten arbeiten, und was jedes davon darf.",
     toLogIns: "Ihre Anmeldungen",

@@ -29,6 +29,10 @@ export const business: Schema<"Business"> = {
     sunday: [],
   },
   holidays: [],
+  recording_consent: "off",
+  recording_notice: null,
+  recording_retention_days: 30,
+  staff_first: { when: "never", hours: null, ring_s: 20 },
   created_at: "2026-11-01T12:00:00Z",
   updated_at: "2026-11-01T12:00:00Z",
 };
@@ -55,11 +59,16 @@ export const server = setupServer(
   http.post("*/api/v1/auth/refresh", () => HttpResponse.json(tokens)),
   http.post("*/api/v1/auth/logout", () => new HttpResponse(null, { status: 204 })),
   http.patch("*/api/v1/me", () => HttpResponse.json({})),
+  http.get("*/api/v1/calls/:id/transfers", () => HttpResponse.json({ transfers: [] })),
+  http.get("*/api/v1/calls/:id/knowledge", () => HttpResponse.json({ uses: [] })),
   http.get("*/api/v1/business", () => HttpResponse.json(business, { headers: { ETag: '"0"' } })),
   http.post("*/api/v1/live/tickets", () =>
     HttpResponse.json({ ticket: "ticket-1", expires_in: 30 }, { status: 201 }),
   ),
   live.addEventListener("connection", () => undefined),
+  http.get("*/api/v1/calls/:id/recording/details", () =>
+    HttpResponse.json({ kind: "call", state: null }),
+  ),
   ...[
     "phone-numbers",
     "messages",
@@ -69,6 +78,11 @@ export const server = setupServer(
     "services",
     "model-notices",
     "greeting-voices",
+    "known-callers",
+    "receptionists",
+    "unanswered-questions",
+    "customers",
+    "service-requests",
   ].map((list) =>
     http.get(`*/api/v1/${list}`, () => HttpResponse.json({ data: [], next_cursor: null })),
   ),

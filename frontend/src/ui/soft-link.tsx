@@ -6,6 +6,8 @@ export function SoftLink(props: {
   to: string;
   params?: Record<string, string>;
   search?: Record<string, unknown>;
+  /** What of the page is meant. */
+  hash?: string;
   children: ReactNode;
   className?: string;
 }) {
