@@ -12,6 +12,9 @@ import java.util.List;
 /// What can be rented: what Twilio has, without numbers that a tenant has in its book still.
 @Singleton
 class NumberMarket {
+  /// As many as Twilio ever answers: what is left of a few could be none, beside a thousand for rent.
+  private static final int ASKED_FOR = 30;
+
   private final AvailableNumbers available;
   private final PhoneNumbers numbers;
   private final Tenancy tenancy;
@@ -24,12 +27,15 @@ class NumberMarket {
 
   /// Numbers that the tenant can rent now, `most` of them at most.
   List<NumberOffer> free(TenantId tenant, NumberSearch search, int most) {
-    List<NumberOffer> offers = available.find(tenant, search, most);
+    List<NumberOffer> offers = available.find(tenant, search, ASKED_FOR);
     if (offers.isEmpty()) {
       return offers;
     }
     List<String> candidates = offers.stream().map(offer -> offer.number().value()).toList();
     var owned = new HashSet<>(tenancy.platform(() -> numbers.owned(candidates)));
-    return offers.stream().filter(offer -> !owned.contains(offer.number().value())).toList();
+    return offers.stream()
+        .filter(offer -> !owned.contains(offer.number().value()))
+        .limit(most)
+        .toList();
   }
 }
