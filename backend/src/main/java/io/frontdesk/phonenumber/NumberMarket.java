@@ -12,7 +12,7 @@ import java.util.List;
 /// What can be rented: what Twilio has, without numbers that a tenant has in its book still.
 @Singleton
 class NumberMarket {
-  /// As many as Twilio ever answers: what is left of a few could be none, beside a thousand for rent.
+  /// As many as Twilio ever answers: of a few, all could be some business's own.
   private static final int ASKED_FOR = 30;
 
   private final AvailableNumbers available;
