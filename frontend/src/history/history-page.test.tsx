@@ -109,6 +109,40 @@ describe("the audit log", () => {
     expect(changes.getByText("closed")).toBeVisible();
   });
 
+  it("shows of a list only what changed in it, with all that matters of each", async () => {
+    const size = {
+      key: "size",
+      question: "Which size?",
+      type: "text",
+      required: false,
+      choices: [],
+      ask: "always",
+    };
+    const name = { ...size, key: "name", question: "Your name?" };
+    log(
+      line({
+        resource: "receptionist",
+        changes: [
+          {
+            pointer: "/intake",
+            before: [name, size],
+            after: [name, { ...size, type: "choice", choices: ["small", "large"], required: true }],
+          },
+        ],
+      }),
+    );
+    const { user } = await renderApp("/settings/history");
+
+    const changes = within(await item("Ana Lopez"));
+    await user.click(changes.getByText("Ana Lopez"));
+
+    expect(changes.getByText("Which size? · Any words · Everybody")).toBeVisible();
+    expect(
+      changes.getByText("Which size? · One of several · small · large · Everybody · Always ask"),
+    ).toBeVisible();
+    expect(changes.queryByText(/Your name/)).not.toBeInTheDocument();
+  });
+
   it("narrows by person, kind and days, in the address", async () => {
     const asked = log(hours, invited);
     const { user, router } = await renderApp("/settings/history");

@@ -7,6 +7,7 @@ import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
 import { receptionistChoices } from "@/numbers/queries";
 import { useScopeName } from "@/programs/scopes";
+import { receptionistWords } from "@/receptionist/words";
 import { teamWords } from "@/team/words";
 import { phone, time } from "@/ui/format";
 import { useZone } from "@/ui/zone";
@@ -27,6 +28,7 @@ export function useFieldName(): (pointer: string) => string {
 /** A value of the audit log, as people read it. */
 export function useValueText(): (pointer: string, value: unknown) => string {
   const words = useWords(historyWords);
+  const asking: Record<string, unknown> = useWords(receptionistWords);
   const known: Record<string, Record<string, unknown>> = {
     industry: useWords(businessWords),
     recording_consent: useWords(recordingWords),
@@ -85,7 +87,16 @@ export function useValueText(): (pointer: string, value: unknown) => string {
       return `${date} ${one("name", name)}: ${one("hours", hours)}`;
     }
     if (typeof question === "string") {
-      return question;
+      const { type, ask, required, choices } = value;
+      return [
+        question,
+        asking[`type_${String(type)}`],
+        ...(Array.isArray(choices) ? (choices as unknown[]) : []),
+        asking[`ask_${String(ask)}`],
+        required === true ? asking["mustAsk"] : undefined,
+      ]
+        .filter((part) => typeof part === "string")
+        .join(" · ");
     }
     return Object.entries(value)
       .map(([key, inner]) => `${key.replaceAll("_", " ")}: ${one(field, inner)}`)

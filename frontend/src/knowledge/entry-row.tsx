@@ -1,11 +1,8 @@
-import { ActionIcon, Badge, Group, Text } from "@mantine/core";
-import { IconPencil, IconTrash } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Badge, Group, Text } from "@mantine/core";
 import { api, body } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useLocale } from "@/i18n/language";
-import { useConfirm } from "@/ui/confirm";
-import { useToast } from "@/ui/toast";
+import { EditAndRemove } from "@/ui/edit-and-remove";
 import { useNow } from "@/ui/when";
 import { useZone } from "@/ui/zone";
 import { dayText } from "@/ui/zoned";
@@ -17,33 +14,6 @@ import { knowledgeWords } from "./words";
 /** Something that the receptionist knows. */
 export function EntryRow({ entry, edit }: { entry: Entry; edit: (() => void) | undefined }) {
   const words = useWords(knowledgeWords);
-  const confirm = useConfirm();
-  const toast = useToast();
-  const queries = useQueryClient();
-  const remove = useMutation({
-    mutationFn: () =>
-      body(
-        api.DELETE("/api/v1/receptionists/{id}/knowledge/{entryId}", {
-          params: { path: { id: entry.receptionist_id, entryId: entry.id } },
-        }),
-      ),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: knowledgeQueries.all });
-      toast.done(words.removed(entry.title));
-    },
-    onError: toast.failed,
-  });
-  const ask = async () => {
-    const sure = await confirm({
-      title: words.removeTitle(entry.title),
-      body: words.removeText,
-      action: words.removeAction,
-      danger: true,
-    });
-    if (sure) {
-      remove.mutate();
-    }
-  };
   return (
     <li className={classes.row} id={entry.id}>
       <div className={classes.words}>
@@ -63,27 +33,23 @@ export function EntryRow({ entry, edit }: { entry: Entry; edit: (() => void) | u
         </Group>
       </div>
       {edit !== undefined && (
-        <Group gap={4} wrap="nowrap">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={words.editOne(entry.title)}
-            onClick={edit}
-          >
-            <IconPencil size={16} stroke={1.5} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={words.removeOne(entry.title)}
-            loading={remove.isPending}
-            onClick={() => void ask()}
-          >
-            <IconTrash size={16} stroke={1.5} />
-          </ActionIcon>
-        </Group>
+        <EditAndRemove
+          edit={{ label: words.editOne(entry.title), act: edit }}
+          remove={{
+            label: words.removeOne(entry.title),
+            title: words.removeTitle(entry.title),
+            text: words.removeText,
+            action: words.removeAction,
+            done: words.removed(entry.title),
+            act: () =>
+              body(
+                api.DELETE("/api/v1/receptionists/{id}/knowledge/{entryId}", {
+                  params: { path: { id: entry.receptionist_id, entryId: entry.id } },
+                }),
+              ),
+          }}
+          queryKey={knowledgeQueries.all}
+        />
       )}
     </li>
   );

@@ -4,10 +4,10 @@ import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useState } from "react";
 import { useManages } from "@/auth/managers-only";
 import { useWords } from "@/i18n/catalogue";
-import { receptionistQueries } from "@/receptionist/queries";
+import { OfUsual } from "@/receptionist/of-usual";
 import { InfiniteList } from "@/ui/infinite-list";
 import { PageHeader } from "@/ui/page-header";
-import { EmptyState, ErrorState, SkeletonList } from "@/ui/states";
+import { EmptyState } from "@/ui/states";
 import { uiWords } from "@/ui/words";
 import { EntryForm } from "./entry-form";
 import { EntryRow } from "./entry-row";
@@ -19,20 +19,7 @@ import { knowledgeWords } from "./words";
 /** What the receptionist knows, and what callers asked in vain. */
 export function KnowledgePage() {
   const words = useWords(knowledgeWords);
-  const usual = useQuery(receptionistQueries.usual());
-  if (typeof usual.data === "string") {
-    return <OfReceptionist id={usual.data} />;
-  }
-  return (
-    <>
-      <PageHeader title={words.name} />
-      {usual.isError ? (
-        <ErrorState error={usual.error} retry={() => void usual.refetch()} />
-      ) : (
-        <SkeletonList rows={4} rowHeight={84} />
-      )}
-    </>
-  );
+  return <OfUsual title={words.name} page={(id) => <OfReceptionist id={id} />} />;
 }
 
 type Opened = { entry: Entry } | { kind: Entry["kind"] };

@@ -1,10 +1,9 @@
-import { ActionIcon, Button, Card, Group, Modal, Stack, Text, Title } from "@mantine/core";
-import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
-import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
+import { Button, Card, Modal, Stack, Text, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { Suspense, useId, useState, type ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
-import { useConfirm } from "@/ui/confirm";
-import { useToast } from "@/ui/toast";
+import { EditAndRemove } from "@/ui/edit-and-remove";
 import classes from "./offer-list.module.css";
 import { receptionistWords } from "./words";
 
@@ -31,29 +30,8 @@ export function OfferList<Item extends Named>(props: {
 }) {
   const words = useWords(receptionistWords);
   const client = useQueryClient();
-  const confirm = useConfirm();
-  const toast = useToast();
   const id = useId();
   const [edited, setEdited] = useState<{ item?: Item }>();
-  const remove = useMutation({
-    mutationFn: props.remove,
-    onSuccess: (_, item) => {
-      toast.done(words.removed(item.name));
-      return client.invalidateQueries({ queryKey: props.queryKey });
-    },
-    onError: toast.failed,
-  });
-  const ask = async (item: Item) => {
-    const yes = await confirm({
-      title: words.removeTitle(item.name),
-      body: props.removeText ?? words.removeText,
-      action: words.removeAction,
-      danger: true,
-    });
-    if (yes) {
-      remove.mutate(item);
-    }
-  };
   // A dialog sets the focus when it opens: into its form, which must be there by then.
   const open = async (item?: Item) => {
     await props.ready();
@@ -83,26 +61,18 @@ export function OfferList<Item extends Named>(props: {
                   </Text>
                 )}
               </div>
-              <Group gap={4} wrap="nowrap">
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={36}
-                  aria-label={words.edit(item.name)}
-                  onClick={() => void open(item)}
-                >
-                  <IconPencil size={16} stroke={1.5} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={36}
-                  aria-label={words.remove(item.name)}
-                  onClick={() => void ask(item)}
-                >
-                  <IconTrash size={16} stroke={1.5} />
-                </ActionIcon>
-              </Group>
+              <EditAndRemove
+                edit={{ label: words.edit(item.name), act: () => void open(item) }}
+                remove={{
+                  label: words.remove(item.name),
+                  title: words.removeTitle(item.name),
+                  text: props.removeText ?? words.removeText,
+                  action: words.removeAction,
+                  done: words.removed(item.name),
+                  act: () => props.remove(item),
+                }}
+                queryKey={props.queryKey}
+              />
             </li>
           ))}
         </ul>

@@ -29,7 +29,7 @@ export const settingsWords = catalogue({
     one_party:
       "Callers are recorded from the first word and are told nothing. Only where the law lets you: in many places it does not.",
     noticeHint: "The last sentence before callers speak. Nobody can talk over it.",
-    usualNotice: "This call may be recorded.",
+    usualNotice: "What the law asks for where you are.",
     retentionHint: "After that they are deleted, here and at Twilio.",
     noHolidays: "None yet. Every day follows your opening hours.",
     addHoliday: "Add a day",
@@ -83,7 +83,7 @@ export const settingsWords = catalogue({
     one_party:
       "Se graba desde la primera palabra sin avisar. Solo donde la ley lo permite: en muchos lugares no.",
     noticeHint: "La última frase antes de que hable quien llama. Nadie puede interrumpirla.",
-    usualNotice: "Esta llamada puede ser grabada.",
+    usualNotice: "Lo que pide la ley donde usted está.",
     retentionHint: "Después se borran, aquí y en Twilio.",
     noHolidays: "Ninguno todavía. Todos los días siguen su horario.",
     addHoliday: "Añadir un día",
@@ -137,7 +137,7 @@ export const settingsWords = catalogue({
     one_party:
       "Anrufende werden ab dem ersten Wort aufgenommen und erfahren nichts. Nur, wo das Gesetz es erlaubt: vielerorts ist es strafbar.",
     noticeHint: "Der letzte Satz, bevor Anrufende sprechen. Niemand kann ihn unterbrechen.",
-    usualNotice: "Dieses Gespräch kann aufgezeichnet werden.",
+    usualNotice: "Was das Recht an Ihrem Ort verlangt.",
     retentionHint: "Danach werden sie gelöscht, hier und bei Twilio.",
     noHolidays: "Noch keine. Jeder Tag folgt Ihren Öffnungszeiten.",
     addHoliday: "Tag hinzufügen",

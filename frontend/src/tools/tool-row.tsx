@@ -1,10 +1,7 @@
-import { ActionIcon, Badge, Button, Group, Text } from "@mantine/core";
-import { IconPencil, IconTrash } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Badge, Button, Group, Text } from "@mantine/core";
 import { api, body } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
-import { useConfirm } from "@/ui/confirm";
-import { useToast } from "@/ui/toast";
+import { EditAndRemove } from "@/ui/edit-and-remove";
 import { toolQueries, type Tool } from "./queries";
 import classes from "./tools.module.css";
 import { toolWords } from "./words";
@@ -16,33 +13,6 @@ export function ToolRow(props: {
 }) {
   const { tool, acts } = props;
   const words = useWords(toolWords);
-  const confirm = useConfirm();
-  const toast = useToast();
-  const queries = useQueryClient();
-  const remove = useMutation({
-    mutationFn: () =>
-      body(
-        api.DELETE("/api/v1/receptionists/{id}/tools/{toolId}", {
-          params: { path: { id: tool.receptionist_id, toolId: tool.id } },
-        }),
-      ),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: toolQueries.all });
-      toast.done(words.removed(tool.name));
-    },
-    onError: toast.failed,
-  });
-  const ask = async () => {
-    const sure = await confirm({
-      title: words.removeTitle(tool.name),
-      body: words.removeText,
-      action: words.removeAction,
-      danger: true,
-    });
-    if (sure) {
-      remove.mutate();
-    }
-  };
   return (
     <li className={classes.row}>
       <div className={classes.words}>
@@ -60,7 +30,23 @@ export function ToolRow(props: {
         </Text>
       </div>
       {acts !== undefined && (
-        <Group gap={4} wrap="nowrap">
+        <EditAndRemove
+          edit={{ label: words.editOne(tool.name), act: acts.edit }}
+          remove={{
+            label: words.removeOne(tool.name),
+            title: words.removeTitle(tool.name),
+            text: words.removeText,
+            action: words.removeAction,
+            done: words.removed(tool.name),
+            act: () =>
+              body(
+                api.DELETE("/api/v1/receptionists/{id}/tools/{toolId}", {
+                  params: { path: { id: tool.receptionist_id, toolId: tool.id } },
+                }),
+              ),
+          }}
+          queryKey={toolQueries.all}
+        >
           <Button
             size="xs"
             variant="default"
@@ -69,26 +55,7 @@ export function ToolRow(props: {
           >
             {words.tryShort}
           </Button>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={words.editOne(tool.name)}
-            onClick={acts.edit}
-          >
-            <IconPencil size={16} stroke={1.5} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={words.removeOne(tool.name)}
-            loading={remove.isPending}
-            onClick={() => void ask()}
-          >
-            <IconTrash size={16} stroke={1.5} />
-          </ActionIcon>
-        </Group>
+        </EditAndRemove>
       )}
     </li>
   );

@@ -1,13 +1,13 @@
 import { Button, Modal } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useManages } from "@/auth/managers-only";
 import { useWords } from "@/i18n/catalogue";
-import { receptionistQueries } from "@/receptionist/queries";
+import { OfUsual } from "@/receptionist/of-usual";
 import { InfiniteList } from "@/ui/infinite-list";
 import { PageHeader } from "@/ui/page-header";
-import { EmptyState, ErrorState, SkeletonList } from "@/ui/states";
+import { EmptyState } from "@/ui/states";
 import { uiWords } from "@/ui/words";
 import { toolQueries, type Tool } from "./queries";
 import { ToolForm } from "./tool-form";
@@ -19,20 +19,7 @@ import { toolWords } from "./words";
 /** What the receptionist may ask of the business's own systems. */
 export function ToolsPage() {
   const words = useWords(toolWords);
-  const usual = useQuery(receptionistQueries.usual());
-  if (typeof usual.data === "string") {
-    return <OfReceptionist id={usual.data} />;
-  }
-  return (
-    <>
-      <PageHeader title={words.name} />
-      {usual.isError ? (
-        <ErrorState error={usual.error} retry={() => void usual.refetch()} />
-      ) : (
-        <SkeletonList rows={3} rowHeight={84} />
-      )}
-    </>
-  );
+  return <OfUsual title={words.name} page={(id) => <OfReceptionist id={id} />} />;
 }
 
 type Opened = { act: "edit"; tool?: Tool } | { act: "try"; tool: Tool };
