@@ -8,7 +8,7 @@ import { useWords } from "@/i18n/catalogue";
 import { useToast } from "@/ui/toast";
 import { receptionistWords } from "./words";
 
-const TRIES = 10;
+const TRIES = 30;
 const BETWEEN_MS = 1000;
 
 export type Occasion = "open" | "closed" | "holiday";

@@ -1,8 +1,9 @@
 import { Button, Card, Group, Stack, Title } from "@mantine/core";
-import { lazy, Suspense, useId, useState, type ReactNode } from "react";
+import { lazy, Suspense, useId, useRef, useState, type ReactNode } from "react";
 import { late } from "@/api/late";
 import { useWords } from "@/i18n/catalogue";
 import type { EditOf } from "@/ui/edit";
+import { WhenDone } from "@/ui/section";
 import { SkeletonList } from "@/ui/states";
 import type { FormName } from "./letter-form";
 import { letterWords } from "./letter-words";
@@ -24,11 +25,18 @@ export function LetterPart({
   const words = useWords(letterWords);
   const id = useId();
   const [open, setOpen] = useState(false);
+  const cameBack = useRef(false);
+  const goBack = () => {
+    cameBack.current = true;
+    setOpen(false);
+  };
   if (open) {
     return (
-      <Suspense fallback={<SkeletonList rows={1} rowHeight={260} />}>
-        <LetterForm form={form} {...edit} />
-      </Suspense>
+      <WhenDone value={goBack}>
+        <Suspense fallback={<SkeletonList rows={1} rowHeight={260} />}>
+          <LetterForm form={form} {...edit} />
+        </Suspense>
+      </WhenDone>
     );
   }
   return (
@@ -39,6 +47,13 @@ export function LetterPart({
             {title}
           </Title>
           <Button
+            ref={(button) => {
+              // Where the keyboard was, it is again.
+              if (cameBack.current) {
+                button?.focus();
+                cameBack.current = false;
+              }
+            }}
             variant="subtle"
             size="compact-sm"
             aria-label={words.change(title)}

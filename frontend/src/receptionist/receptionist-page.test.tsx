@@ -270,6 +270,21 @@ it("asks callers one more question", async () => {
   });
 });
 
+it("reads as a letter again when it is done, with what was changed", async () => {
+  const kept = desk();
+  const { user } = await renderApp("/receptionist");
+  const opening = await opened("How calls begin", user);
+  const greeting = within(opening).getByLabelText("You say");
+
+  await user.clear(greeting);
+  await user.paste("Ace, at your service.");
+  await user.click(within(opening).getByRole("button", { name: "Done" }));
+
+  expect(await screen.findByRole("button", { name: "Change: How calls begin" })).toHaveFocus();
+  expect(kept.draft.greeting).toBe("Ace, at your service.");
+  expect(screen.queryByLabelText("You say")).not.toBeInTheDocument();
+});
+
 it("keeps callers from interrupting the greeting", async () => {
   const kept = desk();
   const { user } = await renderApp("/receptionist");

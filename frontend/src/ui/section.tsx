@@ -1,6 +1,6 @@
 import { Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { useId, type ReactNode } from "react";
+import { createContext, useContext, useId, type ReactNode } from "react";
 import { useWords } from "@/i18n/catalogue";
 import type { useSaveAsYouGo } from "./as-you-go";
 import { FormProblem } from "./form-problem";
@@ -12,6 +12,9 @@ type Edited = Pick<
   "around" | "discard" | "progress" | "saveNow" | "undo"
 > & { form: { problem: string | undefined; errors: object } };
 
+/** Goes back to what the form has taken the place of, where it has. */
+export const WhenDone = createContext<(() => void) | undefined>(undefined);
+
 /** A card with a form in it that is saved as one goes, and says so; what was saved can be taken back. */
 export function Section(props: {
   title: string;
@@ -20,17 +23,36 @@ export function Section(props: {
   children: ReactNode;
 }) {
   const { edit } = props;
+  const words = useWords(uiWords);
   const id = useId();
+  const goBack = useContext(WhenDone);
   return (
     <Card component="section" aria-labelledby={id} p="lg">
       <form {...edit.around}>
         <Stack gap="sm">
-          <div>
-            <Title order={2} size="h3" id={id}>
-              {props.title}
-            </Title>
-            {props.about !== undefined && <Text c="dimmed">{props.about}</Text>}
-          </div>
+          <Group justify="space-between" wrap="nowrap" align="flex-start">
+            <div>
+              <Title order={2} size="h3" id={id}>
+                {props.title}
+              </Title>
+              {props.about !== undefined && <Text c="dimmed">{props.about}</Text>}
+            </div>
+            {goBack !== undefined && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() =>
+                  void edit.saveNow().then((saved) => {
+                    if (saved) {
+                      goBack();
+                    }
+                  })
+                }
+              >
+                {words.done}
+              </Button>
+            )}
+          </Group>
           {props.children}
           <FormProblem problem={edit.form.problem} />
           <SavedAsYouGo {...edit} />

@@ -5,6 +5,7 @@ export const uiWords = catalogue({
   en: {
     save: "Save",
     close: "Close",
+    done: "Done",
     discard: "Discard changes",
     changedTitle: "Somebody else changed this too",
     changedText: "Both versions are here; nothing is lost. Which one should stay?",
@@ -51,6 +52,7 @@ export const uiWords = catalogue({
   es: {
     save: "Guardar",
     close: "Cerrar",
+    done: "Listo",
     discard: "Descartar cambios",
     changedTitle: "Otra persona también lo cambió",
     changedText: "Aquí están las dos versiones; no se ha perdido nada. ¿Cuál debe quedar?",
@@ -97,6 +99,7 @@ export const uiWords = catalogue({
   de: {
     save: "Speichern",
     close: "Schließen",
+    done: "Fertig",
     discard: "Änderungen verwerfen",
     changedTitle: "Jemand anders hat das auch geändert",
     changedText: "Hier sind beide Fassungen; nichts ist verloren. Welche soll bleiben?",
