@@ -32,6 +32,16 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
   private static final Duration POLLING = Duration.ofSeconds(1);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
 
+  /// How often a node says that it still works on a job, and after how many times that it has not
+  /// another one does it: a node that was killed keeps its jobs for a minute. The scheduler's own
+  /// half hour is longer than the record of a call may stay open.
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private static final int MISSED = 4;
+
+  /// What is not done by then when the node stops is done anew by another.
+  private static final Duration TO_FINISH = Duration.ofSeconds(5);
+
   private final Scheduler scheduler;
   private final Doorbell doorbell;
   private final StuckJobs stuck;
@@ -57,6 +67,9 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
             .threads(AT_ONCE)
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(POLLING)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED)
+            .shutdownMaxWait(TO_FINISH)
             .build();
     this.doorbell = doorbell;
   }

@@ -8,6 +8,8 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
+import io.frontdesk.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -83,6 +85,29 @@ class OutboxTest {
     tenancy.run(tenant, () -> outbox.at(tomorrow, job, tenant, subject));
 
     tenancy.run(tenant, () -> outbox.soon(job, tenant, subject));
+
+    await().until(() -> job.runs(subject) == 1);
+  }
+
+  /// Other nodes wait for a minute before they take a job for lost.
+  @Test
+  void aJobWhoseNodeWasKilledIsDoneByAnother() throws SQLException {
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+    tenancy.run(tenant, () -> outbox.at(tomorrow, job, tenant, subject));
+
+    try (var connection = TestDatabase.logins().owner().connect();
+        var statement =
+            connection.prepareStatement(
+                """
+                update platform.scheduled_tasks
+                  set picked = true, picked_by = 'gone', execution_time = now(),
+                      last_heartbeat = now() - interval '61 seconds'
+                  where task_name = ? and task_instance = ?\
+                """)) {
+      statement.setString(1, job.name());
+      statement.setString(2, tenant + "/" + subject);
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
 
     await().until(() -> job.runs(subject) == 1);
   }
