@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.frontdesk.database.Login;
-import io.frontdesk.sandbox.audio.Voice;
-import io.frontdesk.sandbox.openai.OpenAiStandIn;
-import io.frontdesk.sandbox.twilio.TwilioStandIn;
-import io.frontdesk.secrets.Secrets;
 import io.frontdesk.testing.Api;
-import io.frontdesk.testing.Balancer;
+import io.frontdesk.testing.Installation;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.ServiceProcess;
-import io.frontdesk.testing.TestDatabase;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,50 +30,21 @@ class NodeLossTest {
 
   private static final Duration A_CALL = Duration.ofMinutes(4);
 
-  private final Balancer balancer = new Balancer();
-  private final OpenAiStandIn model;
-  private final String key = OpenAiStandIn.newApiKey();
-  private final List<ServiceProcess> nodes = new ArrayList<>();
-
-  private final Path folder;
-  private final TwilioStandIn twilio;
-  private final Map<String, String> settings = new HashMap<>();
+  private final Installation installation;
 
   NodeLossTest(@TempDir Path folder) {
-    this.folder = folder;
-    model = OpenAiStandIn.start(0, key);
-    twilio =
-        TwilioStandIn.start(
-            TwilioStandIn.Settings.usual(0, folder.resolve("twilio"), null, new Voice()));
-    var logins = TestDatabase.another();
-    Secrets.of(Map.of(), folder);
-    settings.put("DATABASE_URL", url(logins.app()));
-    settings.put("DATABASE_MIGRATION_URL", url(logins.owner()));
-    settings.put("SECRETS_KEYSET_FILE", folder.resolve("keyset.json").toString());
-    settings.put("WEBHOOK_BASE_URL", balancer.url());
-    settings.put("TWILIO_API_URL", twilio.uri().toString());
-    settings.put("TWILIO_ACCOUNT_SID", twilio.accountSid());
-    settings.put("TWILIO_AUTH_TOKEN", twilio.authToken());
-    settings.put("OPENAI_API_URL", model.uri().toString());
-    settings.put("OPENAI_REALTIME_URL", model.realtimeUri().toString());
-    settings.put("OPENAI_API_KEY", key);
-    settings.put("CALLS_DRAIN", "1s");
+    installation = new Installation(folder, Map.of("CALLS_DRAIN", "1s"));
   }
 
   @AfterEach
   void close() throws IOException {
-    for (ServiceProcess node : nodes) {
-      node.close();
-    }
-    twilio.close();
-    model.close();
-    balancer.close();
+    installation.close();
   }
 
   @Test
-  void aNodeThatIsKilledLosesNoCall() throws IOException {
-    var killed = node("one");
-    var calls = new Calls(node("other"));
+  void aNodeThatIsKilledLosesNoCall() {
+    var killed = installation.node("one");
+    var calls = new Calls(installation.node("other"));
     calls.ring();
 
     killed.kill();
@@ -94,27 +55,14 @@ class NodeLossTest {
 
   @Test
   void aNodeThatIsStoppedHandsItsCallsOver() throws IOException {
-    var stopped = node("one");
-    var calls = new Calls(node("other"));
+    var stopped = installation.node("one");
+    var calls = new Calls(installation.node("other"));
     calls.ring();
 
-    balancer.remove(stopped.awaitOpen().getPort());
     stopped.close();
 
     calls.allEndWell();
     assertThat(calls.resumed()).as("calls that the stopped node carried").isPositive();
-  }
-
-  /// Starts a node, and waits until it serves.
-  private ServiceProcess node(String name) throws IOException {
-    int port = freePort();
-    var own = new HashMap<>(settings);
-    own.put("PORT", Integer.toString(port));
-    var node = ServiceProcess.start(folder.resolve(name), own);
-    nodes.add(node);
-    node.awaitOpen();
-    balancer.add(port);
-    return node;
   }
 
   /// Callers who leave a message, seen from a node that stays.
@@ -190,20 +138,6 @@ class NodeLossTest {
           .body()
           .path("turns")
           .findValuesAsText("text");
-    }
-  }
-
-  private static String url(Login login) {
-    return "%s?user=%s&password=%s"
-        .formatted(
-            login.url(),
-            URLEncoder.encode(login.user(), StandardCharsets.UTF_8),
-            URLEncoder.encode(login.password(), StandardCharsets.UTF_8));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

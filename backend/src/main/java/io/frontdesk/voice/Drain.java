@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,28 +43,46 @@ class Drain implements HealthIndicator {
   private static final Duration TO_WRITE = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+  /// Until most balancers have asked whether this node is ready.
+  private static final Duration USUAL_NOTICE = Duration.ofSeconds(5);
+
   private final OnTheLine calls;
+  private final Unfinished unfinished;
   private final Apologies words;
   private final WebhookUrls urls;
   private final Duration patience;
+  private final Duration notice;
   private volatile boolean stopping;
 
   /// @param patience for how long calls may end by themselves
+  /// @param notice for how long this node goes on answering though it has no calls, for whoever was
+  /// sent here before it was known that it stops; null for what is usual
   Drain(
       OnTheLine calls,
+      Unfinished unfinished,
       Apologies words,
       WebhookUrls urls,
-      @Property(name = "calls.drain", defaultValue = "20s") Duration patience) {
+      @Property(name = "calls.drain", defaultValue = "20s") Duration patience,
+      @Property(name = "calls.notice") @Nullable Duration notice,
+      @Property(name = "frontdesk.mode", defaultValue = "local") String mode) {
     this.calls = calls;
+    this.unfinished = unfinished;
     this.words = words;
     this.urls = urls;
     this.patience = patience;
+    this.notice = notice == null ? usual(mode) : notice;
+  }
+
+  /// Nobody balances a laptop.
+  private static Duration usual(String mode) {
+    return mode.equals("production") ? USUAL_NOTICE : Duration.ZERO;
   }
 
   /// Blocks until no call is left here, or time is up, and all is written down.
   @EventListener
   void stop(ShutdownEvent shutdown) throws InterruptedException {
     stopping = true;
+    long noticed = System.nanoTime() + notice.toNanos();
     int there = calls.size();
     if (there > 0) {
       LOG.info("{} calls may end by themselves for {} s", there, patience.toSeconds());
@@ -72,9 +91,15 @@ class Drain implements HealthIndicator {
       LOG.info("{} calls are handed to another node", calls.size());
       calls.handOver();
     }
-    if (!awaits(calls::isWrittenDown, TO_WRITE)) {
+    awaits(() -> System.nanoTime() > noticed, notice);
+    if (!awaits(unfinished::isNone, TO_WRITE)) {
       LOG.warn("Not all of what happened on calls could be written down");
     }
+  }
+
+  /// Whether streams are to be opened elsewhere.
+  boolean isStopping() {
+    return stopping;
   }
 
   private static boolean awaits(BooleanSupplier condition, Duration most)

@@ -16,10 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,8 @@ class OnTheLine {
   private final Duration heartbeat;
   private final Map<UUID, Carried> calls = new ConcurrentHashMap<>();
 
-  /// On how many calls something is still to be written down.
-  private final AtomicInteger writing = new AtomicInteger();
+  /// Whether streams that come now are sent away at once.
+  private volatile boolean handedOver;
 
   private @Nullable ScheduledFuture<?> heart;
 
@@ -67,6 +65,9 @@ class OnTheLine {
       before.stream.close();
     }
     stream.closeFuture().addListener(_ -> calls.remove(call, carried));
+    if (handedOver) {
+      sendAway(stream);
+    }
   }
 
   /// How many calls have a stream here.
@@ -74,24 +75,15 @@ class OnTheLine {
     return calls.size();
   }
 
-  /// Closes all streams: Twilio asks what follows, and another node answers.
+  /// Closes all streams, and those that come from now on: Twilio asks what follows, and another
+  /// node answers.
   void handOver() {
-    for (Carried call : List.copyOf(calls.values())) {
-      call.stream.eventLoop().execute(() -> Farewell.say(call.stream, 1001, ""));
-    }
+    handedOver = true;
+    List.copyOf(calls.values()).forEach(call -> sendAway(call.stream));
   }
 
-  /// Somebody writes down what happens on a call.
-  ///
-  /// @param end completed when all of it is stored
-  void writes(CompletableFuture<?> end) {
-    writing.incrementAndGet();
-    end.whenComplete((_, _) -> writing.decrementAndGet());
-  }
-
-  /// Whether everything is stored that happened on calls which have no stream here any more.
-  boolean isWrittenDown() {
-    return writing.get() == 0;
+  private static void sendAway(Channel stream) {
+    stream.eventLoop().execute(() -> Farewell.say(stream, 1001, ""));
   }
 
   /// Has the receptionist of this call say something.

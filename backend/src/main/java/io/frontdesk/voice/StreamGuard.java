@@ -19,6 +19,8 @@ import java.util.concurrent.Executor;
 /// signed by the account whose call it is; a test call's from a page of ours. Whoever is refused
 /// reaches no model.
 ///
+/// A node that is about to stop lets nobody in: Twilio asks what follows, and is sent elsewhere.
+///
 /// A token that was used gets its handshake, for Twilio tells its customers no more of a refused
 /// one than that; the stream is closed with the reason, and nothing is looked up for it.
 @ServerFilter(FrontDoor.STREAM_PATH + "*")
@@ -30,6 +32,7 @@ class StreamGuard {
   private final Signatures signatures;
   private final OwnOrigin origin;
   private final Preparation preparation;
+  private final Drain drain;
   private final Executor threads;
 
   StreamGuard(
@@ -37,11 +40,13 @@ class StreamGuard {
       Signatures signatures,
       OwnOrigin origin,
       Preparation preparation,
+      Drain drain,
       @Named(TaskExecutors.BLOCKING) Executor threads) {
     this.tokens = tokens;
     this.signatures = signatures;
     this.origin = origin;
     this.preparation = preparation;
+    this.drain = drain;
     this.threads = threads;
   }
 
@@ -73,6 +78,9 @@ class StreamGuard {
 
   /// @return empty if the token was used
   private Optional<PreparedCall> check(HttpRequest<?> request) {
+    if (drain.isStopping()) {
+      throw new RequestException.Busy("This node is about to stop; another one takes the call.");
+    }
     String path = request.getUri().getRawPath();
     String token = path.substring(path.lastIndexOf('/') + 1);
     MediaTokens.Stream stream = tokens.find(token).orElseThrow(StreamGuard::no);

@@ -48,6 +48,7 @@ class VoiceStream {
   private final Clock clock;
 
   private final OnTheLine onTheLine;
+  private final Unfinished unfinished;
 
   /// Twilio sends audio 50 times a second, be it of silence.
   private final Duration longestPause;
@@ -62,6 +63,7 @@ class VoiceStream {
       ToolBox tools,
       ApplicationEventPublisher<CallMoment> audience,
       OnTheLine onTheLine,
+      Unfinished unfinished,
       Clock clock,
       @Property(name = "voice.longest-pause", defaultValue = "5s") Duration longestPause) {
     this.log = log;
@@ -73,6 +75,7 @@ class VoiceStream {
     this.tools = tools;
     this.audience = audience;
     this.onTheLine = onTheLine;
+    this.unfinished = unfinished;
     this.clock = clock;
     this.longestPause = longestPause;
   }
@@ -101,7 +104,7 @@ class VoiceStream {
     var notes =
         new CallNotes(
             log, transfers, resumptions, events, recordings, tenancy, call, channel.eventLoop());
-    onTheLine.writes(notes.done());
+    unfinished.until(notes.done());
     var bridge = new VoiceBridge(call, channel, notes, tools, audience, onTheLine, clock);
     http.pipeline()
         .addBefore(

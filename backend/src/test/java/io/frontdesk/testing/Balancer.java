@@ -8,18 +8,45 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One address for several nodes: gives each connection to the one that has the fewest and takes
-/// it.
+/// One address for several nodes: gives each connection to the one that has the fewest of those
+/// that say that they are ready, and to another one where none takes it.
 public final class Balancer implements AutoCloseable {
   private final ServerSocket door;
   private final List<Node> nodes = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService looking =
+      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
 
-  private record Node(int port, AtomicInteger connections) {}
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private record Node(int port, AtomicInteger connections, AtomicBoolean ready) {
+    /// Whether it says so.
+    boolean isReady() {
+      var question =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/readiness"));
+      try {
+        return HTTP.send(question.build(), BodyHandlers.discarding()).statusCode() == 200;
+      } catch (IOException down) {
+        return false;
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   public Balancer() {
     try {
@@ -34,14 +61,15 @@ public final class Balancer implements AutoCloseable {
     return "http://localhost:" + door.getLocalPort();
   }
 
-  /// From now on a node at this port of this machine gets its share.
+  /// From now on a node at this port of this machine gets its share, whenever it is ready.
   public void add(int port) {
-    nodes.add(new Node(port, new AtomicInteger()));
-  }
-
-  /// From now on it gets no more, as one that says that it is not ready.
-  public void remove(int port) {
-    nodes.removeIf(node -> node.port == port);
+    var node = new Node(port, new AtomicInteger(), new AtomicBoolean(true));
+    nodes.add(node);
+    looking.scheduleWithFixedDelay(
+        () -> node.ready.set(node.isReady()),
+        0,
+        BETWEEN_QUESTIONS.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   private void serve() {
@@ -58,9 +86,13 @@ public final class Balancer implements AutoCloseable {
   }
 
   private void lead(Socket caller) {
-    var fewestFirst =
-        nodes.stream().sorted(Comparator.comparingInt(node -> node.connections.get())).toList();
-    for (Node node : fewestFirst) {
+    var bestFirst =
+        nodes.stream()
+            .sorted(
+                Comparator.comparing((Node node) -> !node.ready.get())
+                    .thenComparingInt(node -> node.connections.get()))
+            .toList();
+    for (Node node : bestFirst) {
       node.connections.incrementAndGet();
       try {
         var there = new Socket(InetAddress.getLoopbackAddress(), node.port);
@@ -102,6 +134,7 @@ public final class Balancer implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.shutdownNow();
     try {
       door.close();
     } catch (IOException e) {

@@ -91,6 +91,10 @@ public final class ServiceProcess implements AutoCloseable {
     return new Api(awaitOpen(), null);
   }
 
+  public boolean hasEnded() {
+    return !process.isAlive();
+  }
+
   /// Waits until the process has ended.
   ///
   /// @return its exit code
@@ -117,6 +121,11 @@ public final class ServiceProcess implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     awaitEnd();
+  }
+
+  /// Asks it to end, by SIGTERM, and does not wait.
+  public void stop() {
+    process.destroy();
   }
 
   /// Ends it as Ctrl-C does, and waits.

@@ -6,6 +6,7 @@ import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.event.ShutdownEvent;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,6 +24,7 @@ class DrainTest {
       try (var held = new HandPhone(service, owner);
           var late = new HandPhone(service, owner)) {
         held.calls();
+        var asked = late.rings();
         model.session(owner).awaits("session.update");
         assertThat(service.api().get("/health/readiness").status()).isEqualTo(200);
 
@@ -30,6 +32,11 @@ class DrainTest {
 
         assertThat(service.api().get("/health/readiness").status()).isEqualTo(503);
         assertThat(held.closedWith()).isEqualTo(1001);
+        assertThat(late.openingWith(asked))
+            .as("a stream that was asked for before")
+            .failsWithin(Duration.ofMinutes(1))
+            .withThrowableThat()
+            .withMessageContaining("503");
         assertThat(late.webhook("incoming", Map.of()).body())
             .contains("<Redirect", "/api/v1/voice/incoming?detour=1#")
             .doesNotContain("<Say", "<Pause");
