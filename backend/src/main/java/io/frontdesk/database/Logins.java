@@ -2,6 +2,7 @@ package io.frontdesk.database;
 
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public record Logins(Login app, Login owner) {
   private static final String APP = "DATABASE_URL";
   private static final String OWNER = "DATABASE_MIGRATION_URL";
   private static final int POOL_SIZE = 20;
+
+  /// Whoever waits for longer is told that the database is away: callers wait, too.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /// The logins that the environment names; empty if it names none and the embedded database is
   /// wanted.
@@ -51,6 +55,7 @@ public record Logins(Login app, Login owner) {
     properties.put("datasources.default.driver-class-name", "org.postgresql.Driver");
     properties.put("datasources.default.dialect", "POSTGRES");
     properties.put("datasources.default.maximum-pool-size", POOL_SIZE);
+    properties.put("datasources.default.connection-timeout", PATIENCE.toMillis());
     // Not "default": migrations would then run once more as the serving login.
     properties.put("flyway.datasources.owner.enabled", true);
     properties.put("flyway.datasources.owner.url", owner.url());

@@ -21,15 +21,18 @@ public class Signatures {
   private static final String HEADER = "X-Twilio-Signature";
 
   private final TwilioAccounts accounts;
+  private final Signers known;
   private final WebhookUrls urls;
   private final boolean standIn;
 
   Signatures(
       TwilioAccounts accounts,
+      Signers known,
       WebhookUrls urls,
       TwilioConfiguration configuration,
       @Property(name = "frontdesk.mode", defaultValue = "local") String mode) {
     this.accounts = accounts;
+    this.known = known;
     this.urls = urls;
     this.standIn = mode.equals("local") && configuration.isStandIn();
   }
@@ -45,7 +48,7 @@ public class Signatures {
     // What a GET asks with is part of its address, which is signed as a whole.
     Map<String, String> signed = request.getMethod() == HttpMethod.GET ? Map.of() : form.fields();
     List<TwilioAccounts.Known> signers =
-        accounts.bySid(sid).stream()
+        known.of(sid).stream()
             .filter(
                 account ->
                     new RequestValidator(account.authToken()).validate(url, signed, signature))

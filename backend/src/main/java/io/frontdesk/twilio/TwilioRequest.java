@@ -4,6 +4,7 @@ import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.TenantId;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ public final class TwilioRequest {
   /// A field's value; empty if it is missing or blank.
   public Optional<String> field(String name) {
     return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /// This request with fields that came with an earlier one; its own count where it has them.
+  public TwilioRequest after(Map<String, String> earlier) {
+    var both = new HashMap<>(earlier);
+    both.putAll(fields);
+    return new TwilioRequest(accountSid, tenant, both, fromStandIn);
   }
 
   public Optional<String> callSid() {

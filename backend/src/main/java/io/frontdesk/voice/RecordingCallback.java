@@ -34,10 +34,12 @@ class RecordingCallback {
 
   private final Signatures signatures;
   private final CallRecordings recordings;
+  private final Notices notices;
 
-  RecordingCallback(Signatures signatures, CallRecordings recordings) {
+  RecordingCallback(Signatures signatures, CallRecordings recordings, Notices notices) {
     this.signatures = signatures;
     this.recordings = recordings;
+    this.notices = notices;
   }
 
   /// How a recording stands.
@@ -53,8 +55,14 @@ class RecordingCallback {
                             held(told)
                                 .ifPresent(
                                     held ->
-                                        recordings.told(
-                                            tenant, call, held, channels(told).orElse(null)))));
+                                        notices.enter(
+                                            call,
+                                            () ->
+                                                recordings.told(
+                                                    tenant,
+                                                    call,
+                                                    held,
+                                                    channels(told).orElse(null))))));
     return HttpResponse.noContent();
   }
 

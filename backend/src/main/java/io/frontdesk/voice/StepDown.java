@@ -2,6 +2,7 @@ package io.frontdesk.voice;
 
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.Engine;
+import io.frontdesk.database.Outage;
 import io.frontdesk.twilio.TwilioRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class StepDown {
   /// @param request that is to be answered
   /// @param reason why the engine that serves cannot, in a word
   /// @return TwiML; empty if nobody can tell the caller anything, or the call is over
+  /// @throws RuntimeException if the database is away: nobody could do without it
   Optional<String> after(TwilioRequest request, String reason) {
     return calls.about(request).flatMap(call -> next(call, reason));
   }
@@ -59,6 +61,9 @@ class StepDown {
         LOG.warn("Call {} goes on with {}: {}", call.call().callSid(), engine.engine(), reason);
         return Optional.of(twiml);
       } catch (RuntimeException e) {
+        if (Outage.caused(e)) {
+          throw e;
+        }
         LOG.warn("{} cannot go on with call {}", engine.engine(), call.call().callSid(), e);
       }
     }

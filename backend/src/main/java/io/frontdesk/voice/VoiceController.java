@@ -38,6 +38,7 @@ class VoiceController {
   private final WayBack wayBack;
   private final Drain drain;
   private final PickUp pickUp;
+  private final Notices notices;
   private final CallLog log;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ class VoiceController {
       WayBack wayBack,
       Drain drain,
       PickUp pickUp,
+      Notices notices,
       CallLog log,
       Clock clock) {
     this.answering = answering;
@@ -54,6 +56,7 @@ class VoiceController {
     this.wayBack = wayBack;
     this.drain = drain;
     this.pickUp = pickUp;
+    this.notices = notices;
     this.log = log;
     this.clock = clock;
   }
@@ -61,45 +64,46 @@ class VoiceController {
   /// A call comes in.
   @Post("/incoming")
   HttpResponse<String> incoming(HttpRequest<?> request, @Body @Nullable String body) {
-    return answering.answer(
-        answering.verified(request, body), drain.unlessStopping(request, door::answer));
+    return answering.answer(request, body, drain.unlessStopping(request, door::answer));
   }
 
   /// Whoever we called has picked up.
   @Post("/outbound-script")
   HttpResponse<String> outboundScript(HttpRequest<?> request, @Body @Nullable String body) {
     return answering.answer(
-        answering.verified(request, body), told -> pickUp.answer(told, named(request)));
+        request, body, drain.unlessStopping(request, told -> pickUp.answer(told, named(request))));
   }
 
   /// A stream ended, and the call goes on.
   @Post("/stream-ended")
   HttpResponse<String> streamEnded(HttpRequest<?> request, @Body @Nullable String body) {
-    return answering.answer(
-        answering.verified(request, body), drain.unlessStopping(request, wayBack::afterStream));
+    return answering.answer(request, body, drain.unlessStopping(request, wayBack::afterStream));
   }
 
   /// Our other addresses did not answer.
   @Post("/fallback")
   HttpResponse<String> fallback(HttpRequest<?> request, @Body @Nullable String body) {
-    return answering.answer(
-        answering.verified(request, body), drain.unlessStopping(request, wayBack::afterSilence));
+    return answering.answer(request, body, drain.unlessStopping(request, wayBack::afterSilence));
   }
 
   /// How a call stands.
   @Post("/call-status")
   HttpResponse<?> callStatus(HttpRequest<?> request, @Body @Nullable String body) {
     TwilioRequest told = answering.verified(request, body);
+    Instant at = time(told);
     told.tenant()
         .ifPresent(
             tenant ->
                 told.callSid()
                     .ifPresent(
-                        sid -> {
-                          pickUp.learn(tenant, named(request), sid);
-                          told.field("CallStatus")
-                              .ifPresent(status -> log.status(tenant, sid, status, time(told)));
-                        }));
+                        sid ->
+                            notices.enter(
+                                sid,
+                                () -> {
+                                  pickUp.learn(tenant, named(request), sid);
+                                  told.field("CallStatus")
+                                      .ifPresent(status -> log.status(tenant, sid, status, at));
+                                })));
     return HttpResponse.noContent();
   }
 

@@ -55,6 +55,10 @@ public final class RunningService implements AutoCloseable {
     properties.put("voice.patience.first-word", "60s");
     properties.put("voice.patience.sentence", "60s");
     properties.put("voice.provider-pause", "0s");
+    // A database that is slow is not away.
+    properties.put("datasources.default.connection-timeout", 30_000);
+    properties.put("voice.patience.answer", "60s");
+    properties.put("voice.patience.signer", "60s");
     properties.putAll(settings);
     return new RunningService(started(properties));
   }

@@ -18,6 +18,7 @@ import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -223,7 +224,9 @@ class SignaturesTest {
   }
 
   private Signatures signaturesAt(String base) {
-    return new Signatures(accounts, new WebhookUrls(base, UNASKED), configuration, "local");
+    var signers = new Signers(accounts, Duration.ofMinutes(1));
+    return new Signatures(
+        accounts, signers, new WebhookUrls(base, UNASKED), configuration, "local");
   }
 
   private static MutableHttpRequest<?> post(String path, @Nullable String signature) {

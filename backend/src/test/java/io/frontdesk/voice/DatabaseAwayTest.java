@@ -7,13 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.call.CallEvent;
 import io.frontdesk.call.CallEvents;
 import io.frontdesk.conversation.recording.Replay;
-import io.frontdesk.database.Login;
-import io.frontdesk.database.Logins;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
-import io.frontdesk.testing.TestDatabase;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +21,15 @@ import org.junit.jupiter.api.Test;
 
 /// A call during which the database goes away for some seconds and comes back.
 class DatabaseAwayTest {
-  private final Logins logins = TestDatabase.another();
-  private final URI address = URI.create(logins.app().url().substring("jdbc:".length()));
-  private final Detour way =
-      new Detour(new InetSocketAddress(address.getHost(), address.getPort()));
-  private final RunningService service = RunningService.start(detoured(), settings());
+  private final CutOff way =
+      CutOff.start(Map.of("openai.realtime-url", HandMade.MODEL.url().toString()));
+  private final RunningService service = way.service();
   private final Owner owner = Owner.signUp(service, "Acme Away");
   private final HandPhone phone = new HandPhone(service, owner);
 
   @AfterEach
   void stop() {
-    way.mend();
     phone.close();
-    service.close();
     way.close();
   }
 
@@ -105,16 +96,5 @@ class DatabaseAwayTest {
 
   private JsonNode call() {
     return owner.api().get("/api/v1/calls").body().at("/data/0");
-  }
-
-  private Map<String, Object> detoured() {
-    String direct = address.getHost() + ":" + address.getPort();
-    String url = logins.app().url().replace(direct, "127.0.0.1:" + way.port());
-    var app = new Login(url, logins.app().user(), logins.app().password());
-    return new Logins(app, logins.owner()).properties();
-  }
-
-  private static Map<String, Object> settings() {
-    return Map.of("openai.realtime-url", HandMade.MODEL.url().toString());
   }
 }

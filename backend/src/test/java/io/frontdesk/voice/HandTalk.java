@@ -67,9 +67,14 @@ final class HandTalk implements AutoCloseable {
   String waits(String answer) {
     String next = answer;
     while (next.contains("<Redirect")) {
-      next = asks(address(REDIRECT, next), Map.of());
+      next = follows(next);
     }
     return next;
+  }
+
+  /// Asks where that answer has the carrier ask.
+  String follows(String answer) {
+    return asks(address(REDIRECT, answer), Map.of());
   }
 
   String asks(String path, Map<String, String> fields) {

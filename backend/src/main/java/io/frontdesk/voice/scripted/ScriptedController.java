@@ -1,7 +1,6 @@
 package io.frontdesk.voice.scripted;
 
 import io.frontdesk.call.Engine;
-import io.frontdesk.twilio.TwilioRequest;
 import io.frontdesk.twilio.Twiml;
 import io.frontdesk.voice.Answering;
 import io.frontdesk.voice.CallsInHand;
@@ -41,12 +40,12 @@ class ScriptedController {
   /// A caller has said or keyed in something, or nothing.
   @Post
   HttpResponse<String> heard(HttpRequest<?> request, @Body @Nullable String body) {
-    TwilioRequest told = answering.verified(request, body);
     int step = StepNumber.of(request, "step");
     return answering.answer(
-        told,
+        request,
+        body,
         Engine.SCRIPTED,
-        _ ->
+        told ->
             calls
                 .about(told)
                 .map(call -> engine.next(call, step, Heard.of(told)))

@@ -18,11 +18,13 @@ import io.frontdesk.conversation.tool.CallFile;
 import io.frontdesk.conversation.tool.OnCall;
 import io.frontdesk.conversation.tool.ToolBox;
 import io.frontdesk.conversation.tool.ToolSpec;
+import io.frontdesk.database.Outage;
 import io.frontdesk.receptionist.Service;
 import io.frontdesk.receptionist.Services;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.voice.CallInHand;
+import io.frontdesk.voice.Unfinished;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +64,7 @@ class Thinking {
   private final Services services;
   private final Answers answers;
   private final Tenancy tenancy;
+  private final Unfinished unfinished;
   private final Clock clock;
   private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Cache<Subject, CompletableFuture<String>> thoughts =
@@ -77,6 +80,7 @@ class Thinking {
       Services services,
       Answers answers,
       Tenancy tenancy,
+      Unfinished unfinished,
       Clock clock) {
     this.models = models;
     this.tools = tools;
@@ -87,6 +91,7 @@ class Thinking {
     this.services = services;
     this.answers = answers;
     this.tenancy = tenancy;
+    this.unfinished = unfinished;
     this.clock = clock;
   }
 
@@ -112,12 +117,19 @@ class Thinking {
         CompletableFuture.supplyAsync(() -> think(hand, step, end), threads)
             .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     thoughts.put(new Subject(hand.call().id(), step), thought);
+    unfinished.until(thought);
     return thought;
   }
 
   /// What is thought about a step, or was a moment ago; empty if that is not here.
   Optional<CompletableFuture<String>> about(UUID callId, int step) {
     return Optional.ofNullable(thoughts.getIfPresent(new Subject(callId, step)));
+  }
+
+  /// Whether that could not be thought about because the database went away: it is to be begun
+  /// anew.
+  boolean isLost(CompletableFuture<String> thought) {
+    return thought.isCompletedExceptionally() && Outage.caused(thought.exceptionNow());
   }
 
   /// @param end by when all must be done

@@ -208,10 +208,11 @@ class TurnBasedEngine implements TwimlEngine {
 
   private String underWay(CallInHand hand, Exchange exchange, int times) {
     var thought = thinking.about(hand.call().id(), exchange.step());
-    if (thought.isPresent()) {
+    boolean lost = thought.filter(thinking::isLost).isPresent();
+    if (thought.isPresent() && !lost) {
       return await(hand, exchange.step(), times, thought.get());
     }
-    boolean gone = exchange.takenAt().plus(GONE).isBefore(clock.instant());
+    boolean gone = lost || exchange.takenAt().plus(GONE).isBefore(clock.instant());
     return gone && exchanges.takeAnew(hand.tenant(), hand.call().id(), exchange)
         ? await(hand, exchange.step(), times, thinking.begin(hand, exchange.step()))
         : phrases.holdOn(hand, exchange.step(), times);

@@ -1,7 +1,6 @@
 package io.frontdesk.voice.turnbased;
 
 import io.frontdesk.call.Engine;
-import io.frontdesk.twilio.TwilioRequest;
 import io.frontdesk.twilio.Twiml;
 import io.frontdesk.voice.Answering;
 import io.frontdesk.voice.CallInHand;
@@ -42,13 +41,13 @@ class TurnController {
   /// A caller has said or keyed in something, or nothing; or waits (`?wait=1`).
   @Post
   HttpResponse<String> heard(HttpRequest<?> request, @Body @Nullable String body) {
-    TwilioRequest told = answering.verified(request, body);
     int step = StepNumber.of(request, "step");
     int waits = StepNumber.of(request, "wait");
     return answering.answer(
-        told,
+        request,
+        body,
         Engine.TURN_BASED,
-        _ ->
+        told ->
             calls
                 .about(told)
                 .map(hand -> answer(hand, step, waits, Heard.of(told)))

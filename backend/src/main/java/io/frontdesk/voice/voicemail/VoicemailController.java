@@ -3,6 +3,7 @@ package io.frontdesk.voice.voicemail;
 import io.frontdesk.call.Engine;
 import io.frontdesk.twilio.TwilioRequest;
 import io.frontdesk.voice.Answering;
+import io.frontdesk.voice.Notices;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,27 +28,27 @@ class VoicemailController {
   private final Answering answering;
   private final Voicemail voicemail;
   private final VoicemailBox box;
+  private final Notices notices;
 
-  VoicemailController(Answering answering, Voicemail voicemail, VoicemailBox box) {
+  VoicemailController(Answering answering, Voicemail voicemail, VoicemailBox box, Notices notices) {
     this.answering = answering;
     this.voicemail = voicemail;
     this.box = box;
+    this.notices = notices;
   }
 
   /// A caller is to leave a message, or has.
   @Post(Voicemail.PATH)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<String> voicemail(HttpRequest<?> request, @Body @Nullable String body) {
-    return answering.answer(answering.verified(request, body), Engine.VOICEMAIL, voicemail::answer);
+    return answering.answer(request, body, Engine.VOICEMAIL, voicemail::answer);
   }
 
   /// The same, asked by GET: a number's own address may be set so.
   @Get(Voicemail.PATH)
   HttpResponse<String> voicemail(HttpRequest<?> request) {
     return answering.answer(
-        answering.verified(request, request.getUri().getRawQuery()),
-        Engine.VOICEMAIL,
-        voicemail::answer);
+        request, request.getUri().getRawQuery(), Engine.VOICEMAIL, voicemail::answer);
   }
 
   /// What a caller has left is there, though nobody may have asked what follows it.
@@ -56,7 +57,7 @@ class VoicemailController {
   HttpResponse<?> recording(HttpRequest<?> request, @Body @Nullable String body) {
     TwilioRequest told = answering.verified(request, body);
     if (told.field("RecordingStatus").filter("completed"::equals).isPresent()) {
-      box.takes(told);
+      notices.enter(about(told), () -> box.takes(told));
     }
     return HttpResponse.noContent();
   }
@@ -66,7 +67,11 @@ class VoicemailController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> transcription(HttpRequest<?> request, @Body @Nullable String body) {
     TwilioRequest told = answering.verified(request, body);
-    box.transcribed(told);
+    notices.enter(about(told), () -> box.transcribed(told));
     return HttpResponse.noContent();
+  }
+
+  private static String about(TwilioRequest told) {
+    return told.callSid().orElse("?");
   }
 }

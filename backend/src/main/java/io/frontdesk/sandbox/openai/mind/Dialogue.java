@@ -85,7 +85,7 @@ final class Dialogue {
     } else if (begun && Phrases.pardon(text)) {
       return Turn.PARDON;
     } else if (question != null) {
-      return answered(question, Phrases.meant(text, lastWords));
+      return answered(question, text);
     } else if (previous != null) {
       answers.add(previous, text);
       return Turn.UNDERSTOOD;

@@ -1,0 +1,47 @@
+package io.frontdesk.voice;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Enters what Twilio tells us once and nobody waits for: that a call is over, what was left on a
+/// voicemail. While the database is away it waits here, and Twilio is thanked.
+@Singleton
+public class Notices {
+  private final Unfinished unfinished;
+  private final Duration patience;
+
+  Notices(
+      Unfinished unfinished,
+      @Property(name = "voice.patience.answer", defaultValue = "3s") Duration patience) {
+    this.unfinished = unfinished;
+    this.patience = patience;
+  }
+
+  /// Returns when `entry` is stored, or will be as soon as that can be.
+  ///
+  /// @param about names the call in the log
+  /// @param entry may be run more than once
+  public void enter(String about, Runnable entry) {
+    var writer = CallWriter.start(about, Runnable::run);
+    writer.end(entry);
+    unfinished.until(writer.done());
+    awaits(writer.done());
+  }
+
+  private void awaits(CompletableFuture<?> stored) {
+    try {
+      stored.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException later) {
+      // It goes on being tried.
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
