@@ -7,6 +7,8 @@ import io.frontdesk.business.Industry;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.web.WireName;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,20 @@ class TradeScenariosTest {
     JsonNode lead = rung.only("/api/v1/leads");
     assertThat(lead.path("name").asText())
         .isEqualTo(rung.only("/api/v1/appointments").path("name").asText());
+  }
+
+  /// What one trade's caller answers to "what is it about?" is not what "how about Monday?" wants.
+  @Test
+  void aCallerTakesWhatIsOfferedWhereItIsClosedOnTheDayOfTheirWish() {
+    var tomorrow = LocalDate.now(ZoneId.of("America/New_York")).plusDays(1).getDayOfWeek();
+    Owner owner = Owner.signUp(RunningService.shared(), "Ace", "law_firm");
+    owner.api().patch("/api/v1/business", Rung.open(day -> day != tomorrow));
+
+    Rung rung = Rung.ring(owner, "law_firm_caller");
+
+    assertThat(rung.call().path("outcome").asText())
+        .as(rung.turns().toString())
+        .isEqualTo("appointment_booked");
   }
 
   @Test

@@ -128,7 +128,12 @@ final class Customers {
             .opens(opens)
             .hearing("anything else", "something else")
             .says("No, thank you. Goodbye.")
-            .hearing("free are {time}", "free is {time}", "free times are {time}", "free at {time}")
+            .hearing(
+                "how about {time}",
+                "free are {time}",
+                "free is {time}",
+                "free times are {time}",
+                "free at {time}")
             .says("{time}, please.");
     for (String answer : answers) {
       String[] parts = answer.split(":", 2);

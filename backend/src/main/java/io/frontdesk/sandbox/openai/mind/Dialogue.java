@@ -85,7 +85,7 @@ final class Dialogue {
     } else if (begun && Phrases.pardon(text)) {
       return Turn.PARDON;
     } else if (question != null) {
-      return answered(question, text);
+      return answered(question, Phrases.meant(text, lastWords));
     } else if (previous != null) {
       answers.add(previous, text);
       return Turn.UNDERSTOOD;

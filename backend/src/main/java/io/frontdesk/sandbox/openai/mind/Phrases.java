@@ -1,5 +1,6 @@
 package io.frontdesk.sandbox.openai.mind;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The few sentences the mind has of its own, and the few it understands.
@@ -37,7 +38,16 @@ final class Phrases {
               + "|(?:didn['’]t|did not|couldn['’]t) (?:hear|catch|get|understand)"
               + "|can you hear me|are you (?:still )?there|(?:anyone|anybody|somebody) there)\\b");
 
+  private static final Pattern OFFER =
+      Pattern.compile("(?i)\\bhow about (?<first>[^?]+?)(?:,? or [^?]+)?\\?");
+
   private Phrases() {}
+
+  /// What the caller says, or for a mere "yes" to something offered, that: of several the first.
+  static String meant(String text, String lastWords) {
+    Matcher offer = OFFER.matcher(lastWords);
+    return agreement(text) && offer.find() ? offer.group("first") : text;
+  }
 
   /// Whether the caller wants to hear the last words again.
   static boolean pardon(String text) {

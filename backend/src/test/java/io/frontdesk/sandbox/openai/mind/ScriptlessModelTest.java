@@ -115,6 +115,16 @@ class ScriptlessModelTest {
   }
 
   @Test
+  void takesYesForTheFirstTimeThatTheFunctionOffered() {
+    order();
+
+    talk.learns(
+        "{\"ok\":false,\"say\":\"How about Monday at 10 AM, or 11 AM?\",\"argument\":\"pickup\"}");
+
+    assertThat(talk.does("Yes, please.")).contains("\"pickup\":\"Monday at 10 AM\"");
+  }
+
+  @Test
   void doesNotRepeatAQuestionThatTheFunctionAsked() {
     order();
 
