@@ -9,6 +9,7 @@ import {
   IconPhone,
   IconPhoneOutgoing,
   IconSettings,
+  IconUsers,
   IconBroadcast,
   type Icon,
 } from "@tabler/icons-react";
@@ -24,6 +25,7 @@ export interface Place {
       | "calls"
       | "inbox"
       | "leads"
+      | "customers"
       | "calendar"
       | "outreach"
       | "receptionist"
@@ -43,6 +45,7 @@ const PLACES: Place[] = [
   { to: "/calls", name: "calls", icon: IconPhone, first: true },
   { to: "/inbox", name: "inbox", icon: IconInbox, first: true },
   { to: "/leads", name: "leads", icon: IconAddressBook },
+  { to: "/customers", name: "customers", icon: IconUsers },
   { to: "/calendar", name: "calendar", icon: IconCalendar, first: true },
   { to: "/outreach", name: "outreach", icon: IconPhoneOutgoing },
   { to: "/receptionist", name: "receptionist", icon: IconHeadset },
