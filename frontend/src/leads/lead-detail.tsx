@@ -11,6 +11,8 @@ import { ErrorState, SkeletonList } from "@/ui/states";
 import { Urgency } from "@/ui/urgency";
 import { Known } from "./known";
 import { LeadForm } from "./lead-form";
+import { MergeLead } from "./merge-lead";
+import { AlsoKnown, MergedInto } from "./merged";
 import { LEAD_STATUSES, leadQueries, type LeadStatus } from "./queries";
 import { useSetLeadStatus } from "./set-status";
 import { StrikeLead } from "./strike-lead";
@@ -44,6 +46,7 @@ export function LeadDetail({ id }: { id: string }) {
       >
         {words.back}
       </BackToList>
+      {lead.merged_into != null && <MergedInto lead={lead} into={lead.merged_into} />}
       <Card p="lg">
         <Stack>
           <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -94,11 +97,17 @@ export function LeadDetail({ id }: { id: string }) {
               </Button>
             </Group>
             <Known lead={lead} />
+            <AlsoKnown lead={lead} />
           </Stack>
         )}
       </Card>
       <Trail leadId={lead.id} />
-      <StrikeLead id={lead.id} name={title} />
+      {lead.merged_into == null && (
+        <>
+          <MergeLead key={lead.id} lead={lead} tag={tag} />
+          <StrikeLead id={lead.id} name={title} />
+        </>
+      )}
     </Stack>
   );
 }

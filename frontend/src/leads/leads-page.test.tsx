@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { http, HttpResponse, problem, server } from "@/testing/server";
 import { renderApp } from "@/testing/render";
 import type { Lead } from "./queries";
@@ -17,6 +17,7 @@ const MARIA: Lead = {
     door_type: { value: "Wooden", source: "written", verified: true, turn: null },
   },
   score: null,
+  merged_into: null,
   created_at: new Date(Date.now() - 5 * 60_000).toISOString(),
   updated_at: new Date().toISOString(),
   call_ids: ["0190a000-0000-7000-8000-0000000000c1"],
@@ -42,7 +43,8 @@ beforeEach(() => {
     http.get("*/api/v1/leads", ({ request }) => {
       const asked = new URL(request.url).searchParams;
       const data = kept.filter(
-        ({ status, name }) =>
+        ({ status, name, merged_into }) =>
+          (merged_into ?? null) === asked.get("merged_into") &&
           status === (asked.get("status") ?? status) &&
           (name ?? "").toLowerCase().includes((asked.get("q") ?? "").toLowerCase()),
       );
@@ -257,4 +259,83 @@ it("shows what will come while nobody has called", async () => {
   await renderApp("/leads");
 
   expect(await screen.findByRole("heading", { name: "Nobody here yet" })).toBeInTheDocument();
+});
+
+describe("somebody who is on the list twice", () => {
+  let merges: unknown[];
+
+  beforeEach(() => {
+    merges = [];
+    server.use(
+      http.get("*/api/v1/leads/:id/similar", () => HttpResponse.json({ data: [KIM] })),
+      http.post("*/api/v1/leads/:id/merge", async ({ params, request }) => {
+        merges.push([params.id, await request.json(), request.headers.get("If-Match")]);
+        change(KIM.id, { merged_into: MARIA.id });
+        return HttpResponse.json(kept.find(({ id }) => id === params.id));
+      }),
+      http.post("*/api/v1/leads/:id/unmerge", ({ params }) => {
+        merges.push(params.id);
+        change(String(params.id), { merged_into: null });
+        return HttpResponse.json(kept.find(({ id }) => id === params.id));
+      }),
+    );
+  });
+
+  it("is made one person, after a look at what comes of it, and two again", async () => {
+    const { user } = await renderApp(`/leads/${MARIA.id}`);
+    await user.click(await screen.findByRole("button", { name: "The same person as …" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Who else is Maria Lopez?" }));
+    await user.click(await dialog.findByRole("button", { name: "Choose +1 415 555 0140" }));
+
+    expect(dialog.getByText("+1 415 555 0140 becomes a part of Maria Lopez:")).toBeInTheDocument();
+    expect(dialog.getByRole("list", { name: "What comes of it" })).toHaveTextContent(/0 calls/);
+    await user.click(dialog.getByRole("button", { name: "Merge" }));
+
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => {
+      expect(merges).toEqual([[MARIA.id, { lead_id: KIM.id }, '"0"'], KIM.id]);
+    });
+    expect(await screen.findByText(/is an entry of its own again/)).toBeInTheDocument();
+  });
+
+  it("is found by name", async () => {
+    const { user } = await renderApp(`/leads/${KIM.id}`);
+    await user.click(await screen.findByRole("button", { name: "The same person as …" }));
+    const dialog = within(await screen.findByRole("dialog"));
+
+    await user.type(dialog.getByRole("searchbox"), "maria");
+
+    await user.click(await dialog.findByRole("button", { name: "Choose Maria Lopez" }));
+    expect(dialog.getByRole("list", { name: "What comes of it" })).toHaveTextContent(
+      /Name: Maria Lopez.*Wants: Wants her garage door fixed.*Address: 12 Oak/,
+    );
+  });
+
+  it("says where they went, and takes it back there too", async () => {
+    change(KIM.id, { merged_into: MARIA.id });
+    const { user } = await renderApp(`/leads/${KIM.id}`);
+
+    expect(await screen.findByRole("link", { name: "Go to Maria Lopez" })).toHaveAttribute(
+      "href",
+      expect.stringContaining(`/leads/${MARIA.id}`),
+    );
+    expect(screen.queryByRole("button", { name: "Delete" })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Undo the merge" }));
+
+    expect(await screen.findByRole("button", { name: "Delete" })).toBeInTheDocument();
+    expect(merges).toEqual([KIM.id]);
+  });
+
+  it("is also known by the other number", async () => {
+    change(KIM.id, { merged_into: MARIA.id });
+    const { user } = await renderApp(`/leads/${MARIA.id}`);
+
+    const known = within(await screen.findByRole("region", { name: "Also known as" }));
+    expect(known.getByText(/555 0140/)).toBeInTheDocument();
+    await user.click(known.getByRole("button", { name: "Undo the merge of +1 415 555 0140" }));
+
+    await waitFor(() => {
+      expect(merges).toEqual([KIM.id]);
+    });
+  });
 });

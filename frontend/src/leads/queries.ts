@@ -32,6 +32,33 @@ export const leadQueries = {
       queryFn: ({ signal }) =>
         bodyAndTag(api.GET("/api/v1/leads/{id}", { params: { path: { id } }, signal })),
     }),
+  /** Who may be the same person. */
+  similar: (id: string) =>
+    queryOptions({
+      queryKey: [...leadQueries.all, "similar", id],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/leads/{id}/similar", { params: { path: { id } }, signal })).then(
+          (found) => found.data,
+        ),
+    }),
+  /** Whom a name, a number or a wish may mean. */
+  meant: (q: string) =>
+    queryOptions({
+      queryKey: [...leadQueries.all, "meant", q],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/leads", { params: { query: { q, limit: 6 } }, signal })).then(
+          (page) => page.data,
+        ),
+    }),
+  /** Who was found to be the same person. */
+  merged: (id: string) =>
+    queryOptions({
+      queryKey: [...leadQueries.all, "merged", id],
+      queryFn: ({ signal }) =>
+        body(
+          api.GET("/api/v1/leads", { params: { query: { merged_into: id, limit: 50 } }, signal }),
+        ).then((page) => page.data),
+    }),
   calls: (id: string) =>
     queryOptions({
       queryKey: ["calls", "of lead", id],

@@ -1,11 +1,13 @@
 package io.frontdesk.call;
 
 import io.frontdesk.outbox.Outbox;
+import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.WireName;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,5 +93,25 @@ public class CallResults {
                 .collect(
                     Collectors.groupingBy(
                         LeadCall::leadId, Collectors.mapping(LeadCall::id, Collectors.toList()))));
+  }
+
+  /// Has calls belong to a lead.
+  public void moveToLead(TenantId tenant, Collection<UUID> callIds, UUID lead) {
+    if (!callIds.isEmpty()) {
+      tenancy.run(tenant, () -> results.moveToLead(tenant.value(), callIds, lead));
+    }
+  }
+
+  /// The same for those of the calls that are another lead's still.
+  public void moveBack(TenantId tenant, Collection<UUID> callIds, UUID from, UUID lead) {
+    if (!callIds.isEmpty()) {
+      tenancy.run(tenant, () -> results.moveBack(tenant.value(), callIds, from, lead));
+    }
+  }
+
+  /// The calls of a lead with one of these numbers that were analysed since then.
+  public List<UUID> since(TenantId tenant, UUID lead, Collection<E164> numbers, Instant since) {
+    var others = numbers.stream().map(E164::value).toList();
+    return tenancy.run(tenant, () -> results.since(tenant.value(), lead, others, since));
   }
 }

@@ -22,7 +22,8 @@ interface Calls extends GenericRepository<Call, UUID> {
   String SELECT =
       """
       select c.*,
-             (select k.name from tenant.lead k
+             (select coalesce(s.name, k.name) from tenant.lead k
+                left join tenant.lead s on s.tenant_id = k.tenant_id and s.id = k.merged_into
                 where k.tenant_id = c.tenant_id
                   and (k.id = c.lead_id or c.lead_id is null and k.phone = case c.direction
                        when 'outbound' then c.to_number else c.from_number end))

@@ -50,4 +50,25 @@ interface Results extends GenericRepository<Call, UUID> {
           """,
       nativeQuery = true)
   List<LeadCall> ofLeads(UUID tenant, Collection<UUID> leads);
+
+  @Query("update tenant.call set lead_id = :lead where tenant_id = :tenant and id in (:ids)")
+  int moveToLead(UUID tenant, Collection<UUID> ids, UUID lead);
+
+  @Query(
+      """
+      update tenant.call set lead_id = :lead
+        where tenant_id = :tenant and id in (:ids) and lead_id = :before\
+      """)
+  int moveBack(UUID tenant, Collection<UUID> ids, UUID before, UUID lead);
+
+  @Query(
+      value =
+          """
+          select id from tenant.call
+            where tenant_id = :tenant and lead_id = :lead and analyzed_at > :since
+              and case direction when 'outbound' then to_number else from_number end in (:numbers)
+            order by id\
+          """,
+      nativeQuery = true)
+  List<UUID> since(UUID tenant, UUID lead, Collection<String> numbers, Instant since);
 }

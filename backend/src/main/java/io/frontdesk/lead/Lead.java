@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param intent what they called for last; null if they did not say
 /// @param fields their answers to intake questions, by key
 /// @param score how promising, 0 to 100; left out until it is judged
+/// @param mergedInto the lead that is the same person and stands for both; null if this one does
 @MappedEntity(value = "lead", schema = "tenant")
 public record Lead(
     @Id UUID id,
@@ -35,6 +36,7 @@ public record Lead(
     @Nullable String intent,
     @TypeDef(type = DataType.JSON) Map<String, LeadField> fields,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer score,
+    @Nullable UUID mergedInto,
     @JsonIgnore @Version long version,
     Instant createdAt,
     @DateUpdated Instant updatedAt) {
@@ -57,6 +59,7 @@ public record Lead(
         heard.intent() == null ? intent : heard.intent(),
         merged,
         score,
+        mergedInto,
         version,
         createdAt,
         updatedAt);
@@ -87,9 +90,36 @@ public record Lead(
         details.intent(),
         written,
         score,
+        mergedInto,
         version,
         createdAt,
         updatedAt);
+  }
+
+  /// This lead with other things known of it.
+  Lead with(Known known) {
+    return new Lead(
+        id,
+        tenantId,
+        known.name(),
+        phone,
+        known.email(),
+        status,
+        known.urgency(),
+        known.intent(),
+        known.fields(),
+        score,
+        mergedInto,
+        version,
+        createdAt,
+        updatedAt);
+  }
+
+  /// This lead as one that another one stands for, or none any more.
+  Lead mergedInto(@Nullable UUID other) {
+    return new Lead(
+        id, tenantId, name, phone, email, status, urgency, intent, fields, score, other, version,
+        createdAt, updatedAt);
   }
 
   private static LeadField keep(LeadField known, LeadField later) {

@@ -11,6 +11,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,18 +36,62 @@ interface LeadRepository extends GenericRepository<Lead, UUID> {
       """)
   int add(UUID tenant, UUID id, E164 phone, Instant createdAt);
 
-  /// The lead with that number, kept from others until the transaction ends.
-  @Query("select * from tenant.lead where tenant_id = :tenant and phone = :phone for update")
+  /// The lead with that number, or the one that it was merged into, kept from others until the
+  /// transaction ends.
+  @Query(
+      """
+      select l.* from tenant.lead l
+        where l.tenant_id = :tenant
+          and l.id = (select coalesce(merged_into, id) from tenant.lead
+                        where tenant_id = :tenant and phone = :phone)
+        for update\
+      """)
   Optional<Lead> lock(UUID tenant, E164 phone);
+
+  /// Waits until nobody merges leads, until the transaction ends: who is who stays as it is.
+  @Query(
+      value = "select cast(pg_advisory_xact_lock_shared(hashtext('lead ' || :tenant)) as text)",
+      nativeQuery = true)
+  String keepApart(String tenant);
+
+  /// Waits until nobody else changes leads, until the transaction ends.
+  @Query(
+      value = "select cast(pg_advisory_xact_lock(hashtext('lead ' || :tenant)) as text)",
+      nativeQuery = true)
+  String takeTurn(String tenant);
+
+  /// Those that were merged into a lead, oldest first.
+  List<Lead> findByTenantIdAndMergedIntoOrderById(TenantId tenant, UUID mergedInto);
+
+  /// Has other leads stand for these.
+  @Query(
+      """
+      update tenant.lead set merged_into = :into, version = version + 1
+        where tenant_id = :tenant and id in (:ids)\
+      """)
+  void lead(UUID tenant, Collection<UUID> ids, UUID into);
+
+  /// Leads that may be the same person: with the same e-mail address, or of the same name.
+  @Query(
+      """
+      select o.* from tenant.lead l
+        join tenant.lead o on o.tenant_id = l.tenant_id and o.id <> l.id and o.merged_into is null
+          and (lower(o.email) = lower(l.email) or lower(btrim(o.name)) = lower(btrim(l.name)))
+        where l.tenant_id = :tenant and l.id = :id
+        order by o.id desc limit 5\
+      """)
+  List<Lead> similar(UUID tenant, UUID id);
 
   /// Leads with an id below `before`, newest first.
   ///
+  /// @param mergedInto the lead that stands for them; null for those that stand for themselves
   /// @param pattern an `ilike` pattern for name, e-mail address or wish; null for any lead
   /// @param digits a part of a number that `pattern` may mean as well; null for none
   @Query(
       """
       select * from tenant.lead
         where tenant_id = :tenant and id < :before
+          and merged_into is not distinct from cast(:mergedInto as uuid)
           and created_at > :after and created_at < :until
           and (cast(:status as text) is null or status = :status)
           and (cast(:urgency as text) is null or urgency = :urgency)
@@ -59,6 +104,7 @@ interface LeadRepository extends GenericRepository<Lead, UUID> {
       UUID tenant,
       @Nullable LeadStatus status,
       @Nullable Urgency urgency,
+      @Nullable UUID mergedInto,
       Instant after,
       Instant until,
       @Nullable String pattern,
@@ -80,6 +126,7 @@ interface LeadRepository extends GenericRepository<Lead, UUID> {
         tenant.value(),
         filter.status(),
         filter.urgency(),
+        filter.mergedInto(),
         created.after(),
         created.before(),
         pattern,
@@ -92,7 +139,7 @@ interface LeadRepository extends GenericRepository<Lead, UUID> {
   @Query(
       """
       select distinct jsonb_object_keys(fields) as key from tenant.lead
-        where tenant_id = :tenant order by key\
+        where tenant_id = :tenant and merged_into is null order by key\
       """)
   List<String> fieldKeys(UUID tenant);
 }

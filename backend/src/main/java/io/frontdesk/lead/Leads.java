@@ -37,11 +37,13 @@ public class Leads {
     return tenancy.run(tenant, () -> leads.findByTenantIdAndId(tenant, id));
   }
 
-  /// Enters what a caller said, under their number. The same said again changes nothing.
+  /// Enters what a caller said, under their number: in the lead that stands for whoever has it. The
+  /// same said again changes nothing.
   public Lead heard(TenantId tenant, Heard heard) {
     return tenancy.run(
         tenant,
         () -> {
+          leads.keepApart(tenant.toString());
           boolean added = add(tenant, heard.phone());
           Lead known = leads.lock(tenant.value(), heard.phone()).orElseThrow();
           return enter(tenant, known, known.with(heard), added);
@@ -67,16 +69,14 @@ public class Leads {
   ///
   /// @param edit what is made of the lead as it stands
   /// @throws RequestException.NotFound if the tenant has no such lead
-  /// @throws RequestException.Conflict `phone_taken`, or what `edit` throws
+  /// @throws RequestException.Conflict `phone_taken`, `already_merged`, or what `edit` throws
   Lead change(TenantId tenant, UUID id, UnaryOperator<Lead> edit) {
     try {
       return tenancy.run(
           tenant,
           () -> {
-            Lead lead =
-                leads
-                    .findByTenantIdAndId(tenant, id)
-                    .orElseThrow(() -> new RequestException.NotFound("lead", id));
+            leads.keepApart(tenant.toString());
+            Lead lead = standing(tenant, id);
             return enter(tenant, lead, edit.apply(lead), false);
           });
     } catch (DataAccessException e) {
@@ -88,13 +88,36 @@ public class Leads {
     }
   }
 
-  /// Strikes a lead out; its calls stay.
+  /// Strikes a lead out, and those that were merged into it; its calls stay.
   ///
   /// @throws RequestException.NotFound if the tenant has no such lead
+  /// @throws RequestException.Conflict `already_merged`
   void delete(TenantId tenant, UUID id) {
-    if (tenancy.run(tenant, () -> leads.deleteByTenantIdAndId(tenant, id)) == 0) {
-      throw new RequestException.NotFound("lead", id);
+    tenancy.run(
+        tenant,
+        () -> {
+          leads.keepApart(tenant.toString());
+          leads.deleteByTenantIdAndId(tenant, standing(tenant, id).id());
+        });
+  }
+
+  /// A lead that stands for itself.
+  private Lead standing(TenantId tenant, UUID id) {
+    Lead lead =
+        leads
+            .findByTenantIdAndId(tenant, id)
+            .orElseThrow(() -> new RequestException.NotFound("lead", id));
+    if (lead.mergedInto() != null) {
+      throw alreadyMerged();
     }
+    return lead;
+  }
+
+  static RequestException alreadyMerged() {
+    return new RequestException.Conflict(
+        "already_merged",
+        "Merged",
+        "This lead was merged into another one. Change that one, or undo the merge.");
   }
 
   private boolean add(TenantId tenant, E164 phone) {

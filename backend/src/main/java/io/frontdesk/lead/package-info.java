@@ -1,5 +1,5 @@
-/// Callers who may become customers, known by their number. Uses `call`, `fact`, `outbox`, `web`
-/// and `tenancy`.
+/// Callers who may become customers, known by their number. Uses `call`, `fact`, `audit`, `outbox`,
+/// `web` and `tenancy`.
 @NullMarked
 package io.frontdesk.lead;
 

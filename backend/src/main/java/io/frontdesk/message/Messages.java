@@ -53,7 +53,7 @@ public interface Messages extends GenericRepository<Message, UUID> {
                             where c.tenant_id = m.tenant_id and c.id = m.call_id
                               and c.lead_id = :leadId)
                or exists (select from tenant.lead l
-                            where l.tenant_id = m.tenant_id and l.id = :leadId
+                            where l.tenant_id = m.tenant_id and :leadId in (l.id, l.merged_into)
                               and l.phone = m.from_phone))
           and (cast(:pattern as text) is null
                or text ilike :pattern or from_name ilike :pattern

@@ -47,6 +47,7 @@ interface Counts extends GenericRepository<Business, UUID> {
           select width_bucket(created_at, (select cast(:starts as timestamptz[]))) as stretch,
                  count(*) as total
             from (select 'lead' as kind, tenant_id, created_at from tenant.lead
+                    where merged_into is null
                   union all
                   select 'appointment', tenant_id, created_at from tenant.appointment
                     where status <> 'held'

@@ -39,6 +39,9 @@ final class Bodies {
           entry("POST /api/v1/leads", _ -> lead()),
           entry("PATCH /api/v1/leads/{id}", _ -> "{'status': 'won'}"),
           entry(
+              "POST /api/v1/leads/{id}/merge",
+              premises -> "{'lead_id': '%s'}".formatted(Thing.LEAD.make(premises))),
+          entry(
               "PATCH /api/v1/me",
               _ ->
                   "{'current_password': '%s', 'password': '%s'}"

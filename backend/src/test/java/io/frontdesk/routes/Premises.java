@@ -89,12 +89,30 @@ record Premises(RunningService service, Owner owner) {
             id -> !id.isEmpty());
   }
 
+  /// What the operation is about, in the state that it needs.
+  private String one(Thing thing, Operation operation) {
+    if (needsLiveCall(operation)) {
+      return liveCall();
+    }
+    String id = thing.make(this);
+    if (operation.path().endsWith("/unmerge")) {
+      var merged =
+          owner
+              .api()
+              .post(
+                  "/api/v1/leads/%s/merge".formatted(thing.make(this)),
+                  "{'lead_id': '%s'}".formatted(id));
+      assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+    }
+    return id;
+  }
+
   private String path(Operation operation) {
     String path = operation.path();
     for (String prefix : Request.prefixes(operation)) {
       String value =
           Thing.inPath(prefix)
-              .map(thing -> needsLiveCall(operation) ? liveCall() : thing.make(this))
+              .map(thing -> one(thing, operation))
               .orElseGet(() -> Thing.inPlace(prefix, this));
       path = path.replaceFirst("\\{[^}]+}", value);
     }

@@ -85,6 +85,7 @@ enum Thing {
           Map.entry("call_id", CALL),
           Map.entry("customer_id", CUSTOMER),
           Map.entry("lead_id", LEAD),
+          Map.entry("merged_into", LEAD),
           Map.entry("receptionist_id", RECEPTIONIST),
           Map.entry("resource_id", SERVICE),
           Map.entry("service_id", SERVICE),
