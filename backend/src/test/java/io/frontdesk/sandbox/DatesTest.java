@@ -31,6 +31,18 @@ class DatesTest {
   }
 
   @Test
+  void anHourThatTheClocksShowTwiceIsAskedBackUntilItIsClearWhich() {
+    String now = "2026-10-31T14:00:00Z";
+
+    var twice = ask("tomorrow at 1:30 am", now, "America/New_York");
+    var second = ask("tomorrow at 1:30 am, the second time", now, "America/New_York");
+
+    assertThat(twice.body().path("instant").isNull()).isTrue();
+    assertThat(twice.body().path("question").asText()).contains("1:30 AM twice");
+    assertThat(second.text()).isEqualTo("{\"instant\":\"2026-11-01T06:30:00Z\"}");
+  }
+
+  @Test
   void whatCannotBeReadIsPointedAt() {
     assertPointer(ask("tomorrow", "noon", "America/New_York"), "/now");
     assertPointer(ask("tomorrow", "2026-02-30T09:00", "America/New_York"), "/now");

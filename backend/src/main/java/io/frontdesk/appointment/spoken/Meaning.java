@@ -119,11 +119,18 @@ final class Meaning {
       if (offsets.isEmpty() && !hasPassed(local)) {
         return Question.clocksSkip(local, today);
       }
-      for (var offset : offsets) {
-        var moment = ZonedDateTime.ofLocal(local, now.getZone(), offset);
-        if (!moment.isBefore(now)) {
-          return new Moment(moment);
-        }
+      var ahead =
+          offsets.stream()
+              .map(offset -> ZonedDateTime.ofLocal(local, now.getZone(), offset))
+              .filter(moment -> !moment.isBefore(now))
+              .toList();
+      if (ahead.size() > 1) {
+        return Round.in(phrase)
+            .<SpokenTime>map(round -> new Moment(round.of(ahead)))
+            .orElseGet(() -> Question.clocksRepeat(local, today));
+      }
+      if (!ahead.isEmpty()) {
+        return new Moment(ahead.getFirst());
       }
     }
     return Question.timeHasPassed(local(date, minutes.getFirst()), today);

@@ -60,6 +60,14 @@ final class Question {
                 TimeInWords.of(time.toLocalTime()), TimeInWords.onDay(time.toLocalDate(), today)));
   }
 
+  /// For a time that the clocks show twice when they are put back.
+  static Unclear clocksRepeat(LocalDateTime time, LocalDate today) {
+    return new Unclear(
+        "The clocks go back %s, so it is %s twice. Do you mean the first time, or the second time?"
+            .formatted(
+                TimeInWords.onDay(time.toLocalDate(), today), TimeInWords.of(time.toLocalTime())));
+  }
+
   private static String partOf(String day, PartOfDay part) {
     return switch (day) {
       case "today" -> part == PartOfDay.NIGHT ? "tonight" : "this " + part.word();

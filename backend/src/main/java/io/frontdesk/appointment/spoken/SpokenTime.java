@@ -9,7 +9,8 @@ import java.time.ZonedDateTime;
 /// Tuesday of next week, weeks beginning on Monday. Hours one to six without "am" or "pm" are in
 /// the afternoon, seven to eleven in the morning, unless a part of the day is said. A date without
 /// its year, a day without its month and a weekday roll forward to the next that is not past.
-/// Whatever is missing, contradictory or impossible is asked back.
+/// Whatever is missing, contradictory or impossible is asked back, and so is a time that the clocks
+/// show twice.
 public sealed interface SpokenTime {
   /// One moment, by the business's clock; never before `now`.
   record Moment(ZonedDateTime at) implements SpokenTime {}

@@ -231,13 +231,23 @@ class SpokenTimeTest {
         "2027-03-13T10:00 | America/New_York    | today at ten pm         | 2027-03-14T03:00Z",
         "2027-03-14T01:30 | America/New_York    | in an hour              | 2027-03-14T07:30Z",
         "2027-03-14T01:30 | America/New_York    | today at 3 am           | 2027-03-14T07:00Z",
-        "2026-10-31T10:00 | America/New_York    | tomorrow at 1:30 am     | 2026-11-01T05:30Z",
+        "2026-10-31T10:00 | America/New_York    | tomorrow at 1:30 am, the first time  |"
+            + " 2026-11-01T05:30Z",
+        "2026-10-31T10:00 | America/New_York    | 1:30 am tomorrow, the second time    |"
+            + " 2026-11-01T06:30Z",
+        "2026-10-31T10:00 | America/New_York    | tomorrow 1:30 am, after the clocks change |"
+            + " 2026-11-01T06:30Z",
+        "2026-10-31T10:00 | America/New_York    | november first at 1:30 am, daylight time |"
+            + " 2026-11-01T05:30Z",
+        "2026-11-01T01:45 | America/New_York    | today at 1:30 am        | 2026-11-01T06:30Z",
         "2026-10-31T10:00 | America/New_York    | tomorrow at 2 am        | 2026-11-01T07:00Z",
         "2026-10-31T10:00 | America/New_York    | sunday at noon          | 2026-11-01T17:00Z",
-        "2026-10-24T10:00 | Europe/Berlin       | tomorrow at 2:30 am     | 2026-10-25T00:30Z",
+        "2026-10-24T10:00 | Europe/Berlin       | tomorrow at 2:30 am, winter time |"
+            + " 2026-10-25T01:30Z",
         "2026-10-24T10:00 | Europe/Berlin       | tomorrow at 3 am        | 2026-10-25T02:00Z",
         "2026-10-24T10:00 | Europe/Berlin       | monday at three         | 2026-10-26T14:00Z",
-        "2027-04-03T10:00 | Australia/Lord_Howe | tomorrow at 1:45 am     | 2027-04-03T14:45Z",
+        "2027-04-03T10:00 | Australia/Lord_Howe | tomorrow at 1:45 am, the earlier one |"
+            + " 2027-04-03T14:45Z",
         "2026-12-31T23:30 | America/New_York    | tomorrow at ten         | 2027-01-01T15:00Z",
         "2026-12-31T23:30 | America/New_York    | the 1st at ten          | 2027-01-01T15:00Z",
         "2028-02-28T10:00 | America/New_York    | tomorrow at ten         | 2028-02-29T15:00Z",
@@ -271,6 +281,26 @@ class SpokenTimeTest {
             + " tomorrow, because the clocks go forward. Which other time suits you?",
       })
   void aTimeThatTheClocksSkipIsAskedBack(
+      LocalDateTime now, String zone, String phrase, String question) {
+    assertThat(SpokenTime.understand(phrase, now.atZone(ZoneId.of(zone))))
+        .isEqualTo(new SpokenTime.Unclear(question));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "2026-10-31T10:00 | America/New_York    | tomorrow at 1:30 am   | The clocks go back"
+            + " tomorrow, so it is 1:30 AM twice. Do you mean the first time, or the second time?",
+        "2026-10-24T10:00 | Europe/Berlin       | on the 25th at 2 am   | The clocks go back"
+            + " tomorrow, so it is 2 AM twice. Do you mean the first time, or the second time?",
+        "2026-10-28T10:00 | America/New_York    | sunday at 01:00       | The clocks go back on"
+            + " Sunday, so it is 1 AM twice. Do you mean the first time, or the second time?",
+        "2027-04-03T10:00 | Australia/Lord_Howe | tomorrow at 1:45 am   | The clocks go back"
+            + " tomorrow, so it is 1:45 AM twice. Do you mean the first time, or the second time?",
+      })
+  void aTimeThatTheClocksShowTwiceIsAskedBack(
       LocalDateTime now, String zone, String phrase, String question) {
     assertThat(SpokenTime.understand(phrase, now.atZone(ZoneId.of(zone))))
         .isEqualTo(new SpokenTime.Unclear(question));
