@@ -92,11 +92,13 @@ public class AppointmentBook {
           }
           Instant start = booking.startsAt();
           refuseImpossible(tenant, service, start, now, false);
-          taken.release(tenant, callId);
           UUID id = UuidCreator.getTimeOrderedEpoch();
           Instant end = start.plus(service.duration());
+          List<StaffMember> there = free.working(tenant, service, booking.staffId(), start, end);
+          taken.takeTurns(tenant, there.stream().map(StaffMember::id).toList());
+          taken.release(tenant, callId);
           boolean booked =
-              free.working(tenant, service, booking.staffId(), start, end).stream()
+              there.stream()
                   .filter(member -> isFreeElsewhere(tenant, service, member, start))
                   .anyMatch(
                       member -> taken.book(tenant, id, service, member.id(), callId, booking));
@@ -133,8 +135,8 @@ public class AppointmentBook {
   /// @throws RequestException.NotFound if the tenant has no such appointment
   /// @throws RequestException.Conflict `slot_taken`, or `appointment_cancelled` if one that is
   /// cancelled, and stays so, would be moved
-  /// @throws RequestException.Rejected if it is moved to a time that is past, or when the business
-  /// is closed or nobody who does it works
+  /// @throws RequestException.Rejected if it is moved to a time that is past, to one that is too
+  /// soon for who moves it on a call, or when the business is closed or nobody who does it works
   Appointment change(
       TenantId tenant,
       UUID id,
@@ -154,7 +156,7 @@ public class AppointmentBook {
               !after.startsAt().equals(before.startsAt())
                   || !after.staffId().equals(before.staffId());
           if (moved) {
-            refuseMove(tenant, after, now);
+            refuseMove(tenant, after, callId, now);
           }
           if (moved || before.status() != after.status()) {
             taken.change(tenant, before, after, callId);
@@ -179,7 +181,8 @@ public class AppointmentBook {
     return change(tenant, id, AppointmentChange::cancelled, null, clock.instant());
   }
 
-  private void refuseMove(TenantId tenant, Appointment moved, Instant now) {
+  /// Whoever works here may move at short notice; callers may not.
+  private void refuseMove(TenantId tenant, Appointment moved, @Nullable UUID callId, Instant now) {
     if (moved.status() == AppointmentStatus.CANCELLED) {
       throw new RequestException.Conflict(
           "appointment_cancelled",
@@ -187,7 +190,7 @@ public class AppointmentBook {
           "This appointment is cancelled. Let it stand again, or book another one.");
     }
     Service service = services.findByTenantIdAndId(tenant, moved.serviceId()).orElseThrow();
-    refuseImpossible(tenant, service, moved.startsAt(), now, true);
+    refuseImpossible(tenant, service, moved.startsAt(), now, callId == null);
     free.working(tenant, service, moved.staffId(), moved.startsAt(), moved.endsAt());
     if (!free.isFreeElsewhere(tenant, moved.staffId(), moved.blockedFrom(), moved.blockedUntil())) {
       throw TakenTimes.taken();

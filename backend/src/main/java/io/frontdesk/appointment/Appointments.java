@@ -8,6 +8,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,18 @@ interface Appointments extends GenericRepository<Appointment, UUID> {
       @Nullable String reason,
       @Nullable Instant heldUntil,
       Instant createdAt);
+
+  /// Waits until nobody else gives or takes time of these members of staff, until the transaction
+  /// ends. Always in the same order, so that of two who want each other's time one waits for the
+  /// other, and never both.
+  @Query(
+      value =
+          """
+          select id from tenant.staff where tenant_id = :tenant and id in (:staff)
+            order by id for update\
+          """,
+      nativeQuery = true)
+  List<UUID> takeTurns(UUID tenant, Collection<UUID> staff);
 
   Appointment update(Appointment appointment);
 
@@ -117,14 +130,14 @@ interface Appointments extends GenericRepository<Appointment, UUID> {
       @Nullable UUID callId,
       Instant now);
 
-  /// What stands that was booked on a call, or for a number, or from it, and is not over yet,
-  /// earliest first.
+  /// What was booked on a call, or for a number, or from it, and is not over yet, earliest first.
   ///
+  /// @param status whether it stands or is cancelled
   /// @param number null for none
   @Query(
       """
       select a.* from tenant.appointment a
-        where tenant_id = :tenantId and status = 'booked' and ends_at > :now
+        where tenant_id = :tenantId and status = :status and ends_at > :now
           and (call_id = :callId
                or phone = cast(:number as text)
                or exists (select from tenant.call c
@@ -133,7 +146,12 @@ interface Appointments extends GenericRepository<Appointment, UUID> {
                               and c.from_number = cast(:number as text)))
         order by starts_at limit 20\
       """)
-  List<Appointment> standing(TenantId tenantId, UUID callId, @Nullable String number, Instant now);
+  List<Appointment> ofCaller(
+      TenantId tenantId,
+      AppointmentStatus status,
+      UUID callId,
+      @Nullable String number,
+      Instant now);
 
   /// What stands between two times, earliest first, at most 5000.
   ///
@@ -178,7 +196,7 @@ interface Appointments extends GenericRepository<Appointment, UUID> {
                             where c.tenant_id = a.tenant_id and c.id = a.call_id
                               and c.lead_id = :leadId)
                or exists (select from tenant.lead l
-                            where l.tenant_id = a.tenant_id and l.id = :leadId
+                            where l.tenant_id = a.tenant_id and :leadId in (l.id, l.merged_into)
                               and l.phone = a.phone))
           and (cast(:pattern as text) is null
                or name ilike :pattern or reason ilike :pattern

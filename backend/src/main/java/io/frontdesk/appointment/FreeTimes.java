@@ -53,8 +53,7 @@ class FreeTimes {
   ///
   /// @param serviceId null for all services
   /// @param staffId null for all staff
-  /// @param moving an appointment that is to be moved: its own time counts as free, and it need not
-  /// be announced anew; null for none
+  /// @param moving an appointment that is to be moved: its own time counts as free; null for none
   /// @param callId what is held for this call counts as free; null for none
   record Wish(
       @Nullable UUID serviceId,
@@ -62,7 +61,13 @@ class FreeTimes {
       Instant from,
       Instant to,
       @Nullable UUID moving,
-      @Nullable UUID callId) {}
+      @Nullable UUID callId) {
+    /// Whether no notice is needed: who works here may move what is known of at any time, callers
+    /// may not.
+    boolean isAnnounced() {
+      return moving != null && callId == null;
+    }
+  }
 
   /// All times that can be booked, earliest first.
   ///
@@ -80,7 +85,7 @@ class FreeTimes {
         if (!service.isDoneBy(member.id())) {
           continue;
         }
-        var bounds = Bounds.of(service, business, now, wish.moving() != null);
+        var bounds = Bounds.of(service, business, now, wish.isAnnounced());
         Instant from = bounds.notBefore(wish.from());
         Instant to = bounds.notAfter(wish.to());
         if (from.isBefore(to)) {

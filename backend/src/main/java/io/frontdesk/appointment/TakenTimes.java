@@ -8,6 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,14 @@ class TakenTimes {
   TakenTimes(Appointments appointments, Clock clock) {
     this.appointments = appointments;
     this.clock = clock;
+  }
+
+  /// Waits until nobody else changes what these members of staff have to do. To be asked before any
+  /// time of theirs is taken or let go, once in a transaction.
+  void takeTurns(TenantId tenant, Collection<UUID> staff) {
+    if (!staff.isEmpty()) {
+      appointments.takeTurns(tenant.value(), staff);
+    }
   }
 
   /// Lets go what has been held for too long, and what is held for this call.
@@ -86,6 +97,7 @@ class TakenTimes {
     if (after.status() == AppointmentStatus.CANCELLED) {
       return;
     }
+    takeTurns(tenant, new HashSet<>(List.of(before.staffId(), after.staffId())));
     release(tenant, callId);
     appointments.set(tenant, before.id(), AppointmentStatus.CANCELLED);
     UUID probe = UuidCreator.getTimeOrderedEpoch();

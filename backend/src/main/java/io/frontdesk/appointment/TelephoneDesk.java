@@ -4,17 +4,20 @@ import io.frontdesk.appointment.FreeTimes.Wish;
 import io.frontdesk.audit.Actor;
 import io.frontdesk.audit.AuditLog;
 import io.frontdesk.audit.Change;
+import io.frontdesk.call.CallEnded;
 import io.frontdesk.receptionist.Services;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.RequestException;
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Booking for whoever is on the telephone. Callers see and change appointments of their own only:
@@ -53,13 +56,23 @@ public class TelephoneDesk {
   /// @param now what counts as now on this call
   public record Caller(TenantId tenant, UUID callId, @Nullable E164 number, Instant now) {}
 
-  /// Their appointments that are not over, earliest first.
+  /// Their appointments that stand and are not over, earliest first.
   public List<Appointment> appointmentsOf(Caller caller) {
+    return appointmentsOf(caller, AppointmentStatus.BOOKED);
+  }
+
+  /// Those that would not be over, and are cancelled.
+  public List<Appointment> cancelledOf(Caller caller) {
+    return appointmentsOf(caller, AppointmentStatus.CANCELLED);
+  }
+
+  private List<Appointment> appointmentsOf(Caller caller, AppointmentStatus status) {
     return tenancy.run(
         caller.tenant(),
         () ->
-            appointments.standing(
+            appointments.ofCaller(
                 caller.tenant(),
+                status,
                 caller.callId(),
                 caller.number() == null ? null : caller.number().value(),
                 caller.now()));
@@ -99,9 +112,17 @@ public class TelephoneDesk {
     return tenancy.run(
         caller.tenant(),
         () -> {
+          taken.takeTurns(
+              caller.tenant(), slots.stream().map(Slot::staffId).collect(Collectors.toSet()));
           taken.release(caller.tenant(), caller.callId());
           return slots.stream().filter(slot -> hold(caller, slot)).toList();
         });
+  }
+
+  /// Who has hung up decides nothing any more.
+  @EventListener
+  void ended(CallEnded ended) {
+    tenancy.run(ended.tenant(), () -> taken.release(ended.tenant(), ended.callId()));
   }
 
   private boolean hold(Caller caller, Slot slot) {

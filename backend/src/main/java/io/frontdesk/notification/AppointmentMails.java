@@ -22,13 +22,15 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Confirms appointments to whoever comes, where their e-mail address is known: with an invitation
 /// that their calendar understands, also when it is moved or cancelled.
 @Singleton
 class AppointmentMails {
+  /// Who had the invitation has it no more, though the appointment stands.
+  private static final String PASSED_ON = "appointment_passed_on";
+
   private final PostOffice postOffice;
   private final MailServer server;
   private final Businesses businesses;
@@ -54,28 +56,32 @@ class AppointmentMails {
   @EventListener
   void write(AppointmentChanged changed) {
     Appointment after = changed.after();
-    Optional<String> kind = kind(changed.before(), after);
-    String address = after.email();
-    if (kind.isPresent() && address != null && after.endsAt().isAfter(clock.instant())) {
-      write(changed.tenant(), kind.get(), after, address);
+    if (after.endsAt().isAfter(clock.instant())) {
+      Appointment stood = standing(changed.before());
+      String invited = stood == null ? null : stood.email();
+      String address = after.email();
+      if (standing(after) == null) {
+        tell(changed.tenant(), "appointment_cancelled", after, invited);
+      } else if (stood == null || !Objects.equals(invited, address)) {
+        tell(changed.tenant(), PASSED_ON, after, invited);
+        tell(changed.tenant(), "appointment_booked", after, address);
+      } else if (!stood.startsAt().equals(after.startsAt())) {
+        tell(changed.tenant(), "appointment_moved", after, address);
+      }
     }
   }
 
-  /// What there is to tell; empty if nothing that matters to whoever comes was changed.
-  private static Optional<String> kind(@Nullable Appointment before, Appointment after) {
-    boolean stood = before != null && before.status() == AppointmentStatus.BOOKED;
-    if (after.status() != AppointmentStatus.BOOKED) {
-      return stood ? Optional.of("appointment_cancelled") : Optional.empty();
-    }
-    if (before == null || !stood || !Objects.equals(before.email(), after.email())) {
-      return Optional.of("appointment_booked");
-    }
-    return before.startsAt().equals(after.startsAt())
-        ? Optional.empty()
-        : Optional.of("appointment_moved");
+  private static @Nullable Appointment standing(@Nullable Appointment appointment) {
+    return appointment != null && appointment.status() == AppointmentStatus.BOOKED
+        ? appointment
+        : null;
   }
 
-  private void write(TenantId tenant, String kind, Appointment appointment, String address) {
+  private void tell(
+      TenantId tenant, String kind, Appointment appointment, @Nullable String address) {
+    if (address == null) {
+      return;
+    }
     Business business = businesses.of(tenant);
     var wording = new Wording(language(tenant));
     Locale locale = wording.language().locale();
@@ -99,10 +105,12 @@ class AppointmentMails {
             wording.of(kind + ".text", gaps),
             wording.of(kind + ".otherwise", gaps),
             wording.of("footer", gaps));
+    var entry = new AppointmentIcs.Entry(appointment, service + ", " + business.name(), "");
+    var parties = new AppointmentIcs.Parties(server.address(), business.name(), address);
     var invitation =
-        AppointmentIcs.invitation(
-            new AppointmentIcs.Entry(appointment, service + ", " + business.name(), ""),
-            new AppointmentIcs.Parties(server.address(), business.name(), address));
+        kind.equals(PASSED_ON)
+            ? AppointmentIcs.withdrawal(entry, parties)
+            : AppointmentIcs.invitation(entry, parties);
     Instant until = appointment.endsAt();
     postOffice.send(
         tenant,

@@ -64,6 +64,46 @@ class AppointmentTest {
   }
 
   @Test
+  void ofTwoWhoSwapTheirTimesAtOnceEachIsAnswered() throws Exception {
+    String first = owner.api().get("/api/v1/staff").body().at("/data/0/id").asText();
+    String second = owner.api().post("/api/v1/staff", "{'name': 'Sam'}").body().path("id").asText();
+    String early = with(first, at(10));
+    String late = with(second, at(14));
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 10; i++) {
+        var tries = new ArrayList<Callable<Api.Answer>>();
+        tries.add(() -> move(early, second, at(14)));
+        tries.add(() -> move(late, first, at(10)));
+        for (var answer : callers.invokeAll(tries)) {
+          assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(409);
+          assertThat(answer.get().body().path("type").asText()).isEqualTo("/problems/slot_taken");
+        }
+      }
+    }
+
+    assertThat(starts(APPOINTMENTS))
+        .containsExactlyInAnyOrder(at(10).toString(), at(14).toString());
+  }
+
+  private String with(String staff, Instant at) {
+    var booked =
+        owner
+            .api()
+            .post(
+                APPOINTMENTS,
+                "{'starts_at': '%s', 'staff_id': '%s', 'name': 'Maria'}".formatted(at, staff));
+    assertThat(booked.status()).as(booked.text()).isEqualTo(201);
+    return booked.body().path("id").asText();
+  }
+
+  private Api.Answer move(String id, String staff, Instant at) {
+    return owner
+        .api()
+        .patch(
+            APPOINTMENTS + "/" + id, "{'starts_at': '%s', 'staff_id': '%s'}".formatted(at, staff));
+  }
+
+  @Test
   void aTimeThatCannotBeIsPointedAt() {
     assertThat(book(owner, at(22)).body().at("/errors/0/pointer").asText())
         .as("closed")

@@ -64,6 +64,46 @@ class AppointmentMailTest {
     assertThat(mails()).hasSize(1);
   }
 
+  @Test
+  void whoHasTheInvitationNoMoreIsToldToTakeItOut() {
+    String path = "/api/v1/appointments/" + book("'email': 'mario@example.com',");
+    owner.api().patch(path, "{'email': 'maria@example.com'}");
+
+    List<JsonNode> mails = mails();
+
+    assertThat(mails).hasSize(3);
+    var later = mails.subList(0, 2);
+    JsonNode before = to(later, "mario@example.com");
+    assertThat(before.path("subject").asText()).startsWith("No longer yours: ");
+    assertThat(before.path("text").asText()).as("it may be a stranger's").doesNotContain("Maria");
+    assertThat(lines(before))
+        .contains("METHOD:CANCEL", "STATUS:CANCELLED", "ATTENDEE:mailto:mario@example.com");
+    JsonNode after = to(later, "maria@example.com");
+    assertThat(after.path("subject").asText()).startsWith("Booked: ");
+    assertThat(lines(after)).contains("METHOD:REQUEST", "STATUS:CONFIRMED");
+    assertThat(sequences(mails)).containsExactly(1, 1, 0);
+
+    owner.api().delete(path);
+    assertThat(mails()).hasSize(4);
+    assertThat(mails().getFirst().path("to").asText()).isEqualTo("maria@example.com");
+  }
+
+  @Test
+  void anAddressThatIsTakenAwayIsToldSo() {
+    String path = "/api/v1/appointments/" + book("'email': 'maria@example.com',");
+
+    owner.api().patch(path, "{'email': null}");
+
+    assertThat(lines(mails().getFirst())).contains("METHOD:CANCEL");
+  }
+
+  private static JsonNode to(List<JsonNode> mails, String address) {
+    return mails.stream()
+        .filter(mail -> mail.path("to").asText().equals(address))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private String book(String email) {
     var answer =
         owner

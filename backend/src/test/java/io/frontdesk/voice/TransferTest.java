@@ -239,6 +239,19 @@ class TransferTest {
   }
 
   @Test
+  void whoHasTalkedIsNotAnsweredAnewHoweverOftenTheCarrierAsks() {
+    String dial = rings();
+    String whisper = asks(address(dial, "url"), Map.of());
+    asks(address(whisper, "action"), Map.of("Digits", "1"));
+    assertThat(ended(dial, "completed", "true")).contains("<Hangup/>");
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(lineFree()).contains("<Hangup/>").doesNotContain("<Connect");
+    }
+    assertThat(ended(dial, "completed", "true")).contains("<Hangup/>");
+  }
+
+  @Test
   void whoseHoursHaveEndedMeanwhileIsNotRung() {
     // It is about noon there now.
     int offset = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();

@@ -43,16 +43,26 @@ public final class AppointmentIcs {
   static String feed(String name, List<Entry> entries) {
     Calendar calendar = empty(ImmutableMethod.PUBLISH);
     calendar.add(new XProperty("X-WR-CALNAME", name));
-    entries.forEach(entry -> calendar.add(event(entry)));
+    entries.forEach(
+        entry ->
+            calendar.add(event(entry, entry.appointment().status() == AppointmentStatus.BOOKED)));
     return written(calendar);
   }
 
   /// What is mailed to whoever comes: METHOD is REQUEST while the appointment stands, else CANCEL.
   public static Invitation invitation(Entry entry, Parties parties) {
-    boolean stands = entry.appointment().status() == AppointmentStatus.BOOKED;
+    return mailed(entry, parties, entry.appointment().status() == AppointmentStatus.BOOKED);
+  }
+
+  /// What is mailed to whoever was invited and is not any more, though the appointment stands.
+  public static Invitation withdrawal(Entry entry, Parties parties) {
+    return mailed(entry, parties, false);
+  }
+
+  private static Invitation mailed(Entry entry, Parties parties, boolean stands) {
     var method = stands ? ImmutableMethod.REQUEST : ImmutableMethod.CANCEL;
     Calendar calendar = empty(method);
-    VEvent event = event(entry);
+    VEvent event = event(entry, stands);
     var organizer = new Organizer(URI.create("mailto:" + parties.organizer()));
     organizer.add(new Cn(parties.organizerName()));
     event.add(organizer);
@@ -75,15 +85,12 @@ public final class AppointmentIcs {
     return calendar;
   }
 
-  private static VEvent event(Entry entry) {
+  private static VEvent event(Entry entry, boolean stands) {
     Appointment appointment = entry.appointment();
     var event = new VEvent(appointment.startsAt(), appointment.endsAt(), entry.title());
     event.add(new Uid(appointment.id() + "@frontdesk"));
     event.add(new Sequence((int) appointment.version()));
-    event.add(
-        appointment.status() == AppointmentStatus.BOOKED
-            ? ImmutableStatus.VEVENT_CONFIRMED
-            : ImmutableStatus.VEVENT_CANCELLED);
+    event.add(stands ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_CANCELLED);
     if (!entry.about().isEmpty()) {
       event.add(new Description(entry.about()));
     }

@@ -178,6 +178,18 @@ public class TransferDesk {
         tenant, () -> open(tenant, callId).filter(TransferDesk::isUnderWay).isPresent());
   }
 
+  /// Whether the caller has talked to somebody to whom they were handed over last: nothing follows
+  /// that, however often it is asked.
+  public boolean hasTalked(TenantId tenant, UUID callId) {
+    return tenancy.run(
+        tenant,
+        () ->
+            transfers
+                .last(tenant.value(), callId)
+                .filter(last -> last.result() == TransferResult.CONNECTED)
+                .isPresent());
+  }
+
   private static boolean isUnderWay(Transfer transfer) {
     return transfer.phase() != Phase.CHOSEN;
   }

@@ -23,6 +23,14 @@ interface Transfers extends GenericRepository<Transfer, UUID> {
   /// All of a call, in order.
   List<Transfer> findByTenantIdAndCallIdOrderById(TenantId tenant, UUID callId);
 
+  /// The last of a call, however it ended.
+  @Query(
+      """
+      select * from tenant.transfer where tenant_id = :tenant and call_id = :call
+        order by id desc limit 1\
+      """)
+  Optional<Transfer> last(UUID tenant, UUID call);
+
   /// The one of a call that has not ended; there is one at most.
   @Query(
       """

@@ -68,14 +68,13 @@ public class Handover {
     return desk.isUnderWay(tenant, callId);
   }
 
-  /// What follows now that the call's line is free; empty if nobody is to be rung.
+  /// What follows now that the call's line is free; empty if nobody is to be rung. Who has talked
+  /// to somebody is not answered anew because the carrier asks twice.
   public Optional<String> lineFree(TenantId tenant, Call call) {
-    return desk.happenedOn(tenant, call.id(), new TransferEvent.LineFree())
-        .flatMap(
-            transfer ->
-                transfer.result() == TransferResult.CONNECTED
-                    ? Optional.of(Twiml.hangUp())
-                    : rings(tenant, call, transfer, null));
+    var rung =
+        desk.happenedOn(tenant, call.id(), new TransferEvent.LineFree())
+            .flatMap(transfer -> rings(tenant, call, transfer, null));
+    return rung.isEmpty() && desk.hasTalked(tenant, call.id()) ? Optional.of(Twiml.hangUp()) : rung;
   }
 
   /// The same where no receptionist has said that somebody will be rung.
