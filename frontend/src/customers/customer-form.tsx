@@ -6,7 +6,14 @@ import { dialled } from "@/ui/dialled";
 import { FormProblem } from "@/ui/form-problem";
 import { changes, useVersionedSave, type Resource } from "@/ui/versioned";
 import { uiWords } from "@/ui/words";
-import { readCustomer, writeCustomer, type Customer, type CustomerDetails } from "./queries";
+import {
+  deleteCustomer,
+  readCustomer,
+  writeCustomer,
+  type Customer,
+  type CustomerDetails,
+} from "./queries";
+import { Strike } from "./strike";
 import { customerWords } from "./words";
 
 /** Somebody on the books: entered, or edited. */
@@ -64,7 +71,16 @@ export function CustomerForm(props: { customer: Customer | undefined; close: () 
         <TextInput label={words.email} type="email" {...form.getInputProps("email")} />
         <TextInput label={words.address} {...form.getInputProps("address")} />
         <Textarea label={words.note} autosize minRows={2} {...form.getInputProps("note")} />
-        <Group justify="flex-end">
+        <Group justify={customer === undefined ? "flex-end" : "space-between"}>
+          {customer !== undefined && (
+            <Strike
+              label={words.strikeOne(customer.name)}
+              title={words.strikeTitle(customer.name)}
+              text={words.strikeCustomer}
+              strike={() => deleteCustomer(customer.id)}
+              then={close}
+            />
+          )}
           <Button type="submit" loading={form.busy}>
             {common.save}
           </Button>

@@ -86,3 +86,31 @@ it("finds customers, and enters new ones", async () => {
     expect(sent).toMatchObject([{ name: "Maria Lopez", number: null, phone: "+14155550134" }]),
   );
 });
+
+it("deletes a job and a customer, each once that was confirmed", async () => {
+  const deleted: string[] = [];
+  server.use(
+    http.delete("*/api/v1/service-requests/:id", ({ params }) => {
+      deleted.push(String(params.id));
+      requests = [];
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.delete("*/api/v1/customers/:id", ({ params }) => {
+      deleted.push(String(params.id));
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user } = await renderApp("/customers");
+  await user.click(await screen.findByRole("button", { name: "Delete repair" }));
+  const sure = within(await screen.findByRole("dialog", { name: "Delete repair?" }));
+  expect(deleted).toEqual([]);
+  await user.click(sure.getByRole("button", { name: "Delete for good" }));
+  expect(await screen.findByText("Nothing is to be done")).toBeInTheDocument();
+
+  await user.click(screen.getByRole("button", { name: "Edit Maria Lopez" }));
+  await user.click(await screen.findByRole("button", { name: "Delete Maria Lopez" }));
+  const again = within(await screen.findByRole("dialog", { name: "Delete Maria Lopez?" }));
+  await user.click(again.getByRole("button", { name: "Delete for good" }));
+
+  await waitFor(() => expect(deleted).toEqual([GATE.id, MARIA.id]));
+});

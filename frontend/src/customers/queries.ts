@@ -32,6 +32,16 @@ export const customerQueries = {
     ),
 };
 
+/** For good. */
+export function deleteCustomer(id: string) {
+  return body(api.DELETE("/api/v1/customers/{id}", { params: { path: { id } } }));
+}
+
+/** For good. */
+export function deleteRequest(id: string) {
+  return body(api.DELETE("/api/v1/service-requests/{id}", { params: { path: { id } } }));
+}
+
 export function readCustomer(id: string) {
   return bodyAndTag(api.GET("/api/v1/customers/{id}", { params: { path: { id } } }));
 }

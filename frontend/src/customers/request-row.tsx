@@ -9,7 +9,8 @@ import { SoftLink } from "@/ui/soft-link";
 import { useToast } from "@/ui/toast";
 import { Urgency } from "@/ui/urgency";
 import { When } from "@/ui/when";
-import { customerQueries, REQUEST_STATUSES, type ServiceRequest } from "./queries";
+import { customerQueries, deleteRequest, REQUEST_STATUSES, type ServiceRequest } from "./queries";
+import { Strike } from "./strike";
 import { customerWords } from "./words";
 
 /** Something that is to be done, and how far that is. */
@@ -51,19 +52,27 @@ export function RequestRow({ request }: { request: ServiceRequest }) {
         </Group>
       }
       actions={
-        <NativeSelect
-          size="xs"
-          aria-label={words.howFar(request.type)}
-          value={request.status}
-          disabled={change.isPending}
-          data={REQUEST_STATUSES.map((value) => ({ value, label: words[value] }))}
-          onChange={({ currentTarget }) => {
-            const status = REQUEST_STATUSES.find((one) => one === currentTarget.value);
-            if (status !== undefined) {
-              change.mutate(status);
-            }
-          }}
-        />
+        <Group gap="xs" wrap="nowrap">
+          <NativeSelect
+            size="xs"
+            aria-label={words.howFar(request.type)}
+            value={request.status}
+            disabled={change.isPending}
+            data={REQUEST_STATUSES.map((value) => ({ value, label: words[value] }))}
+            onChange={({ currentTarget }) => {
+              const status = REQUEST_STATUSES.find((one) => one === currentTarget.value);
+              if (status !== undefined) {
+                change.mutate(status);
+              }
+            }}
+          />
+          <Strike
+            label={words.strikeOne(request.type)}
+            title={words.strikeTitle(request.type)}
+            text={words.strikeRequest}
+            strike={() => deleteRequest(request.id)}
+          />
+        </Group>
       }
     />
   );

@@ -30,6 +30,13 @@ export const customerWords = catalogue({
     email: "E-mail",
     address: "Address",
     note: "Note",
+    strike: "Delete",
+    strikeOne: (name: string) => `Delete ${name}`,
+    strikeTitle: (name: string) => `Delete ${name}?`,
+    strikeCustomer: "What the books say of them is gone for good. Their jobs and calls stay.",
+    strikeRequest: "This job is gone for good. To keep it on record, set it to cancelled instead.",
+    strikeAction: "Delete for good",
+    struck: "Deleted.",
   },
   es: {
     name: "Clientes",
@@ -59,6 +66,14 @@ export const customerWords = catalogue({
     email: "Correo",
     address: "Dirección",
     note: "Nota",
+    strike: "Eliminar",
+    strikeOne: (name) => `Eliminar ${name}`,
+    strikeTitle: (name) => `¿Eliminar ${name}?`,
+    strikeCustomer:
+      "Lo que dicen los libros se borra para siempre. Sus trabajos y llamadas se quedan.",
+    strikeRequest: "Este trabajo se borra para siempre. Para conservarlo, márquelo como cancelado.",
+    strikeAction: "Eliminar para siempre",
+    struck: "Eliminado.",
   },
   de: {
     name: "Kunden",
@@ -90,5 +105,14 @@ export const customerWords = catalogue({
     email: "E-Mail",
     address: "Adresse",
     note: "Notiz",
+    strike: "Löschen",
+    strikeOne: (name) => `${name} löschen`,
+    strikeTitle: (name) => `${name} löschen?`,
+    strikeCustomer:
+      "Was in den Büchern steht, ist endgültig weg. Aufträge und Anrufe bleiben erhalten.",
+    strikeRequest:
+      "Dieser Auftrag ist endgültig weg. Soll er erhalten bleiben, setzen Sie ihn auf abgesagt.",
+    strikeAction: "Endgültig löschen",
+    struck: "Gelöscht.",
   },
 });

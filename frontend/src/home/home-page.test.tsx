@@ -229,3 +229,28 @@ it("says in time that the receptionist's model goes away", async () => {
     "/receptionist",
   );
 });
+
+it("says how many questions of callers wait for an answer, and leads to them", async () => {
+  const asked = [1, 2].map((n) => ({
+    id: `q${n}`,
+    receptionist_id: "r1",
+    question: "Are dogs allowed?",
+    status: "open",
+    times_asked: 1,
+    last_asked_at: AT,
+  }));
+  server.use(http.get("*/api/v1/unanswered-questions", () => page(...asked)));
+  await renderApp("/");
+
+  const count = await screen.findByText("2 questions of callers wait for an answer.");
+  expect(
+    within(count.parentElement as HTMLElement).getByRole("link", { name: "Answer" }),
+  ).toHaveAttribute("href", "/receptionist/knowledge");
+});
+
+it("says nothing of questions when none waits", async () => {
+  await renderApp("/");
+
+  await screen.findByRole("list", { name: "Needs you" });
+  expect(screen.queryByText(/for an answer/)).not.toBeInTheDocument();
+});

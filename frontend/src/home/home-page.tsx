@@ -1,5 +1,6 @@
 import { Box, Stack } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { UnansweredCount } from "@/knowledge/unanswered-count";
 import { leadQueries } from "@/leads/queries";
 import { messageQueries } from "@/messages/queries";
 import { Checklist } from "@/setup/checklist";
@@ -60,6 +61,7 @@ export function HomePage() {
               }}
             />
           )}
+          <UnansweredCount />
           <Now />
           <Next />
           <ThisWeek />

@@ -38,6 +38,11 @@ export const knowledgeWords = catalogue({
     until: (day: string) => `Holds until ${day}`,
     expired: (day: string) => `Over since ${day}`,
     unanswered: "Asked in vain",
+    askedInVain: (count: number) =>
+      count === 1
+        ? "One question of a caller's waits for an answer."
+        : `${count} questions of callers wait for an answer.`,
+    answerThem: "Answer",
     unansweredAbout: "Answer once, and the next caller gets to hear it.",
     timesAsked: (count: number) => (count === 1 ? "Asked once" : `Asked on ${count} calls`),
     theCall: "Call",
@@ -84,6 +89,11 @@ export const knowledgeWords = catalogue({
     until: (day) => `Vale hasta el ${day}`,
     expired: (day) => `Terminó el ${day}`,
     unanswered: "Preguntado en vano",
+    askedInVain: (count) =>
+      count === 1
+        ? "Una pregunta de un cliente espera respuesta."
+        : `${count} preguntas de clientes esperan respuesta.`,
+    answerThem: "Responder",
     unansweredAbout: "Responda una vez, y quien llame después lo oirá.",
     timesAsked: (count) => (count === 1 ? "Preguntado una vez" : `Preguntado en ${count} llamadas`),
     theCall: "Llamada",
@@ -132,6 +142,11 @@ export const knowledgeWords = catalogue({
     until: (day) => `Gilt bis ${day}`,
     expired: (day) => `Vorbei seit ${day}`,
     unanswered: "Vergeblich gefragt",
+    askedInVain: (count) =>
+      count === 1
+        ? "Eine Frage eines Anrufers wartet auf eine Antwort."
+        : `${count} Fragen von Anrufern warten auf eine Antwort.`,
+    answerThem: "Beantworten",
     unansweredAbout: "Einmal beantwortet, hört es der nächste Anrufer.",
     timesAsked: (count) => (count === 1 ? "Einmal gefragt" : `In ${count} Anrufen gefragt`),
     theCall: "Anruf",

@@ -152,3 +152,21 @@ it("says so when a message is not there", async () => {
 
   expect(await screen.findByText("There is nothing here, or no longer.")).toBeInTheDocument();
 });
+
+it("counts the questions of callers that wait for an answer among what is open", async () => {
+  server.use(
+    http.get("*/api/v1/unanswered-questions", () =>
+      HttpResponse.json({ data: [{ id: "q1", question: "Are dogs allowed?" }], next_cursor: null }),
+    ),
+  );
+  const { user } = await renderApp("/inbox");
+  expect(
+    await screen.findByText("One question of a caller's waits for an answer."),
+  ).toBeInTheDocument();
+
+  await user.click(screen.getByRole("radio", { name: "Done" }));
+
+  await waitFor(() => {
+    expect(screen.queryByText(/waits for an answer/)).not.toBeInTheDocument();
+  });
+});

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useWords } from "@/i18n/catalogue";
+import { UnansweredCount } from "@/knowledge/unanswered-count";
 import { phone } from "@/ui/format";
 import { InfiniteList } from "@/ui/infinite-list";
 import { ListAndDetail } from "@/ui/list-and-detail";
@@ -100,6 +101,7 @@ export function InboxPage(props: {
             }
           />
         </Group>
+        {status === "open" && <UnansweredCount />}
         <InfiniteList query={query} rowHeight={92} empty={<EmptyInbox status={status} q={q} />}>
           {(shown) => (
             <PersonList label={words.name}>

@@ -1,6 +1,9 @@
 package io.frontdesk.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
@@ -18,6 +21,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
@@ -47,9 +51,15 @@ class CustomerController {
   private final Customers customers;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final AuditLog audit;
 
   CustomerController(
-      CustomerBook book, Customers customers, Tenancy tenancy, MergePatch mergePatch) {
+      CustomerBook book,
+      Customers customers,
+      Tenancy tenancy,
+      MergePatch mergePatch,
+      AuditLog audit) {
+    this.audit = audit;
     this.book = book;
     this.customers = customers;
     this.tenancy = tenancy;
@@ -136,6 +146,19 @@ class CustomerController {
               return book.change(
                   customer, mergePatch.apply(customer.details(), Customer.Details.class, patch));
             }));
+  }
+
+  /// Takes somebody off the books; what was to be done for them stays.
+  @Delete("/{id}")
+  @Status(HttpStatus.NO_CONTENT)
+  void delete(TenantId tenant, Actor actor, UUID id) {
+    tenancy.run(
+        tenant,
+        () -> {
+          Customer customer = book.find(tenant, id).orElseThrow(() -> unknown(id));
+          customers.deleteByTenantIdAndId(tenant, id);
+          audit.record(tenant, actor, Change.deleted("customer", id, customer));
+        });
   }
 
   private static RequestException unknown(UUID id) {

@@ -20,6 +20,8 @@ interface Customers extends GenericRepository<Customer, UUID> {
 
   Customer update(Customer customer);
 
+  int deleteByTenantIdAndId(TenantId tenant, UUID id);
+
   Optional<Customer> findByTenantIdAndId(TenantId tenant, UUID id);
 
   List<Customer> findByTenantIdAndPhoneOrderById(TenantId tenant, E164 phone);

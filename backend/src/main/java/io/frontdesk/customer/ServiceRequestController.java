@@ -1,6 +1,9 @@
 package io.frontdesk.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.web.ETag;
@@ -16,6 +19,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
@@ -45,9 +49,15 @@ class ServiceRequestController {
   private final ServiceRequests requests;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
+  private final AuditLog audit;
 
   ServiceRequestController(
-      RequestDesk desk, ServiceRequests requests, Tenancy tenancy, MergePatch mergePatch) {
+      RequestDesk desk,
+      ServiceRequests requests,
+      Tenancy tenancy,
+      MergePatch mergePatch,
+      AuditLog audit) {
+    this.audit = audit;
     this.desk = desk;
     this.requests = requests;
     this.tenancy = tenancy;
@@ -113,6 +123,19 @@ class ServiceRequestController {
                   request.with(
                       mergePatch.apply(request.details(), ServiceRequest.Details.class, patch)));
             }));
+  }
+
+  /// Strikes a request out.
+  @Delete("/{id}")
+  @Status(HttpStatus.NO_CONTENT)
+  void delete(TenantId tenant, Actor actor, UUID id) {
+    tenancy.run(
+        tenant,
+        () -> {
+          ServiceRequest request = find(tenant, id);
+          requests.deleteByTenantIdAndId(tenant, id);
+          audit.record(tenant, actor, Change.deleted("service_request", id, request));
+        });
   }
 
   private ServiceRequest find(TenantId tenant, UUID id) {

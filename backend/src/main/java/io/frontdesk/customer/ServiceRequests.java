@@ -19,6 +19,8 @@ interface ServiceRequests extends GenericRepository<ServiceRequest, UUID> {
 
   ServiceRequest update(ServiceRequest request);
 
+  int deleteByTenantIdAndId(TenantId tenant, UUID id);
+
   Optional<ServiceRequest> findByTenantIdAndId(TenantId tenant, UUID id);
 
   /// @param status null for any, like each filter below

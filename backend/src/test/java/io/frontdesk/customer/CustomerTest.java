@@ -44,6 +44,47 @@ class CustomerTest {
   }
 
   @Test
+  void whoIsTakenOffTheBooksLeavesTheirJobsAndALineInTheAuditLog() {
+    String id = add("{'name': 'Ann', 'phone': '+14155550134'}").path("id").asText();
+    String job =
+        owner
+            .api()
+            .post(
+                "/api/v1/service-requests",
+                "{'type': 'repair', 'description': 'The gate.', 'customer_id': '%s'}".formatted(id))
+            .body()
+            .path("id")
+            .asText();
+
+    assertThat(owner.api().delete("/api/v1/customers/" + id).status()).isEqualTo(204);
+
+    assertThat(owner.api().get("/api/v1/customers/" + id).status()).isEqualTo(404);
+    assertThat(owner.api().delete("/api/v1/customers/" + id).status()).isEqualTo(404);
+    JsonNode left = owner.api().get("/api/v1/service-requests/" + job).body();
+    assertThat(left.path("customer_id").isNull()).isTrue();
+    assertThat(left.path("description").asText()).isEqualTo("The gate.");
+    assertThat(owner.api().delete("/api/v1/service-requests/" + job).status()).isEqualTo(204);
+    assertThat(owner.api().get("/api/v1/service-requests").body().path("data")).isEmpty();
+    assertThat(
+            owner
+                .api()
+                .get("/api/v1/audit-log?action=delete")
+                .body()
+                .path("data")
+                .findValuesAsText("resource"))
+        .containsExactly("service_request", "customer");
+  }
+
+  @Test
+  void anotherBusinesssCustomerIsNotDeleted() {
+    String id = add("{'name': 'Ann'}").path("id").asText();
+    Owner other = Owner.signUp(service, "Best");
+
+    assertThat(other.api().delete("/api/v1/customers/" + id).status()).isEqualTo(404);
+    assertThat(owner.api().get("/api/v1/customers/" + id).status()).isEqualTo(200);
+  }
+
+  @Test
   void customersAreFoundByNumberTelephoneAndWords() {
     add("{'name': 'Ann Lee', 'number': 'K7', 'phone': '+14155550134', 'address': '12 Oak Street'}");
     add("{'name': 'Bob'}");
