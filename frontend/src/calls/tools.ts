@@ -29,6 +29,8 @@ export function useToolWords() {
         return words.toolMove;
       case "cancel_appointment":
         return words.toolCancel;
+      case "promise_call_back":
+        return words.toolPromise;
       case "transfer_call":
         return words.toolTransfer;
       case "end_call":
@@ -63,6 +65,8 @@ export function useToolWords() {
         case "move_appointment":
         case "cancel_appointment":
           return words.doingChange;
+        case "promise_call_back":
+          return words.doingPromise;
         case "transfer_call":
           return words.doingTransfer;
         case "end_call":

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,27 @@ interface Receipts extends GenericRepository<Call, UUID> {
           """,
       nativeQuery = true)
   Optional<String> output(UUID tenant, UUID call, String functionCallId);
+
+  /// The output of the same tool, done with the same arguments, unless another tool has taken
+  /// something back since; as JSON.
+  ///
+  /// @param takingBack such tools; not empty
+  @Query(
+      value =
+          """
+          select cast(r.output as text) from tenant.tool_receipt r
+            where r.tenant_id = :tenant and r.call_id = :call and r.tool = :tool
+              and r.arguments = cast(:arguments as jsonb) and r.output @> '{"ok": true}'
+              and not exists
+                (select from tenant.tool_receipt later
+                   where later.tenant_id = r.tenant_id and later.call_id = r.call_id
+                     and later.id > r.id and later.tool in (:takingBack)
+                     and later.output @> '{"ok": true}')
+            order by r.id desc limit 1\
+          """,
+      nativeQuery = true)
+  Optional<String> sameWish(
+      UUID tenant, UUID call, String tool, String arguments, Collection<String> takingBack);
 
   /// The tools that did what they were asked to: whose output says `ok`.
   @Query(

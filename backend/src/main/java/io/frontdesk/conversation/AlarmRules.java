@@ -3,6 +3,7 @@ package io.frontdesk.conversation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.frontdesk.call.Speaker;
 import io.frontdesk.call.ToolCall;
+import io.frontdesk.call.Urgency;
 import io.frontdesk.conversation.ConversationEvent.ToolFinished;
 import io.frontdesk.conversation.ResponseGate.Purpose;
 import io.frontdesk.conversation.ResponseGate.Wish;
@@ -14,6 +15,8 @@ import io.frontdesk.web.WireName;
 public final class AlarmRules {
   /// What begins the names of tool calls that the model did not make.
   private static final String CALL = "alarm_";
+
+  private static final String CALL_BACK = "promise_call_back";
 
   private final Draft draft;
 
@@ -32,6 +35,16 @@ public final class AlarmRules {
       arguments.put("to", with.to());
     }
     return new FunctionCall(CALL + alarm.name(), "transfer_call", arguments.toString());
+  }
+
+  /// The tool call that has somebody call back; always the same for one alarm.
+  public static FunctionCall callBack(Alarm alarm) {
+    var arguments =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("reason", "Was upset on the telephone, and nobody was there to be rung.")
+            .put("urgency", WireName.of(Urgency.HIGH));
+    return new FunctionCall(CALL + alarm.name(), CALL_BACK, arguments.toString());
   }
 
   static boolean isOurs(String callId) {
@@ -58,11 +71,16 @@ public final class AlarmRules {
     }
     Alarm.Connection connection = alarm.connects();
     if (connection != null) {
-      FunctionCall call = call(alarm, connection);
-      if (!draft.tools.knows(call)) {
-        draft.tools = draft.tools.with(call).excuse();
-        draft.effect(new Effect.RunTool(call));
-      }
+      run(call(alarm, connection));
+    } else if (alarm.owesCallBack()) {
+      run(callBack(alarm));
+    }
+  }
+
+  private void run(FunctionCall call) {
+    if (!draft.tools.knows(call)) {
+      draft.tools = draft.tools.with(call).excuse();
+      draft.effect(new Effect.RunTool(call));
     }
   }
 
@@ -102,7 +120,8 @@ public final class AlarmRules {
     return practice ? event.call().output().path("say").asText() : draft.script.nobodyFree();
   }
 
-  /// It is known with whom the caller is connected, or why with nobody.
+  /// It is known with whom the caller is connected, or why with nobody; or that somebody will call
+  /// back, of which the caller was told at once.
   void connected(ToolFinished event) {
     ToolCall call = event.call();
     draft.tools = draft.tools.without(call.id());
@@ -116,7 +135,9 @@ public final class AlarmRules {
               .formatted(call.tool(), call.output());
       draft.effect(new Effect.TellModel(Speaker.SYSTEM, told, null));
     }
-    say(saying(event));
+    if (!call.tool().equals(CALL_BACK)) {
+      say(saying(event));
+    }
     if (event.handsOver()) {
       draft.takeLeave(EndReason.HANDED_OVER);
       draft.stayFirm();

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.frontdesk.audit.Actor;
+import io.frontdesk.audit.AuditLog;
+import io.frontdesk.audit.Change;
 import io.frontdesk.httptool.HttpToolCaller.Answer;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
@@ -31,11 +34,18 @@ public class ToolDesk {
   private final HttpTools tools;
   private final HttpToolUses uses;
   private final HttpToolCaller caller;
+  private final AuditLog audit;
   private final Tenancy tenancy;
   private final Clock clock;
 
   ToolDesk(
-      HttpTools tools, HttpToolUses uses, HttpToolCaller caller, Tenancy tenancy, Clock clock) {
+      HttpTools tools,
+      HttpToolUses uses,
+      HttpToolCaller caller,
+      AuditLog audit,
+      Tenancy tenancy,
+      Clock clock) {
+    this.audit = audit;
     this.tools = tools;
     this.uses = uses;
     this.caller = caller;
@@ -104,18 +114,19 @@ public class ToolDesk {
       case Answer.Done done -> {
         ObjectNode output = JsonNodeFactory.instance.objectNode().put("ok", true);
         output.set("result", done.seen());
-        ends(on, use, output);
+        ends(on, tool, use, output);
         yield output;
       }
       case Answer.Refused refused -> {
-        undo(on, use);
+        undo(on, tool, use, "refused");
         yield failed("the other system answered with status %d".formatted(refused.status()));
       }
       case Answer.Failed failure -> {
         if (tool.safe() || !failure.isUncertain()) {
-          undo(on, use);
+          undo(on, tool, use, "failed");
           yield failed("the other system could not be asked");
         }
+        tenancy.run(on.tenant(), () -> note(on, tool, "unknown"));
         yield failed("the other system did not answer: nobody knows whether it was done");
       }
     };
@@ -136,13 +147,35 @@ public class ToolDesk {
         > 0;
   }
 
-  private void ends(Occasion on, UUID use, ObjectNode output) {
+  private void ends(Occasion on, HttpTool tool, UUID use, ObjectNode output) {
     tenancy.run(
-        on.tenant(), () -> uses.end(on.tenant().value(), use, output.toString(), clock.instant()));
+        on.tenant(),
+        () -> {
+          uses.end(on.tenant().value(), use, output.toString(), clock.instant());
+          note(on, tool, "done");
+        });
   }
 
-  private void undo(Occasion on, UUID use) {
-    tenancy.run(on.tenant(), () -> uses.undo(on.tenant().value(), use));
+  private void undo(Occasion on, HttpTool tool, UUID use, String outcome) {
+    tenancy.run(
+        on.tenant(),
+        () -> {
+          uses.undo(on.tenant().value(), use);
+          note(on, tool, outcome);
+        });
+  }
+
+  /// Which tool was used on which call, and what came of it. What was told and answered is not for
+  /// the audit log: callers say it, and others keep it.
+  private void note(Occasion on, HttpTool tool, String outcome) {
+    audit.record(
+        on.tenant(),
+        Actor.SYSTEM,
+        Change.done(
+            "use",
+            "http_tool",
+            tool.id(),
+            Map.of("name", tool.name(), "call_id", on.callId(), "outcome", outcome)));
   }
 
   private static ObjectNode told(Occasion on, ObjectNode arguments) {

@@ -19,6 +19,7 @@ public final class ToolNames {
           "lookup_customer",
           "move_appointment",
           "note_question",
+          "promise_call_back",
           "reschedule_appointment",
           "schedule_appointment",
           "search_knowledge",

@@ -111,6 +111,25 @@ class AlarmTest {
   }
 
   @Test
+  void whoIsUpsetWhereNobodyCanBeRungIsPromisedACallBack() {
+    var angry = new Alarm("anger", Alarm.Kind.ANGER, "I am sorry.", null);
+    talk.callerSays("u1", "This is ridiculous.", "resp_1");
+
+    var effects = talk.on(new Alarmed(angry));
+
+    FunctionCall promise = AlarmRules.callBack(angry);
+    assertThat(effects).contains(new RunTool(promise));
+    assertThat(promise.name()).isEqualTo("promise_call_back");
+    cancelled("resp_1");
+    talk.follows("resp_2");
+    talk.receptionistSays("resp_2", "a2", "I am sorry.");
+    assertThat(talk.on(finished(promise, false)))
+        .as("the words at once have said it")
+        .noneMatch(Speak.class::isInstance);
+    assertThat(talk.on(new Alarmed(angry))).noneMatch(RunTool.class::isInstance);
+  }
+
+  @Test
   void nobodyIsConnectedTwice() {
     talk.callerSays("u1", "I smell gas.", "resp_1");
     talk.on(new Alarmed(GAS));

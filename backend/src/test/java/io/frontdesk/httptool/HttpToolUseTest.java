@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import io.frontdesk.audit.AuditLog;
 import io.frontdesk.call.PracticeCalls;
 import io.frontdesk.tenancy.E164;
 import io.frontdesk.tenancy.Tenancy;
@@ -108,6 +109,37 @@ class HttpToolUseTest {
     assertThat(site.asked()).hasSize(2);
     assertThat(site.asked().stream().map(a -> a.getRequestHeaders().getFirst("Idempotency-Key")))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void eachUseIsInTheAuditLogWithItsCallAndWhatCameOfIt() {
+    HttpTool looks = tool("\"method\": \"get\", \"safe\": true, \"url\": \"%s/orders/{order}\"");
+    HttpTool changes = tool("\"method\": \"post\", \"url\": \"%s/orders\"");
+    use(looks, "{\"order\": \"7\"}");
+    use(changes, "{\"order\": \"7\"}");
+    use(changes, "{\"order\": \"7\"}");
+    use(changes, "{\"order\": \"8\"}", true);
+
+    JsonNode lines =
+        owner.api().get("/api/v1/audit-log?action=use&resource=http_tool").body().path("data");
+
+    assertThat(lines.findValuesAsText("resource_id"))
+        .as("asked again it is not used again, and not on a test call")
+        .containsExactly(changes.id().toString(), looks.id().toString());
+    assertThat(lines.get(0).toString())
+        .contains(callId.toString(), changes.name(), "\"done\"")
+        .as("what callers say is not in it")
+        .doesNotContain("\"7\"");
+    assertThat(lines.get(0).at("/actor/kind").asText()).isEqualTo("system");
+  }
+
+  @Test
+  void aUseThatWasRefusedIsInTheAuditLogToo() {
+    behaves(exchange -> Site.answer(exchange, 409, null, "{}"));
+
+    use(tool("\"method\": \"post\", \"url\": \"%s/orders\""), "{\"order\": \"7\"}");
+
+    assertThat(owner.api().get("/api/v1/audit-log?action=use").text()).contains("\"refused\"");
   }
 
   @Test
@@ -236,6 +268,7 @@ class HttpToolUseTest {
         service.bean(HttpToolUses.class),
         new HttpToolCaller(
             http, service.bean(SecretHeaders.class), service.bean(ObjectMapper.class)),
+        service.bean(AuditLog.class),
         service.bean(Tenancy.class),
         service.bean(Clock.class));
   }

@@ -70,6 +70,23 @@ class AlarmByTwimlTest {
     assertThat(turns.get(turns.size() - 1).path("text").asText()).contains("frustrating");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"turn_based", "scripted"})
+  void whoStaysAngryAndIsConnectedWithNobodyIsPromisedACallBack(String engine) {
+    answersWith(engine, "'anger': {'after': 1}");
+    String opening = talk.rings();
+
+    String told = talk.says(opening, "This is ridiculous!");
+
+    assertThat(told).contains("I am sorry").doesNotContain("I will connect you");
+    JsonNode promises = owner.api().get("/api/v1/messages?status=open").body().path("data");
+    assertThat(promises).hasSize(1);
+    assertThat(promises.get(0).path("due_at").isTextual()).isTrue();
+    assertThat(promises.get(0).path("urgency").asText()).isEqualTo("high");
+    talk.says(talk.waits(told), "This is really ridiculous!");
+    assertThat(owner.api().get("/api/v1/messages?status=open").body().path("data")).hasSize(1);
+  }
+
   private void answersWith(String engine, String escalation) {
     HandTalk.change(
         owner,

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param connects with whom the caller is connected; null if with nobody
 public record Alarm(String name, Kind kind, @Nullable String says, @Nullable Connection connects) {
 
+  /// Whether somebody is to call back, because nobody is rung for a caller who is upset.
+  public boolean owesCallBack() {
+    return kind == Kind.ANGER && connects == null;
+  }
+
   /// With whom a caller is connected.
   ///
   /// @param to the name of somebody to whom callers can be handed over; null for whoever is there

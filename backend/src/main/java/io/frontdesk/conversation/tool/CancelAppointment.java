@@ -1,6 +1,7 @@
 package io.frontdesk.conversation.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.frontdesk.appointment.Appointment;
 import io.frontdesk.appointment.TelephoneDesk;
 import io.frontdesk.appointment.spoken.TimeInWords;
 import io.frontdesk.conversation.tool.OwnAppointments.Found;
@@ -44,9 +45,19 @@ class CancelAppointment implements Tool {
   }
 
   @Override
+  public boolean takesBack() {
+    return true;
+  }
+
+  @Override
   public ObjectNode run(OnCall on, Arguments arguments) {
     return switch (own.find(on, arguments.find("which"))) {
       case Found.None none -> none.output();
+      case Found.Gone(Appointment gone) -> {
+        var at = gone.startsAt().atZone(on.business().timeZone());
+        yield Output.done("Your appointment on " + TimeInWords.of(at) + " is cancelled already.")
+            .put("appointment_id", gone.id().toString());
+      }
       case Found.One one -> {
         var cancelled = desk.cancel(on.atDesk(clock), one.appointment().id());
         var at = cancelled.startsAt().atZone(on.business().timeZone());

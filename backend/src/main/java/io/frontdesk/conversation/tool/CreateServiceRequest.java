@@ -49,6 +49,11 @@ class CreateServiceRequest implements Tool {
   }
 
   @Override
+  public boolean makesSomething() {
+    return true;
+  }
+
+  @Override
   public ObjectNode run(OnCall on, Arguments arguments) {
     ServiceRequest taken =
         desk.take(

@@ -56,9 +56,19 @@ class MoveAppointment implements Tool {
   }
 
   @Override
+  public boolean takesBack() {
+    return true;
+  }
+
+  @Override
   public ObjectNode run(OnCall on, Arguments arguments) {
     return switch (own.find(on, arguments.find("which"))) {
       case Found.None none -> none.output();
+      case Found.Gone(Appointment gone) ->
+          Output.failed(
+              "Your appointment on %s is cancelled. Shall I book a new one for you?"
+                  .formatted(TimeInWords.of(gone.startsAt().atZone(on.business().timeZone()))),
+              "it is cancelled, so it cannot be moved: book a new one");
       case Found.One(Appointment appointment) ->
           switch (SpokenTime.understand(arguments.get("when"), on.now(clock))) {
             case SpokenTime.Unclear unclear -> Output.again("when", unclear.question());

@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +39,9 @@ class OwnAppointments {
     /// It is this one.
     record One(Appointment appointment) implements Found {}
 
+    /// It was this one, which is cancelled.
+    record Gone(Appointment appointment) implements Found {}
+
     /// It is not clear which, or there is none.
     record None(ObjectNode output) implements Found {}
   }
@@ -44,18 +49,37 @@ class OwnAppointments {
   Found find(OnCall on, Optional<String> which) {
     ZonedDateTime now = on.now(clock);
     List<Appointment> theirs = desk.appointmentsOf(on.atDesk(clock));
-    if (theirs.isEmpty()) {
-      return new Found.None(
-          Output.failed(
-              "I cannot find an appointment under the number you are calling from. Shall I take a"
-                  + " message, so that somebody calls you back?",
-              "there is none of this caller's"));
+    List<Appointment> gone = desk.cancelledOf(on.atDesk(clock));
+    List<Appointment> named = which.map(said -> meant(theirs, said, now)).orElse(List.of());
+    Optional<Appointment> goneAndNamed =
+        which.flatMap(said -> gone(gone, said, now, theirs, named));
+    if (goneAndNamed.isPresent()) {
+      return new Found.Gone(goneAndNamed.get());
     }
-    List<Appointment> meant =
-        which.map(said -> meant(theirs, said, now)).filter(some -> !some.isEmpty()).orElse(theirs);
+    if (theirs.isEmpty()) {
+      return gone.isEmpty()
+          ? new Found.None(
+              Output.failed(
+                  "I cannot find an appointment under the number you are calling from. Shall I take"
+                      + " a message, so that somebody calls you back?",
+                  "there is none of this caller's"))
+          : new Found.Gone(last(gone));
+    }
+    List<Appointment> meant = named.isEmpty() ? theirs : named;
     return meant.size() == 1
         ? new Found.One(meant.getFirst())
         : new Found.None(Output.again("which", choice(meant, now)));
+  }
+
+  /// The cancelled one that was said, where none that stands fits as well.
+  private static Optional<Appointment> gone(
+      List<Appointment> gone,
+      String said,
+      ZonedDateTime now,
+      List<Appointment> theirs,
+      List<Appointment> named) {
+    List<Appointment> fitting = named.isEmpty() ? meant(gone, said, now) : at(gone, said, now);
+    return at(theirs, said, now).isEmpty() ? fitting.stream().findFirst() : Optional.empty();
   }
 
   /// Those on the days that were said; of several, those at the time that was said.
@@ -63,12 +87,20 @@ class OwnAppointments {
     var days = SpokenDays.understand(said, now);
     var onThoseDays =
         theirs.stream().filter(one -> days.has(one.startsAt().atZone(now.getZone()))).toList();
-    if (SpokenTime.understand(said, now) instanceof SpokenTime.Moment(ZonedDateTime at)) {
-      var atThatTime =
-          onThoseDays.stream().filter(one -> one.startsAt().equals(at.toInstant())).toList();
-      return atThatTime.isEmpty() ? onThoseDays : atThatTime;
-    }
-    return onThoseDays;
+    var atThatTime = at(onThoseDays, said, now);
+    return atThatTime.isEmpty() ? onThoseDays : atThatTime;
+  }
+
+  /// Those at just the time that was said; none if none was.
+  private static List<Appointment> at(List<Appointment> some, String said, ZonedDateTime now) {
+    return SpokenTime.understand(said, now) instanceof SpokenTime.Moment(ZonedDateTime at)
+        ? some.stream().filter(one -> one.startsAt().equals(at.toInstant())).toList()
+        : List.of();
+  }
+
+  /// The one that was cancelled last.
+  private static Appointment last(List<Appointment> gone) {
+    return Collections.max(gone, Comparator.comparing(Appointment::updatedAt));
   }
 
   private static String choice(List<Appointment> some, ZonedDateTime now) {

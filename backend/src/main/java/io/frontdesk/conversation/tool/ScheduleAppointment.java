@@ -72,6 +72,11 @@ class ScheduleAppointment implements Tool {
   }
 
   @Override
+  public boolean makesSomething() {
+    return true;
+  }
+
+  @Override
   public ObjectNode run(OnCall on, Arguments arguments) {
     Optional<String> email = arguments.find("email");
     if (email.isPresent() && !MailAddress.isOne(email.get())) {

@@ -46,6 +46,11 @@ class TakeMessage implements Tool {
   }
 
   @Override
+  public boolean makesSomething() {
+    return true;
+  }
+
+  @Override
   public ObjectNode run(OnCall on, Arguments arguments) {
     Optional<String> said = arguments.find("phone");
     Optional<E164> phone = said.flatMap(on::number);

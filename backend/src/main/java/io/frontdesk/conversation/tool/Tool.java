@@ -35,6 +35,17 @@ interface Tool {
     return false;
   }
 
+  /// Whether it makes something new, so that the same arguments once more on one call are the same
+  /// wish and no second one.
+  default boolean makesSomething() {
+    return false;
+  }
+
+  /// Whether it takes back or alters what another tool made: the same wish after it is a new one.
+  default boolean takesBack() {
+    return false;
+  }
+
   /// Does it, in an open transaction of the tenant's, which must stay usable. What it throws undoes
   /// all.
   /// @return what the model is answered, made by [Output]

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.frontdesk.call.CallLog;
+import io.frontdesk.call.DoneBefore;
 import io.frontdesk.call.ToolCall;
 import io.frontdesk.conversation.ConversationEvent.ToolFinished;
 import io.frontdesk.conversation.FunctionCall;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /// Runs the tools that the model asks for. Whatever happens, each call is answered once, with
 /// something that the model can say to the caller; and what it does is done once, even if it is
-/// asked for again under the same id.
+/// asked for again: under the same id, or with the same words within the same wish.
 @Singleton
 public class ToolBox {
   private static final Logger LOG = LoggerFactory.getLogger(ToolBox.class);
@@ -34,16 +36,20 @@ public class ToolBox {
   private final List<Tool> tools;
   private final BusinessTools others;
   private final CallLog log;
+  private final DoneBefore done;
+  private final List<String> takingBack;
   private final Duration limit;
   private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
   @Inject
-  ToolBox(List<Tool> tools, BusinessTools others, CallLog log) {
-    this(tools, others, log, LIMIT);
+  ToolBox(List<Tool> tools, BusinessTools others, CallLog log, DoneBefore done) {
+    this(tools, others, log, done, LIMIT);
   }
 
-  ToolBox(List<Tool> tools, BusinessTools others, CallLog log, Duration limit) {
+  ToolBox(List<Tool> tools, BusinessTools others, CallLog log, DoneBefore done, Duration limit) {
     this.tools = tools.stream().sorted(Comparator.comparing(Tool::name)).toList();
+    this.takingBack = this.tools.stream().filter(Tool::takesBack).map(Tool::name).toList();
+    this.done = done;
     this.others = others;
     this.log = log;
     this.limit = limit;
@@ -140,7 +146,8 @@ public class ToolBox {
                   tool.name(),
                   good.json(),
                   () -> {
-                    ObjectNode result = tool.run(on, good.arguments());
+                    JsonNode result =
+                        sameWish(on, tool, good).orElseGet(() -> tool.run(on, good.arguments()));
                     deed.finish();
                     return result;
                   });
@@ -156,6 +163,13 @@ public class ToolBox {
         ok && tool.endsCall(),
         ok && (tool.isReadBack() || tool.handsOver()),
         ok && tool.handsOver());
+  }
+
+  /// What was made already is not made again under another id.
+  private Optional<JsonNode> sameWish(OnCall on, Tool tool, Reading.Good good) {
+    return tool.makesSomething()
+        ? done.sameWish(on.tenant(), on.callId(), tool.name(), good.json(), takingBack)
+        : Optional.empty();
   }
 
   private static ObjectNode refused(Reading.Bad bad) {

@@ -3,7 +3,9 @@ package io.frontdesk.voice.scripted;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.Speaker;
 import io.frontdesk.call.Turn;
+import io.frontdesk.call.Urgency;
 import io.frontdesk.conversation.alarm.Alarm;
+import io.frontdesk.conversation.transfer.CallBacks;
 import io.frontdesk.conversation.transfer.Choice;
 import io.frontdesk.conversation.transfer.Transfer;
 import io.frontdesk.conversation.transfer.TransferDesk;
@@ -20,10 +22,12 @@ import java.util.Optional;
 class Alarms {
   private final CallLog log;
   private final TransferDesk transfers;
+  private final CallBacks callBacks;
 
-  Alarms(CallLog log, TransferDesk transfers) {
+  Alarms(CallLog log, TransferDesk transfers, CallBacks callBacks) {
     this.log = log;
     this.transfers = transfers;
+    this.callBacks = callBacks;
   }
 
   /// What follows from what was heard last, which is in the transcript.
@@ -37,6 +41,17 @@ class Alarms {
             .map(Turn::text)
             .toList();
     return hand.watch().hears(said.subList(0, Math.max(0, said.size() - 1)), words);
+  }
+
+  /// Has somebody call back whom nobody is rung for, where that is owed.
+  void promises(CallInHand hand, Alarm alarm) {
+    if (alarm.owesCallBack()) {
+      callBacks.promise(
+          hand.tenant(),
+          hand.call().id(),
+          "Was upset on the telephone, and nobody was there to be rung.",
+          Urgency.HIGH);
+    }
   }
 
   /// Has somebody rung for the caller, if there is somebody.

@@ -152,6 +152,7 @@ class ScriptedEngine implements TwimlEngine {
       if (alarm.isPresent() && heard instanceof Heard.Words(String words)) {
         Note note = state.note().andBesides(words).urgent(urgency(alarm.get()));
         Alarm.Connection with = alarm.get().connects();
+        alarms.promises(hand, alarm.get());
         alarmed = Objects.requireNonNullElse(alarm.get().says(), "") + " ";
         if (with != null && alarms.connects(hand, with)) {
           return handOver(hand, step, state.noting(note), alarmed);

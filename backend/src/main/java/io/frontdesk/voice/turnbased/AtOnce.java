@@ -5,9 +5,11 @@ import io.frontdesk.business.Businesses;
 import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.Speaker;
+import io.frontdesk.call.ToolCall;
 import io.frontdesk.call.Turn;
 import io.frontdesk.conversation.AlarmRules;
 import io.frontdesk.conversation.ConversationEvent.ToolFinished;
+import io.frontdesk.conversation.FunctionCall;
 import io.frontdesk.conversation.alarm.Alarm;
 import io.frontdesk.conversation.tool.OnCall;
 import io.frontdesk.conversation.tool.ToolBox;
@@ -61,9 +63,13 @@ class AtOnce {
     Locale language = Phrases.of(hand.receptionist()).spoken();
     Alarm.Connection with = alarm.connects();
     if (with == null) {
-      return answers.tell(hand, step, text(alarm.says(), null), language, List.of());
+      var done =
+          alarm.owesCallBack()
+              ? List.of(run(hand, AlarmRules.callBack(alarm)).call())
+              : List.<ToolCall>of();
+      return answers.tell(hand, step, text(alarm.says(), null), language, done);
     }
-    ToolFinished finished = connect(hand, alarm, with);
+    ToolFinished finished = run(hand, AlarmRules.call(alarm, with));
     var words = TransferWords.in(hand.receptionist().languages().getFirst());
     String outcome = finished.handsOver() ? words.announcement() : words.nobody();
     String says = text(alarm.says(), outcome);
@@ -72,12 +78,12 @@ class AtOnce {
         : answers.tell(hand, step, says, language, List.of(finished.call()));
   }
 
-  private ToolFinished connect(CallInHand hand, Alarm alarm, Alarm.Connection with) {
+  private ToolFinished run(CallInHand hand, FunctionCall wanted) {
     Call call = hand.call();
     Business business = tenancy.run(hand.tenant(), () -> businesses.of(hand.tenant()));
     OnCall on = OnCall.of(hand.tenant(), call, business);
     var finished = new CompletableFuture<ToolFinished>();
-    tools.run(on, AlarmRules.call(alarm, with), finished::complete);
+    tools.run(on, wanted, finished::complete);
     return finished.join();
   }
 

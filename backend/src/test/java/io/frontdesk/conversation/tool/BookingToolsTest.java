@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.business.Businesses;
+import io.frontdesk.call.CallLog;
+import io.frontdesk.call.CallState;
 import io.frontdesk.call.PracticeCalls;
 import io.frontdesk.conversation.ConversationEvent.ToolFinished;
 import io.frontdesk.conversation.FunctionCall;
@@ -98,6 +100,78 @@ class BookingToolsTest {
 
     assertThat(twice).isEqualTo(once);
     assertThat(appointments()).hasSize(1);
+  }
+
+  @Test
+  void theSameTimeIsBookedAnewOnceItWasCancelled() {
+    OnCall maria = onCall(MARIA);
+    book(maria, "next Tuesday at ten");
+    run(maria, "cancel_appointment", "{}");
+
+    JsonNode again = book(maria, "next Tuesday at ten");
+
+    assertThat(again.path("ok").asBoolean()).isTrue();
+    assertThat(appointments()).containsExactly(at(10).toString());
+  }
+
+  @Test
+  void whatIsCancelledAlreadyIsSaidToBe() {
+    OnCall maria = onCall(MARIA);
+    book(maria, "next Tuesday at ten");
+    book(maria, "next Tuesday at two");
+    JsonNode first = run(maria, "cancel_appointment", "{'which': 'next Tuesday at two'}");
+
+    JsonNode again = run(maria, "cancel_appointment", "{'which': 'the one next Tuesday at two'}");
+    JsonNode moved =
+        run(
+            maria,
+            "move_appointment",
+            "{'which': 'next Tuesday at two', 'when': 'next Tuesday at three'}");
+
+    assertThat(again.path("ok").asBoolean()).isTrue();
+    assertThat(again.path("say").asText()).endsWith("2 PM is cancelled already.");
+    assertThat(again.path("appointment_id")).isEqualTo(first.path("appointment_id"));
+    assertThat(moved.path("say").asText()).contains("2 PM is cancelled. Shall I book a new one");
+    assertThat(appointments()).as("the other one stands").containsExactly(at(10).toString());
+    run(maria, "cancel_appointment", "{}");
+    assertThat(run(onCall(MARIA), "cancel_appointment", "{}").path("say").asText())
+        .as("in a later call, too")
+        .endsWith("10 AM is cancelled already.");
+    assertThat(audited()).containsExactly("cancel", "cancel", "book", "book");
+  }
+
+  @Test
+  void whoMovesOnTheTelephoneGivesTheNoticeThatBookingNeeds() {
+    book(onCall(MARIA), "next Tuesday at ten");
+    String service = owner.api().get("/api/v1/services").body().at("/data/0/id").asText();
+    owner.api().patch("/api/v1/services/" + service, "{'minimum_notice_minutes': 40320}");
+
+    JsonNode moved = run(onCall(MARIA), "move_appointment", "{'when': 'next Tuesday at two'}");
+
+    assertThat(moved.path("ok").asBoolean()).isFalse();
+    assertThat(appointments()).containsExactly(at(10).toString());
+    String booked =
+        owner.api().get("/api/v1/appointments?status=booked").body().at("/data/0/id").asText();
+    assertThat(
+            owner
+                .api()
+                .patch("/api/v1/appointments/" + booked, "{'starts_at': '%s'}".formatted(at(14)))
+                .status())
+        .as("who works here may")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatIsHeldIsFreeAsSoonAsTheCallerHangsUp() {
+    OnCall maria = onCall(MARIA);
+    run(maria, "check_availability", "{'when': 'next Tuesday at ten'}");
+    assertThat(free()).doesNotContain(at(10));
+
+    service
+        .bean(CallLog.class)
+        .close(owner.tenant(), maria.callId(), CallState.COMPLETED, Instant.now(), null);
+
+    assertThat(free()).contains(at(10));
   }
 
   @Test

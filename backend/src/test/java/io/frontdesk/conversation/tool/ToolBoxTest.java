@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.call.CallLog;
+import io.frontdesk.call.DoneBefore;
 import io.frontdesk.call.PracticeCalls;
 import io.frontdesk.call.Urgency;
 import io.frontdesk.conversation.ConversationEvent.ToolFinished;
@@ -118,6 +119,47 @@ class ToolBoxTest {
     assertThat(messages()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "take_message | {\"name\":\"Ann\",\"text\":\"Hi.\"} | {\"text\":\"Hi.\",\"name\":\"Ann\"}"
+            + " | messages",
+        "create_service_request | {\"type\":\"repair\",\"description\":\"The door is stuck.\"}"
+            + " | {\"description\":\"The door is stuck.\",\"type\":\"repair\"} | service-requests",
+        "create_customer | {\"name\":\"Ann\"} | {\"name\": \"Ann\"} | customers"
+      })
+  void doesOnceWhatIsAskedForTwiceWithTheSameArguments(
+      String tool, String arguments, String again, String made) {
+    JsonNode first = run(tools, tool, arguments).call().output();
+    JsonNode second = run(tools, tool, again).call().output();
+
+    assertThat(first.path("ok").asBoolean()).as(first.toString()).isTrue();
+    assertThat(second).isEqualTo(first);
+    assertThat(owner.api().get("/api/v1/" + made).body().path("data")).hasSize(1);
+  }
+
+  @Test
+  void doesWhatIsAskedForWithOtherArguments() {
+    run(tools, "take_message", "{\"name\":\"Ann\",\"text\":\"The door is stuck.\"}");
+    run(tools, "take_message", "{\"name\":\"Ann\",\"text\":\"And the window is broken.\"}");
+
+    assertThat(messages()).hasSize(2);
+  }
+
+  @Test
+  void triesAgainWhatCouldNotBeDone() {
+    var runs = new AtomicInteger();
+    ToolBox box =
+        box(() -> runs.incrementAndGet() == 1 ? Output.failed("No.", "no") : Output.done("Yes."));
+
+    assertThat(run(box, "test", "{}").call().output().path("ok").asBoolean()).isFalse();
+    assertThat(run(box, "test", "{}").call().output().path("ok").asBoolean()).isTrue();
+    assertThat(run(box, "test", "{}").call().output().path("ok").asBoolean()).isTrue();
+    assertThat(runs).as("what was done is not done again").hasValue(2);
+  }
+
   @Test
   void undoesWhatFails() {
     ToolBox box =
@@ -176,6 +218,11 @@ class ToolBoxTest {
           }
 
           @Override
+          public boolean makesSomething() {
+            return true;
+          }
+
+          @Override
           public ObjectNode run(OnCall call, Arguments arguments) {
             return deed.get();
           }
@@ -184,6 +231,7 @@ class ToolBoxTest {
         List.of(tool),
         service.bean(BusinessTools.class),
         service.bean(CallLog.class),
+        service.bean(DoneBefore.class),
         Duration.ofMillis(700));
   }
 
