@@ -56,12 +56,16 @@ public final class Scenarios {
                   callerInterrupts(),
                   hangsUpMidWord(),
                   saysNothing(),
-                  Customers.isInDanger()),
+                  Customers.isInDanger(),
+                  Regulars.movesAVisit(),
+                  Regulars.cancelsAVisit(),
+                  Regulars.asksAboutParking()),
               Customers.all().stream())
           .toList();
 
   /// Those who take their time.
-  private static final List<Scenario> PATIENT = List.of(asksForAPerson(), Customers.smellsGas());
+  private static final List<Scenario> PATIENT =
+      List.of(asksForAPerson(), Customers.smellsGas(), Regulars.spellsAnAddress());
 
   private static final List<Scenario> CALLED =
       List.of(

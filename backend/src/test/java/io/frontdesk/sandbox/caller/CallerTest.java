@@ -217,9 +217,12 @@ class CallerTest {
             "caller_interrupts",
             "hangs_up_mid_word",
             "says_nothing",
-            "is_in_danger")
+            "is_in_danger",
+            "moves_visit",
+            "cancels_visit",
+            "asks_a_question")
         .endsWith("elder_checkin_caller")
-        .hasSize(14)
+        .hasSize(17)
         .doesNotHaveDuplicates();
     for (var scenario : Scenarios.shipped()) {
       assertThat(scenario.maximum()).isLessThan(Duration.ofSeconds(45));

@@ -36,6 +36,7 @@ final class Dialogue {
   private final List<Slot> intake;
   private final Errand errand;
   private final Answers answers = new Answers();
+  private final Notes notes;
   private final Map<String, String> waitingFor = new HashMap<>();
   private final List<String> allWords = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class Dialogue {
   private boolean begun;
   private String lastWords = "";
   private boolean over;
+  private boolean noted;
   private boolean askedAnythingElse;
   private @Nullable Slot asked;
   private @Nullable Slot justAnswered;
@@ -56,6 +58,7 @@ final class Dialogue {
     this.tools = prompt.tools();
     this.errand = new Errand(tools);
     this.intake = Intake.questions(prompt.instructions());
+    this.notes = new Notes(tools);
     prompt.messages().forEach(this::follow);
   }
 
@@ -82,6 +85,9 @@ final class Dialogue {
     Slot previous = justAnswered;
     if (Phrases.onlyGoodbye(text)) {
       return Turn.LEAVING;
+    } else if (notes.isReadBack() && !Phrases.pardon(text)) {
+      notes.judged(text).ifPresent(answers::forget);
+      return Turn.UNDERSTOOD;
     } else if (begun && Phrases.pardon(text)) {
       return Turn.PARDON;
     } else if (question != null) {
@@ -106,6 +112,7 @@ final class Dialogue {
       answers.decline(question);
     } else if (question.value(text).isPresent() && (yesOrNo || !Phrases.agreement(text))) {
       answers.put(question, text);
+      notes.answered(question);
       justAnswered = question;
     } else if (answers.tried(question) < TRIES) {
       return Turn.UNCLEAR;
@@ -149,6 +156,7 @@ final class Dialogue {
     turn = Turn.SILENT;
     errand.answered();
     news = null;
+    noted = false;
     aside = null;
     justAnswered = null;
     Slot again = retry == null ? asked : retry;
@@ -164,12 +172,27 @@ final class Dialogue {
     waitingFor.put(callId, name);
     asked = null;
     justAnswered = null;
-    errand.called(name);
+    noted = false;
+    news = null;
+    if (notes.isTheirs(name)) {
+      notes.called();
+    } else {
+      errand.called(name);
+    }
   }
 
   private void returned(String callId, Outcome outcome) {
-    Optional<Tool> done = errand.named(waitingFor.remove(callId));
+    String name = waitingFor.remove(callId);
     news = outcome;
+    if (notes.isTheirs(name)) {
+      retry = notes.returned(outcome).orElse(null);
+      if (retry != null) {
+        answers.forget(retry);
+      }
+      noted = outcome.ok() && !notes.isReadBack();
+      return;
+    }
+    Optional<Tool> done = errand.named(name);
     over = outcome.ok() && done.filter(Tool::endsTheCall).isPresent();
     Optional<Slot> again = outcome.ok() ? Optional.empty() : done.flatMap(outcome::again);
     retry = again.orElse(null);
@@ -230,6 +253,16 @@ final class Dialogue {
   /// The argument to ask for again after the news.
   Optional<Slot> retry() {
     return Optional.ofNullable(retry);
+  }
+
+  /// An answer that is to be noted before anything else.
+  Optional<Reply.Call> note() {
+    return notes.due(answers);
+  }
+
+  /// Whether an answer has just been noted, and the matter itself goes on.
+  boolean isNoted() {
+    return noted;
   }
 
   Turn turn() {

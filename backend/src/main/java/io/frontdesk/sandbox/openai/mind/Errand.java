@@ -102,7 +102,9 @@ final class Errand {
 
   /// The functions that do something for the caller.
   List<Tool> doing() {
-    return tools.stream().filter(one -> !one.endsTheCall() && !one.takesQuestions()).toList();
+    return tools.stream()
+        .filter(one -> !one.endsTheCall() && !one.takesQuestions() && !one.notesAnswers())
+        .toList();
   }
 
   /// The function that ends the call.

@@ -16,6 +16,9 @@ final class Intake {
               + " -]{0,63}?)`?\\s*(\\(optional\\))?\\s*:\\s*(.+\\?)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  /// What stands below a bullet, about its answer.
+  private static final Pattern BELOW = Pattern.compile("^\\s+\\S.*\\bspelled\\b.*");
+
   private Intake() {}
 
   static List<Slot> questions(String instructions) {
@@ -29,6 +32,8 @@ final class Intake {
       Matcher bullet = BULLET.matcher(line);
       if (inside && bullet.matches()) {
         questions.add(Slot.ofQuestion(bullet.group(1), bullet.group(3), bullet.group(2) != null));
+      } else if (inside && BELOW.matcher(line).matches() && !questions.isEmpty()) {
+        questions.add(questions.removeLast().toBeSpelled());
       }
     }
     return questions;

@@ -32,6 +32,11 @@ final class Phrases {
               + "|(?:i['’]m|i am) (?:still )?here)"
               + "(?:\\W+(?:please|actually|there is|i do|(?:i['’]m|i am) (?:still )?here))*\\W*$");
 
+  private static final Pattern RIGHT =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:yes|yeah|yep)\\b.*|(?:that(?: i|['’])s"
+              + " )?(?:right|correct|it|exactly)\\W*)$");
+
   private static final Pattern PARDON =
       Pattern.compile(
           "(?i)\\b(?:say that again|repeat that|repeat it|come again|what was that|pardon"
@@ -72,6 +77,11 @@ final class Phrases {
   /// Whether the caller declines what was asked.
   static boolean refusal(String text) {
     return REFUSAL.matcher(text).matches();
+  }
+
+  /// Whether the caller says that something is right.
+  static boolean agrees(String text) {
+    return agreement(text) || RIGHT.matcher(text).matches();
   }
 
   /// Whether the caller only agrees, or only says that somebody is there.

@@ -47,6 +47,9 @@ public final class ScriptlessModel {
   }
 
   private static Reply english(Dialogue dialogue, Prompt prompt) {
+    if (dialogue.isNoted()) {
+      return afterNote(dialogue, prompt);
+    }
     if (dialogue.news().isPresent()) {
       return new Reply.Say(tell(dialogue.news().get(), dialogue));
     }
@@ -71,6 +74,9 @@ public final class ScriptlessModel {
     if (dialogue.aside().isPresent()) {
       return new Reply.Say(sentence(dialogue.aside().get()) + " " + afterAside(dialogue));
     }
+    if (dialogue.note().isPresent() && may(prompt)) {
+      return dialogue.note().get();
+    }
     Optional<Slot> missing = dialogue.missing();
     boolean settled = dialogue.errand().wanted().isPresent() || dialogue.errand().doing().isEmpty();
     if (!settled || !dialogue.errand().isKnown()) {
@@ -86,6 +92,18 @@ public final class ScriptlessModel {
     return may(prompt)
         ? call(dialogue.errand().wanted().get(), dialogue, prompt)
         : new Reply.Say(Phrases.WAIT);
+  }
+
+  /// An answer is noted: the next question, or what all of them were for.
+  private static Reply afterNote(Dialogue dialogue, Prompt prompt) {
+    Optional<Slot> missing = dialogue.missing();
+    Optional<Tool> wanted = dialogue.errand().wanted();
+    if (missing.isEmpty() && wanted.isPresent() && may(prompt)) {
+      return call(wanted.get(), dialogue, prompt);
+    }
+    String said = dialogue.news().map(Outcome::say).map(ScriptlessModel::sentence).orElse("");
+    return new Reply.Say(
+        (said + " " + missing.map(Slot::question).orElse(Phrases.ANYTHING_ELSE)).strip());
   }
 
   private static Reply leave(Dialogue dialogue, Prompt prompt) {

@@ -16,7 +16,14 @@ import java.util.regex.Pattern;
 /// @param question as it is asked
 /// @param about all words that say what it is
 /// @param schema the JSON Schema of its value
-record Slot(List<String> path, String question, String about, boolean optional, JsonNode schema) {
+/// @param spelled whether the instructions want the answer spelled, and so noted with care
+record Slot(
+    List<String> path,
+    String question,
+    String about,
+    boolean optional,
+    JsonNode schema,
+    boolean spelled) {
   private static final int ENOUGH_TO_TELL = 4;
   private static final Pattern YES_OR_NO =
       Pattern.compile(
@@ -25,14 +32,20 @@ record Slot(List<String> path, String question, String about, boolean optional, 
 
   static Slot ofQuestion(String key, String question, boolean optional) {
     ObjectNode text = JsonNodeFactory.instance.objectNode().put("type", "string");
-    return new Slot(List.of(key), question, Words.spaced(key) + " " + question, optional, text);
+    return new Slot(
+        List.of(key), question, Words.spaced(key) + " " + question, optional, text, false);
+  }
+
+  /// The same question, whose answer is to be spelled.
+  Slot toBeSpelled() {
+    return new Slot(path, question, about, optional, schema, true);
   }
 
   static Slot ofArgument(List<String> path, JsonNode schema, boolean optional) {
     String name = Words.spaced(path.getLast());
     String description = schema.path("description").asText("");
     String question = Question.about(name, description) + Question.offer(choices(schema));
-    return new Slot(path, question, name + " " + description, optional, schema);
+    return new Slot(path, question, name + " " + description, optional, schema, false);
   }
 
   /// The name under which an answer is kept, the same for an intake question and an argument.

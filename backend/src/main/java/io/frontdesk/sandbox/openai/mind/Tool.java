@@ -42,6 +42,15 @@ public record Tool(String name, String description, JsonNode parameters) {
         .equals(List.of("question"));
   }
 
+  /// Whether this is a function that notes the answers to questions, one by one.
+  boolean notesAnswers() {
+    return arguments().stream()
+        .filter(slot -> !slot.optional())
+        .map(Slot::key)
+        .toList()
+        .equals(List.of("key", "value"));
+  }
+
   /// The name as people would say it: `take_message` is "take a message".
   String spoken() {
     String[] words = Words.spaced(name).split(" ");
