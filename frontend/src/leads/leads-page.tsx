@@ -70,9 +70,6 @@ export function LeadsPage({ filter, chosen }: { filter: LeadFilter; chosen: stri
         title={title()}
         actions={
           <>
-            <Button variant="subtle" component={Link} to="/customers">
-              {words.customers}
-            </Button>
             <Button
               variant="default"
               leftSection={<IconPlus size={18} stroke={1.5} aria-hidden />}
