@@ -391,3 +391,38 @@ it("has the receptionist say something, and hangs up when that is meant", async 
   await user.click(within(question).getByRole("button", { name: "Hang up" }));
   await waitFor(() => expect(asked[1]?.what).toBe("hangup"));
 });
+
+it("says in words what was noted and promised", async () => {
+  oneCall();
+  const done = { index: 3, speaker: "receptionist", interrupted: false };
+  const at = { started_at: "2026-11-20T14:41:25Z", ended_at: "2026-11-20T14:41:29Z" };
+  const used = (tool: string, say: string) => ({
+    id: tool,
+    tool,
+    arguments: {},
+    output: { ok: true, say },
+  });
+  server.use(
+    http.get(`*/api/v1/calls/${ID}/transcript`, () =>
+      HttpResponse.json({
+        turns: [
+          ...turns,
+          {
+            ...done,
+            ...at,
+            text: "I am sorry to hear that.",
+            tool_calls: [
+              used("update_intake", "Thank you."),
+              used("promise_call_back", "Somebody will call you back."),
+            ],
+          },
+        ],
+      }),
+    ),
+  );
+  await renderApp(`/calls/${ID}`);
+
+  expect(await screen.findByText("Call back promised")).toBeInTheDocument();
+  expect(screen.getByText(/notes an answer/)).toBeInTheDocument();
+  expect(screen.queryByText(/did: /)).not.toBeInTheDocument();
+});

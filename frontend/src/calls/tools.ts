@@ -29,6 +29,8 @@ export function useToolWords() {
         return words.toolMove;
       case "cancel_appointment":
         return words.toolCancel;
+      case "update_intake":
+        return words.toolIntake;
       case "promise_call_back":
         return words.toolPromise;
       case "transfer_call":
@@ -65,6 +67,8 @@ export function useToolWords() {
         case "move_appointment":
         case "cancel_appointment":
           return words.doingChange;
+        case "update_intake":
+          return words.doingIntake;
         case "promise_call_back":
           return words.doingPromise;
         case "transfer_call":

@@ -15,6 +15,7 @@ const SILENT = [
   "check_availability",
   "search_knowledge",
   "lookup_customer",
+  "update_intake",
 ];
 
 /** What the receptionist did on a call: each deed, and what it came to. */
@@ -35,6 +36,8 @@ export function WhatHappened({ call, turns }: { call: Call; turns: readonly Turn
         return words.visitCancelled;
       case "note_question":
         return words.question_noted;
+      case "promise_call_back":
+        return words.callBackPromised;
       case "create_customer":
         return words.customer_created;
       case "create_service_request":
