@@ -26,6 +26,12 @@ const OVERLAYS: Record<string, (page: Page, visit: string) => Promise<unknown>> 
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
   },
+  "who else somebody is": async (page) => {
+    await page.goto("/leads");
+    await page.getByRole("link", { name: "Maria Lopez" }).click();
+    await page.getByRole("button", { name: "The same person as …" }).click();
+    await page.getByRole("dialog").getByRole("searchbox").waitFor();
+  },
   "a visit": async (page, visit) => {
     await page.goto(`/calendar?appointment=${visit}`);
     await page.getByRole("dialog").getByRole("button", { name: "Move" }).click();
