@@ -109,6 +109,9 @@ class FaultCampaignTest {
     assertThat(steps)
         .as("steps, with mishaps %s of the model and %s of the line", model.dealt(), line.dealt())
         .isLessThanOrEqualTo(3L * (model.total() + line.total()));
+    System.out.printf(
+        "Fault campaign %d: %d calls, mishaps %s of the model and %s of the line, %d steps%n",
+        SEED, CALLS, model.dealt(), line.dealt(), steps);
 
     withoutMishapsNothingStepsDown(number);
   }
