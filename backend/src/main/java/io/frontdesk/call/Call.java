@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clockOffsetS see [NewCall#clockOffset], in seconds
 /// @param resumedAt when it was last answered anew; null if it was answered once
 /// @param errand why the business called; null for a call that came in
+/// @param language which one the caller has changed to, as a tag of the receptionist's; null while
+/// that is the usual one
 @MappedEntity(value = "call", schema = "tenant")
 public record Call(
     @Id UUID id,
@@ -62,7 +64,8 @@ public record Call(
     boolean test,
     @JsonIgnore @Nullable Long clockOffsetS,
     @JsonIgnore @Nullable Instant resumedAt,
-    @JsonIgnore @Nullable @TypeDef(type = DataType.JSON) Errand errand) {
+    @JsonIgnore @Nullable @TypeDef(type = DataType.JSON) Errand errand,
+    @Nullable String language) {
 
   /// The number of whoever the business talks with: null if it is withheld.
   @JsonIgnore

@@ -152,6 +152,19 @@ public class CallLog {
         });
   }
 
+  /// The caller has changed to this language; `call.updated` is announced if that is news.
+  ///
+  /// @param language BCP 47, as the receptionist has it
+  public void speaks(TenantId tenant, UUID callId, String language) {
+    tenancy.run(
+        tenant,
+        () -> {
+          if (calls.speaks(tenant.value(), callId, language) > 0) {
+            outbox.announce(tenant, "call.updated", callId, Map.of("language", language));
+          }
+        });
+  }
+
   /// Keeps what models did for the call, and reckons what it costs by now.
   public void used(TenantId tenant, UUID callId, List<Usage> usages) {
     tenancy.run(

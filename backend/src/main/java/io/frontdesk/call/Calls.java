@@ -155,6 +155,15 @@ interface Calls extends GenericRepository<Call, UUID> {
       """)
   int servedBy(UUID tenant, UUID id, Engine engine);
 
+  /// Another language is spoken on a call that is open.
+  @Query(
+      """
+      update tenant.call set language = :language
+        where tenant_id = :tenant and id = :id and ended_at is null
+          and language is distinct from :language\
+      """)
+  int speaks(UUID tenant, UUID id, String language);
+
   /// Adds to the fallbacks what is not among them, whenever that was.
   @Query(
       """

@@ -84,7 +84,8 @@ final class MannersPage {
     return """
     - Begin in %s. You also speak %s. Change only when the caller asks for one of these or says a whole
       sentence in it, not because of an accent, a name or a single word. Then stay with it until the caller
-      changes again. Speak no other language: say so, and offer to take a message.\
+      changes again. Speak no other language: say so, and offer to take a message.
+    - Each time the language changes, use `set_language` before you go on.\
     """
             .formatted(usual, String.join(", ", names.subList(1, names.size())))
         + TRANSLATE;

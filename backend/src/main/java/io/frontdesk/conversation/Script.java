@@ -45,6 +45,14 @@ public record Script(
     return words(tag).getString("line_broke");
   }
 
+  /// What is said first when a caller has asked for this language; in English if it is not written
+  /// in it.
+  ///
+  /// @param tag BCP 47, for example `es-MX`
+  public static String gladly(String tag) {
+    return words(tag).getString("gladly");
+  }
+
   /// The sentences around this greeting, from `conversation/script_*.properties`; in English where
   /// there are none in this language: the model is told to say them in the one it speaks.
   ///

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a receptionist speaks and what it asks: what the owner edits, and what a call is held with
@@ -148,6 +149,19 @@ public record ReceptionistConfig(
   /// `{business}`.
   ReceptionistConfig of(String business) {
     return new ReceptionistCopy(this).texts(text -> text.replace(BUSINESS, business)).made();
+  /// This configuration with another one of its languages as the usual one.
+  ///
+  /// @param tag null, or one that it does not speak, for no difference
+  public ReceptionistConfig speaking(@Nullable String tag) {
+    if (tag == null || !languages.contains(tag)) {
+      return this;
+    }
+    var others = languages.stream().filter(other -> !other.equals(tag));
+    return new ReceptionistCopy(this)
+        .languages(Stream.concat(Stream.of(tag), others).toList())
+        .made();
+  }
+
   }
 
   /// This configuration with these people to hand callers over to.

@@ -11,6 +11,7 @@ final class ReceptionistCopy {
   private @Nullable String disclosure;
   private String instructions;
   private @Nullable String afterHours;
+  private List<String> languages;
   private String voice;
   private boolean greetingInterruptible;
   private @Nullable String greetingVoice;
@@ -24,6 +25,7 @@ final class ReceptionistCopy {
     disclosure = of.disclosure();
     instructions = of.instructions();
     afterHours = of.afterHours();
+    languages = of.languages();
     voice = of.voice();
     greetingInterruptible = of.greetingInterruptible();
     greetingVoice = of.greetingVoice();
@@ -64,6 +66,11 @@ final class ReceptionistCopy {
     return this;
   }
 
+  ReceptionistCopy languages(List<String> tags) {
+    languages = tags;
+    return this;
+  }
+
   ReceptionistCopy voice(String name) {
     voice = name;
     greetingVoice = null;
@@ -83,7 +90,7 @@ final class ReceptionistCopy {
         instructions,
         afterHours,
         of.intake(),
-        of.languages(),
+        languages,
         voice,
         of.model(),
         of.speed(),

@@ -64,7 +64,10 @@ class AudioController {
   /// Another node has it, or it was thrown away since.
   private Optional<byte[]> said(TenantId tenant, Sound.Speech speech) {
     try {
-      var receptionist = receptionists.holding(tenant, speech.receptionist(), speech.version());
+      var receptionist =
+          receptionists
+              .holding(tenant, speech.receptionist(), speech.version())
+              .speaking(speech.language());
       return sentences.sound(tenant, receptionist, speech.words());
     } catch (IllegalStateException e) {
       LOG.warn("A sentence cannot be said again: {}", e.toString());

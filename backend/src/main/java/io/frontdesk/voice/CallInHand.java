@@ -7,6 +7,7 @@ import io.frontdesk.conversation.alarm.Watch;
 import io.frontdesk.receptionist.Occasion;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /// A call on which somebody is on the line, and must be told something now.
 ///
@@ -24,6 +25,12 @@ public record CallInHand(
     Occasion occasion,
     Watch watch,
     boolean begun) {
+  /// The same call now that the caller has changed to this language.
+  public CallInHand speaking(@Nullable String language) {
+    return new CallInHand(
+        tenant, call, business, receptionist.speaking(language), occasion, watch, begun);
+  }
+
   /// All that is said first, by who can talk then: on a call that the business has placed, who
   /// calls, why, and whether it suits.
   public String opening() {

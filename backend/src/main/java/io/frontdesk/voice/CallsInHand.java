@@ -99,13 +99,14 @@ public class CallsInHand {
     Occasion occasion = Occasion.of(business, call.now(clock));
     ReceptionistConfig receptionist =
         receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
+    ReceptionistConfig speaking = receptionist.speaking(call.language());
     return new CallInHand(
         tenant,
         call,
         business.name(),
-        AsHeard.at(business, receptionist, occasion),
+        AsHeard.at(business, receptionist, occasion).speaking(call.language()),
         occasion,
-        Watch.of(receptionist, Law.of(business, receptionist)),
+        Watch.of(speaking, Law.of(business, speaking)),
         !log.transcript(tenant, call.id()).isEmpty());
   }
 }

@@ -151,9 +151,10 @@ class Preparation {
     Business business = businesses.of(tenant);
     ReceptionistConfig receptionist =
         AsHeard.at(
-            business,
-            receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion()),
-            Occasion.of(business, call.now(clock)));
+                business,
+                receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion()),
+                Occasion.of(business, call.now(clock)))
+            .speaking(call.language());
     Ensemble ensemble = ensembles.of(receptionist);
     ensemble
         .fallbacks(receptionist, clock.instant())

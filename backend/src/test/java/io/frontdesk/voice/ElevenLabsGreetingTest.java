@@ -119,7 +119,11 @@ class ElevenLabsGreetingTest {
             .path(
                 owner.tenant(),
                 new Sound.Speech(
-                    "0".repeat(64), published.receptionistId(), published.versionNumber(), words),
+                    "0".repeat(64),
+                    published.receptionistId(),
+                    published.versionNumber(),
+                    "en-US",
+                    words),
                 Duration.ofMinutes(1));
 
     assertThat(service.api().download(path))

@@ -12,7 +12,9 @@ public sealed interface Sound {
   /// @param digest see [SpokenAudio#digest]
   /// @param receptionist in whose voice
   /// @param version of the receptionist
-  record Speech(String digest, UUID receptionist, int version, String words) implements Sound {
+  /// @param language that the receptionist speaks then
+  record Speech(String digest, UUID receptionist, int version, String language, String words)
+      implements Sound {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     public Speech {
@@ -23,7 +25,7 @@ public sealed interface Sound {
 
     @Override
     public String toString() {
-      return "speech %s %s %d %s".formatted(digest, receptionist, version, words);
+      return "speech %s %s %d %s %s".formatted(digest, receptionist, version, language, words);
     }
   }
 
@@ -37,13 +39,17 @@ public sealed interface Sound {
 
   /// The sound that was written so; empty if none is.
   static Optional<Sound> of(String text) {
-    String[] words = text.split(" ", 5);
+    String[] words = text.split(" ", 6);
     try {
       return switch (words[0]) {
         case "speech" ->
             Optional.of(
                 new Speech(
-                    words[1], UUID.fromString(words[2]), Integer.parseInt(words[3]), words[4]));
+                    words[1],
+                    UUID.fromString(words[2]),
+                    Integer.parseInt(words[3]),
+                    words[4],
+                    words[5]));
         case "recording" -> Optional.of(new Recording(UUID.fromString(words[1])));
         default -> Optional.empty();
       };

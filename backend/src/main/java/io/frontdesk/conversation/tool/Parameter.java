@@ -26,6 +26,11 @@ record Parameter(
     return new Parameter(name, description, false, 100, choices);
   }
 
+  /// Required, and one of these; empty if anything.
+  static Parameter oneOf(String name, List<String> choices, String description) {
+    return new Parameter(name, description, true, 100, choices);
+  }
+
   ObjectNode schema() {
     ObjectNode schema =
         JsonNodeFactory.instance.objectNode().put("type", "string").put("description", description);

@@ -13,6 +13,12 @@ interface Tool {
   /// What it must and may be told.
   Parameters parameters();
 
+  /// The same as far as it differs from call to call. Asked for in a transaction of the tenant's or
+  /// outside of any.
+  default Parameters parameters(OnCall on) {
+    return parameters();
+  }
+
   /// Whether the model is told of it on this call; in the tenant's transaction.
   default boolean isOffered(OnCall on) {
     return true;

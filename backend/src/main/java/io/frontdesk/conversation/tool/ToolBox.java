@@ -60,7 +60,9 @@ public class ToolBox {
     var own =
         tools.stream()
             .filter(tool -> tool.isOffered(on))
-            .map(tool -> new ToolSpec(tool.name(), tool.description(), tool.parameters().schema()));
+            .map(
+                tool ->
+                    new ToolSpec(tool.name(), tool.description(), tool.parameters(on).schema()));
     return Stream.concat(own, others.specs(on).stream()).toList();
   }
 
@@ -90,7 +92,14 @@ public class ToolBox {
     if (tool == null) {
       return attemptOther(on, call, deed);
     }
-    return switch (tool.parameters().read(call.arguments())) {
+    Reading reading;
+    try {
+      reading = tool.parameters(on).read(call.arguments());
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed on call {}", tool.name(), on.callId(), e);
+      return finished(call, broken());
+    }
+    return switch (reading) {
       case Reading.Bad bad -> finished(call, refused(bad));
       case Reading.Good good -> attempt(on, call, deed, tool, good);
     };

@@ -251,7 +251,9 @@ public class TransferDesk {
       var due = news.promise(tenant, call, after, businesses.of(tenant));
       if (result == TransferResult.NOBODY) {
         var config =
-            receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
+            receptionists
+                .holding(tenant, call.receptionistId(), call.receptionistVersion())
+                .speaking(call.language());
         news.comeBack(tenant, after, TransferWords.in(config.languages().getFirst()), due);
       }
     }

@@ -80,7 +80,9 @@ public class Handover {
   /// The same where no receptionist has said that somebody will be rung.
   Optional<String> announced(TenantId tenant, Call call) {
     return desk.happenedOn(tenant, call.id(), new TransferEvent.LineFree())
-        .flatMap(transfer -> rings(tenant, call, transfer, words(tenant, call).announcement()));
+        .flatMap(
+            transfer ->
+                rings(tenant, call, transfer, words(tenant, call, call.language()).announcement()));
   }
 
   /// What somebody hears who picked up.
@@ -109,7 +111,7 @@ public class Handover {
 
   private String briefing(TenantId tenant, Transfer transfer, int leg) {
     Call call = calls.find(tenant, transfer.callId()).orElseThrow();
-    TransferWords words = words(tenant, call);
+    TransferWords words = words(tenant, call, null);
     String wish =
         Stream.of(transfer.summary(), transfer.reason())
             .filter(Objects::nonNull)
@@ -173,7 +175,7 @@ public class Handover {
     return Optional.of(
         DialTwiml.ring(
             first,
-            words(tenant, call).language(),
+            words(tenant, call, call.language()).language(),
             new DialTwiml.Somebody(
                 leg.number(),
                 ours(call),
@@ -187,9 +189,10 @@ public class Handover {
     return Objects.requireNonNull(call.own());
   }
 
-  private TransferWords words(TenantId tenant, Call call) {
+  /// @param changedTo the caller's language, if they have changed it; staff keep the usual one
+  private TransferWords words(TenantId tenant, Call call, @Nullable String changedTo) {
     var config = receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
-    return TransferWords.in(config.languages().getFirst());
+    return TransferWords.in(config.speaking(changedTo).languages().getFirst());
   }
 
   private URI address(String path, Transfer transfer, int leg) {

@@ -61,7 +61,14 @@ class OwnVoice {
         ? Optional.empty()
         : sentences
             .digest(hand.tenant(), hand.receptionist(), text)
-            .map(digest -> new Sound.Speech(digest, receptionist, version, text));
+            .map(
+                digest ->
+                    new Sound.Speech(
+                        digest,
+                        receptionist,
+                        version,
+                        hand.receptionist().languages().getFirst(),
+                        text));
   }
 
   /// What comes later is there when it is said again.

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -159,13 +160,19 @@ class Thinking {
     if (!reply.used().isEmpty()) {
       log.used(hand.tenant(), call.id(), reply.used());
     }
+    CallInHand now = reply.done().isEmpty() ? hand : inLanguageOfNow(hand);
+    Locale spoken = Phrases.of(now.receptionist()).spoken();
     return switch (reply.then()) {
-      case LISTEN ->
-          answers.ask(hand, step, Course.BEGUN, reply.text(), phrases.spoken(), reply.done());
-      case LEAVE ->
-          answers.leave(hand, step, Course.BEGUN, reply.text(), phrases.spoken(), reply.done());
-      case HAND_OVER -> answers.handOver(hand, step, reply.text(), phrases.spoken(), reply.done());
+      case LISTEN -> answers.ask(now, step, Course.BEGUN, reply.text(), spoken, reply.done());
+      case LEAVE -> answers.leave(now, step, Course.BEGUN, reply.text(), spoken, reply.done());
+      case HAND_OVER -> answers.handOver(now, step, reply.text(), spoken, reply.done());
     };
+  }
+
+  /// What was done may have been a change of the language.
+  private CallInHand inLanguageOfNow(CallInHand hand) {
+    return hand.speaking(
+        log.find(hand.tenant(), hand.call().id()).map(Call::language).orElse(null));
   }
 
   private Known read(TenantId tenant, Call call) {

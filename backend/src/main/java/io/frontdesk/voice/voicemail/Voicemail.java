@@ -121,7 +121,9 @@ class Voicemail implements TwimlEngine {
   }
 
   private ReceptionistConfig receptionist(TenantId tenant, Call call) {
-    return receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
+    return receptionists
+        .holding(tenant, call.receptionistId(), call.receptionistVersion())
+        .speaking(call.language());
   }
 
   /// What is said before the beep; asked again, the same.

@@ -98,7 +98,9 @@ class VoicemailBox {
   /// How long a model waits for Twilio's words, which cost less.
   private Duration patience(TenantId tenant, Call call) {
     var receptionist =
-        receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
+        receptionists
+            .holding(tenant, call.receptionistId(), call.receptionistVersion())
+            .speaking(call.language());
     return VoicemailWords.of(receptionist).isWrittenDownByTwilio() ? FOR_TWILIO : Duration.ZERO;
   }
 

@@ -166,7 +166,7 @@ class AudioTest {
   }
 
   private Sound speech() {
-    return new Sound.Speech(digest, UUID.randomUUID(), 1, "Hello there.");
+    return new Sound.Speech(digest, UUID.randomUUID(), 1, "en-US", "Hello there.");
   }
 
   private Instant inAMinute() {

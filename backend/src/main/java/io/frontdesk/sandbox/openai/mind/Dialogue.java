@@ -1,5 +1,6 @@
 package io.frontdesk.sandbox.openai.mind;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.frontdesk.sandbox.openai.mind.Message.Called;
 import io.frontdesk.sandbox.openai.mind.Message.Caller;
 import io.frontdesk.sandbox.openai.mind.Message.Note;
@@ -170,6 +171,10 @@ final class Dialogue {
 
   private void called(String callId, String name) {
     waitingFor.put(callId, name);
+    if (errand.named(name).filter(Tool::changesLanguage).isPresent()) {
+      spoken.tell();
+      return;
+    }
     asked = null;
     justAnswered = null;
     noted = false;
@@ -183,6 +188,9 @@ final class Dialogue {
 
   private void returned(String callId, Outcome outcome) {
     String name = waitingFor.remove(callId);
+    if (errand.named(name).filter(Tool::changesLanguage).isPresent()) {
+      return;
+    }
     news = outcome;
     if (notes.isTheirs(name)) {
       retry = notes.returned(outcome).orElse(null);
@@ -218,6 +226,22 @@ final class Dialogue {
 
   Optional<String> answer(Slot slot) {
     return answers.to(slot);
+  }
+
+  /// What is to be called because the language has changed.
+  Optional<Reply.Call> change() {
+    return errand
+        .changing()
+        .flatMap(
+            tool ->
+                spoken
+                    .untold()
+                    .flatMap(tongue -> tongue.among(tool.arguments().getFirst().choices()))
+                    .map(
+                        tag ->
+                            new Reply.Call(
+                                tool.name(),
+                                JsonNodeFactory.instance.objectNode().put("language", tag))));
   }
 
   /// The language that is being spoken.

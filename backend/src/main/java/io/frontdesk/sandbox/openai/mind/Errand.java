@@ -102,9 +102,19 @@ final class Errand {
 
   /// The functions that do something for the caller.
   List<Tool> doing() {
-    return tools.stream()
-        .filter(one -> !one.endsTheCall() && !one.takesQuestions() && !one.notesAnswers())
-        .toList();
+    return tools.stream().filter(Errand::does).toList();
+  }
+
+  private static boolean does(Tool tool) {
+    return !tool.endsTheCall()
+        && !tool.takesQuestions()
+        && !tool.notesAnswers()
+        && !tool.changesLanguage();
+  }
+
+  /// The function that changes the language.
+  Optional<Tool> changing() {
+    return tools.stream().filter(Tool::changesLanguage).findFirst();
   }
 
   /// The function that ends the call.

@@ -59,6 +59,10 @@ public final class ScriptlessModel {
     if (dialogue.over()) {
       return new Reply.Say(Phrases.GOODBYE);
     }
+    Optional<Reply.Call> change = may(prompt) ? dialogue.change() : Optional.empty();
+    if (change.isPresent()) {
+      return change.get();
+    }
     return switch (dialogue.turn()) {
       case SILENT -> new Reply.Say(dialogue.begun() ? nudge(dialogue) : greeting(prompt));
       case PARDON ->

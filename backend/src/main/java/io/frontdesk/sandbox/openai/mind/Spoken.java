@@ -7,10 +7,12 @@ import java.util.Optional;
 final class Spoken {
   private final List<Tongue> allowed;
   private Tongue now;
+  private Tongue told;
 
   Spoken(String instructions) {
     allowed = Tongue.allowed(instructions);
     now = allowed.getFirst();
+    told = now;
   }
 
   /// What a caller's words say of the language.
@@ -30,6 +32,16 @@ final class Spoken {
     }
     now = wanted.orElse(now);
     return Tongue.isAllOf(text) || now.isForeign(text) ? Told.WHICH : Told.NOTHING;
+  }
+
+  /// The language that was changed to, unless whoever is to know it has been told.
+  Optional<Tongue> untold() {
+    return now == told ? Optional.empty() : Optional.of(now);
+  }
+
+  /// They have been told.
+  void tell() {
+    told = now;
   }
 
   /// What the mind wants to say in English, in the language of now.

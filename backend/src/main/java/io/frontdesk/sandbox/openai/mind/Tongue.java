@@ -2,6 +2,7 @@ package io.frontdesk.sandbox.openai.mind;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -104,6 +105,14 @@ enum Tongue {
   static String only(List<Tongue> allowed) {
     return "I am sorry, I speak %s only. Would you like to leave a message?"
         .formatted(String.join(" and ", allowed.stream().map(tongue -> tongue.english).toList()));
+  }
+
+  /// Which of these tags names it.
+  Optional<String> among(List<String> tags) {
+    return tags.stream()
+        .filter(
+            tag -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH).equals(english))
+        .findFirst();
   }
 
   /// What the mind wants to say in English, in this language as far as it can.

@@ -51,6 +51,11 @@ public record Tool(String name, String description, JsonNode parameters) {
         .equals(List.of("key", "value"));
   }
 
+  /// Whether this is the function that changes the language.
+  boolean changesLanguage() {
+    return arguments().stream().map(Slot::key).toList().equals(List.of("language"));
+  }
+
   /// The name as people would say it: `take_message` is "take a message".
   String spoken() {
     String[] words = Words.spaced(name).split(" ");
