@@ -3,6 +3,7 @@ package io.frontdesk.conversation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.frontdesk.call.ToolCall;
 import io.frontdesk.conversation.alarm.Alarm;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ public sealed interface ConversationEvent {
 
   /// The call has cost as much as one may.
   record BudgetSpent() implements ConversationEvent {}
+
+  /// What the business's clock reads was looked up.
+  /// @param text for the model
+  /// @param until when that is to be looked up again
+  record ClockRead(String text, Instant until) implements ConversationEvent {}
 
   /// The model cannot go on.
   record ModelFailed(String reason) implements ConversationEvent {}

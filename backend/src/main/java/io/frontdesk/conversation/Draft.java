@@ -32,6 +32,7 @@ final class Draft {
   Overlap overlap;
   @Nullable Ending ending;
   @Nullable String greetingHeard;
+  @Nullable Instant clockUntil;
   boolean modelMayYield;
   private boolean over;
   private final List<Effect> effects = new ArrayList<>();
@@ -53,6 +54,7 @@ final class Draft {
     overlap = before.overlap();
     ending = before.ending();
     greetingHeard = before.greetingHeard();
+    clockUntil = before.clockUntil();
     modelMayYield = before.modelMayYield();
   }
 
@@ -74,6 +76,7 @@ final class Draft {
         overlap,
         ending,
         greetingHeard,
+        clockUntil,
         modelMayYield,
         over);
   }

@@ -17,6 +17,9 @@ public sealed interface Effect {
   /// Tells the model that of a text it was told the caller has heard no more than this.
   record TellModelHeard(String itemId, String heardText) implements Effect {}
 
+  /// Looks up what the business's clock reads. Ends in [ConversationEvent.ClockRead].
+  record ReadClock() implements Effect {}
+
   /// Lets the model speak.
   /// @param request our name for this request
   /// @param words what exactly to say; null if that is the model's to find

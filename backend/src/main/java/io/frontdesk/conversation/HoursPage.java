@@ -55,16 +55,19 @@ final class HoursPage {
   /// The local date and time, and whether it is open.
   static String clock(Business business, Instant now) {
     ZonedDateTime local = now.atZone(business.timeZone());
+    List<Hours.Interval> today = business.intervalsOn(local.toLocalDate());
     return """
     - Date: %s
     - Time: %s
     - Time zone: %s
+    - Open today: %s
     - The business is %s now.\
     """
         .formatted(
             DATE.format(local),
             TIME.format(local),
             business.timeZone().getId(),
+            today.isEmpty() ? "not at all" : intervals(today),
             business.isOpenAt(now) ? "open" : "closed");
   }
 }

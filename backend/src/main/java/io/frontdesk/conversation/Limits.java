@@ -22,6 +22,7 @@ import java.time.Duration;
 /// the model falls silent by itself, at the first sound, and answers each turn by itself
 /// @param doubt a turn that silenced the receptionist and was over within this time may be a noise
 /// @param verdict until the words of such a turn show what it was
+/// @param clock until the model is told anew what time it is
 public record Limits(
     Duration silence,
     Duration afterGoodbye,
@@ -38,7 +39,8 @@ public record Limits(
     Duration keys,
     Duration speech,
     Duration doubt,
-    Duration verdict) {
+    Duration verdict,
+    Duration clock) {
   /// What suits most businesses: a caller who never speaks is gone within 45 seconds.
   public static final Limits DEFAULT =
       new Limits(
@@ -57,7 +59,8 @@ public record Limits(
           Duration.ofMillis(1500),
           Duration.ZERO,
           Duration.ofMillis(1500),
-          Duration.ofMillis(1500));
+          Duration.ofMillis(1500),
+          Duration.ofMinutes(10));
 
   /// How much longer than the silence that ends a turn a noise or an echo may last: an echo dies
   /// with what it echoes.
@@ -78,21 +81,30 @@ public record Limits(
   /// These limits for a receptionist who yields to whoever has spoken for so long.
   /// @param silence how long silence is that ends a turn
   Limits yieldingAfter(Duration leastSpeech, Duration silence) {
-    return with(call, firstWord, leastSpeech, silence.plus(NOISE));
+    return with(call, firstWord, leastSpeech, silence.plus(NOISE), clock);
   }
 
   /// These limits for a receptionist who must be heard within this time.
   public Limits withFirstWordWithin(Duration time) {
-    return with(call, time, speech, doubt);
+    return with(call, time, speech, doubt, clock);
   }
 
   /// These limits for calls that may be so long.
   public Limits withCallsOf(Duration longest) {
-    return with(longest, firstWord, speech, doubt);
+    return with(longest, firstWord, speech, doubt, clock);
+  }
+
+  /// These limits for a model whose notion of the time is good for so long.
+  public Limits withClockGoodFor(Duration time) {
+    return with(call, firstWord, speech, doubt, time);
   }
 
   private Limits with(
-      Duration longest, Duration firstWordWithin, Duration leastSpeech, Duration doubtful) {
+      Duration longest,
+      Duration firstWordWithin,
+      Duration leastSpeech,
+      Duration doubtful,
+      Duration clockGoodFor) {
     return new Limits(
         silence,
         afterGoodbye,
@@ -109,7 +121,8 @@ public record Limits(
         keys,
         leastSpeech,
         doubtful,
-        verdict);
+        verdict,
+        clockGoodFor);
   }
 
   /// Whether the model falls silent by itself, and answers by itself.

@@ -6,6 +6,7 @@ import io.frontdesk.conversation.ConversationEvent.ToolFinished;
 import io.frontdesk.conversation.ResponseGate.Purpose;
 import io.frontdesk.conversation.ResponseGate.Wish;
 import io.frontdesk.conversation.State.Model;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,14 @@ final class ModelRules {
     draft.greetingHeard = heard;
     if (draft.model == Model.READY && draft.line.isOpen()) {
       draft.effect(new Effect.TellModelHeard(Conversation.GREETING, heard));
+    }
+  }
+
+  /// A model knows no time but that which it is told.
+  void clockRead(String text, Instant until) {
+    draft.clockUntil = until;
+    if (draft.model == Model.READY && draft.line.isOpen()) {
+      draft.effect(new Effect.TellModel(Speaker.SYSTEM, text, null));
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failures answers in a row that the model could not make
 /// @param ending null while nobody takes leave
 /// @param greetingHeard what the caller heard of a recorded greeting that was cut; null if none was
+/// @param clockUntil when the model is to be told anew what time it is; null while it is looked up
 /// @param modelMayYield whether a model that yields by itself was told that it may
 /// @param over whether everything was put away
 record State(
@@ -30,6 +31,7 @@ record State(
     Overlap overlap,
     @Nullable Ending ending,
     @Nullable String greetingHeard,
+    @Nullable Instant clockUntil,
     boolean modelMayYield,
     boolean over) {
   /// A line that we left closes at once; if nobody says so within this time, it is taken for
@@ -61,6 +63,7 @@ record State(
         Overlap.NONE,
         null,
         null,
+        at.plus(limits.clock()),
         true,
         false);
   }
@@ -91,6 +94,7 @@ record State(
         doubtDue(),
         excuseDue(),
         callDue(),
+        clockDue(),
         silenceDue(),
         goodbyeDue());
   }
@@ -131,6 +135,10 @@ record State(
   @Nullable Instant callDue() {
     boolean told = ending != null && ending.reason() == EndReason.TIME_LIMIT;
     return told ? null : after(line.openedAt(), limits.call());
+  }
+
+  @Nullable Instant clockDue() {
+    return model == Model.READY && ending == null ? clockUntil : null;
   }
 
   @Nullable Instant silenceDue() {

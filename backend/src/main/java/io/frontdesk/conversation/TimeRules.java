@@ -70,6 +70,10 @@ final class TimeRules {
     if (draft.line.isLeft()) {
       return;
     }
+    if (isDue(state.clockDue())) {
+      draft.clockUntil = null;
+      draft.effect(new Effect.ReadClock());
+    }
     if (isDue(state.goodbyeDue()) && draft.ending != null) {
       draft.hangUp(draft.ending.reason());
     } else if (isDue(state.callDue())) {

@@ -7,6 +7,7 @@ import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallResumptions;
 import io.frontdesk.call.Errand;
 import io.frontdesk.call.Resumption;
+import io.frontdesk.conversation.OfficeClock;
 import io.frontdesk.conversation.OutboundOpening;
 import io.frontdesk.conversation.Prompt;
 import io.frontdesk.conversation.PromptPage;
@@ -24,8 +25,10 @@ import io.frontdesk.receptionist.Service;
 import io.frontdesk.receptionist.Services;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +50,7 @@ class Preparation {
   private final SpeechModels models;
   private final SpeechHealth health;
   private final Patience patience;
+  private final Duration clockToldEvery;
   private final Tenancy tenancy;
   private final Clock clock;
 
@@ -63,6 +67,7 @@ class Preparation {
       SpeechModels models,
       SpeechHealth health,
       Patience patience,
+      @Property(name = "voice.clock-told-every", defaultValue = "10m") Duration clockToldEvery,
       Tenancy tenancy,
       Clock clock) {
     this.log = log;
@@ -77,6 +82,7 @@ class Preparation {
     this.models = models;
     this.health = health;
     this.patience = patience;
+    this.clockToldEvery = clockToldEvery;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -141,6 +147,7 @@ class Preparation {
         goesOn ? resuming(known) : script(known, errand, greeting.isPresent()),
         Watch.of(receptionist, Law.of(business, receptionist)),
         receptionist.limits(),
+        new OfficeClock(business, call.clockOffset(), clockToldEvery),
         known.history,
         RecordingNotice.of(business, receptionist).orElse(null),
         greeting);

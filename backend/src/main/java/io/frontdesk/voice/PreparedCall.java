@@ -1,5 +1,6 @@
 package io.frontdesk.voice;
 
+import io.frontdesk.conversation.OfficeClock;
 import io.frontdesk.conversation.Script;
 import io.frontdesk.conversation.alarm.Watch;
 import io.frontdesk.conversation.tool.OnCall;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param test whether a browser is at the other end, which opens no second stream
 /// @param watch what is listened for in the caller's words
 /// @param limits how much it may take
+/// @param clock on the business's wall
 /// @param history of a call that goes on
 /// @param reputation of whoever provides the model
 /// @param greeting the recorded greeting; empty if the model has to say it
@@ -38,6 +40,7 @@ record PreparedCall(
     Script script,
     Watch watch,
     CallLimits limits,
+    OfficeClock clock,
     History history,
     @Nullable String notice,
     Optional<RecordedSpeech> greeting) {}

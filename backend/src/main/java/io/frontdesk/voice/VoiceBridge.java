@@ -73,7 +73,8 @@ final class VoiceBridge {
             new Beginning(
                 Limits.of(call.session().listening())
                     .withFirstWordWithin(call.patience().firstWord())
-                    .withCallsOf(call.limits().length()),
+                    .withCallsOf(call.limits().length())
+                    .withClockGoodFor(call.clock().goodFor(clock.instant())),
                 call.script(),
                 clock.instant(),
                 call.history().next()),
@@ -193,6 +194,7 @@ final class VoiceBridge {
                       mouth.says(recorded, Conversation.GREETING, call.script().greeting()));
       case Effect.TellModel e -> model.tell(e);
       case Effect.TellModelHeard e -> model.tell(e);
+      case Effect.ReadClock _ -> happened(call.clock().at(clock.instant()));
       case Effect.Speak e ->
           model.tell(
               new CreateResponse(

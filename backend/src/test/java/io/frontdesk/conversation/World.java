@@ -81,7 +81,8 @@ final class World {
   World(boolean greetingIsRecorded, Manner manner) {
     this.manner = manner;
     Duration half = Duration.ofMillis(500);
-    Limits limits = manner.isPatient() ? Limits.DEFAULT.yieldingAfter(half, half) : Limits.DEFAULT;
+    Limits clock = Limits.DEFAULT.withClockGoodFor(Duration.ofSeconds(20));
+    Limits limits = manner.isPatient() ? clock.yieldingAfter(half, half) : clock;
     Script plain = Script.english("Acme, hello!", greetingIsRecorded);
     Script script = manner.isNotice() ? plain.guardingTheGreeting() : plain;
     var beginning = new Beginning(limits, script, now);
@@ -351,6 +352,8 @@ final class World {
       case Effect.PlayGreeting _ -> plays(Conversation.GREETING);
       case Effect.TellModel _ -> assertThat(ready).isTrue();
       case Effect.TellModelHeard _ -> assertThat(ready).isTrue();
+      case Effect.ReadClock _ ->
+          inbox.add(new ConversationEvent.ClockRead("Noon", now.plus(Duration.ofMinutes(2))));
       case Effect.Speak speak -> {
         assertThat(response).as("no answer is asked for while one runs").isNull();
         assertThat(requests).as("one request at a time").isEmpty();

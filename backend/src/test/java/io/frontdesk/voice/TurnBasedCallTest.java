@@ -191,6 +191,20 @@ class TurnBasedCallTest {
   }
 
   @Test
+  void eachAnswerIsFoundByTheClockOfThen() {
+    chat.next(business, new Answer.Says("One."), new Answer.Says("Two."));
+    String one = says(talk.rings(), "First");
+    owner.api().patch("/api/v1/business", "{'time_zone': 'Asia/Tokyo'}");
+    says(one, "Second");
+
+    assertThat(
+            chat.asked(business).stream()
+                .map(asked -> asked.at("/messages/0/content").asText())
+                .map(prompt -> prompt.contains("- Time zone: Asia/Tokyo")))
+        .containsExactly(false, true);
+  }
+
+  @Test
   void whoSaysNothingIsAskedOfferedAKeyAndLetGo() {
     String asked = talk.saysNothing(talk.rings());
     assertThat(asked).contains("Are you still there?");

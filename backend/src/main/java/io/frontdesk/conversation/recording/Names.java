@@ -32,6 +32,7 @@ final class Names {
           Map.entry(ConversationEvent.AskedToSay.class, "asked_to_say"),
           Map.entry(ConversationEvent.Alarmed.class, "alarmed"),
           Map.entry(ConversationEvent.BudgetSpent.class, "budget_spent"),
+          Map.entry(ConversationEvent.ClockRead.class, "clock_read"),
           Map.entry(ConversationEvent.ModelFailed.class, "model_failed"),
           Map.entry(ConversationEvent.StreamEnded.class, "stream_ended"),
           Map.entry(ConversationEvent.TimePassed.class, "time_passed"));
@@ -41,6 +42,7 @@ final class Names {
           Map.entry(Effect.PlayGreeting.class, "play_greeting"),
           Map.entry(Effect.TellModel.class, "tell_model"),
           Map.entry(Effect.TellModelHeard.class, "tell_model_heard"),
+          Map.entry(Effect.ReadClock.class, "read_clock"),
           Map.entry(Effect.Speak.class, "speak"),
           Map.entry(Effect.RunTool.class, "run_tool"),
           Map.entry(Effect.AnswerTool.class, "answer_tool"),
