@@ -65,7 +65,11 @@ class CallClosing {
     List<Turn> transcript = turns.inOrder(owner, callId);
     Outcome outcome =
         Outcome.of(
-            state, receipts.deeds(owner, callId), calls.wasTransferred(owner, callId), transcript);
+            state,
+            receipts.deeds(owner, callId),
+            calls.wasTransferred(owner, callId),
+            calls.wasRungFor(owner, callId),
+            transcript);
     Latency first = call.latency() == null ? latency : call.latency();
     Latency figures = Latency.over(first, transcript);
     int closed = calls.close(owner, callId, state, outcome, endedAt, figures);

@@ -201,6 +201,16 @@ interface Calls extends GenericRepository<Call, UUID> {
       nativeQuery = true)
   boolean wasTransferred(UUID tenant, UUID id);
 
+  /// Whether somebody's phone was to ring for it.
+  @Query(
+      value =
+          """
+          select exists (select from tenant.transfer
+            where tenant_id = :tenant and call_id = :id)\
+          """,
+      nativeQuery = true)
+  boolean wasRungFor(UUID tenant, UUID id);
+
   @Query(
       value = "select hung_up_at from tenant.call where tenant_id = :tenant and id = :id",
       nativeQuery = true)

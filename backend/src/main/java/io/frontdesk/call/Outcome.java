@@ -25,7 +25,8 @@ public enum Outcome {
   /// The caller never said a word.
   @JsonProperty("silent")
   SILENT,
-  /// It never came to a conversation: busy, not answered, canceled.
+  /// It never came to a conversation: busy, not answered, canceled, or the caller went while the
+  /// phones of the business's people rang and nobody had said a word.
   @JsonProperty("missed")
   MISSED,
   /// It broke, and left nothing.
@@ -34,8 +35,10 @@ public enum Outcome {
 
   /// @param deeds the tools that did what they were asked to in this call
   /// @param transferred whether the caller talked to a person
+  /// @param rung whether somebody's phone was to ring for the caller
   /// @param turns in order
-  static Outcome of(CallState state, List<String> deeds, boolean transferred, List<Turn> turns) {
+  static Outcome of(
+      CallState state, List<String> deeds, boolean transferred, boolean rung, List<Turn> turns) {
     if (deeds.contains("schedule_appointment")) {
       return APPOINTMENT_BOOKED;
     }
@@ -48,15 +51,18 @@ public enum Outcome {
     return switch (state) {
       case BUSY, NO_ANSWER, CANCELED -> MISSED;
       case FAILED -> FAILED;
-      case QUEUED, RINGING, IN_PROGRESS, COMPLETED -> ofTurns(turns);
+      case QUEUED, RINGING, IN_PROGRESS, COMPLETED -> ofTurns(rung, turns);
     };
   }
 
-  private static Outcome ofTurns(List<Turn> turns) {
+  private static Outcome ofTurns(boolean rung, List<Turn> turns) {
     var spoken =
         turns.stream()
             .filter(turn -> turn.speaker() != Speaker.SYSTEM && !turn.heard().isBlank())
             .toList();
+    if (rung && spoken.isEmpty()) {
+      return MISSED;
+    }
     if (spoken.stream().noneMatch(turn -> turn.speaker() == Speaker.CALLER)) {
       return SILENT;
     }

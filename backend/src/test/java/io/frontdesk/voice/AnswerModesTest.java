@@ -85,6 +85,8 @@ class AnswerModesTest {
         Map.of("DialCallStatus", "canceled", "DialBridged", "false", "CallStatus", "completed"));
 
     assertThat(transfer().path("result").asText()).isEqualTo("caller_hung_up");
+    phone.webhook("call-status", Map.of("CallStatus", "completed"));
+    assertThat(call.awaitsEnd().path("outcome").asText()).isEqualTo("missed");
     assertThat(api.get("/api/v1/messages").body().path("data")).isEmpty();
   }
 
