@@ -108,6 +108,11 @@ final class ModelSide implements SpeechSession.Listener {
     }
   }
 
+  /// The caller hears no more of what it has said so far.
+  void isCut() {
+    sentences.isCut();
+  }
+
   /// A model that falls silent by itself may do so, or not.
   void letYield(boolean byItself) {
     tell(new SpeechCommand.LetYield(call.session(), byItself));
@@ -169,7 +174,7 @@ final class ModelSide implements SpeechSession.Listener {
       case SpeechEvent.ResponseCreated e ->
           happened(new ConversationEvent.ResponseStarted(e.responseId(), e.request()));
       case SpeechEvent.AudioDelta e -> {
-        sentences.says();
+        sentences.says(e.samples());
         mouth.says(e);
       }
       case SpeechEvent.AudioDone e -> mouth.ended(e.itemId());

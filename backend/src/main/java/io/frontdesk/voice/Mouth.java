@@ -40,7 +40,7 @@ final class Mouth {
 
   /// The line has played for so long.
   /// @param atMs where in the stream sound of the caller's is that came
-  /// @return whether what is said can still be heard, as far as anybody can tell
+  /// @return whether what is said can still be heard
   boolean passes(long atMs) {
     clock.comes(atMs);
     return playback.overdueMs(clock.nowMs()) < LATEST_MARK_MS;

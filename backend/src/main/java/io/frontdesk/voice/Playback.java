@@ -34,9 +34,6 @@ final class Playback {
   /// When the last mark came back.
   private long heardAtMs;
 
-  /// Whether one ever did: some lines give none back at all.
-  private boolean isMarked;
-
   /// The caller has heard all of this item.
   record Heard(String itemId, String words) {}
 
@@ -110,7 +107,6 @@ final class Playback {
   /// @return the items that the caller has now heard to their end
   List<Heard> heard(String mark, long nowMs) {
     int number = numberOf(mark);
-    isMarked = true;
     if (unheard.isEmpty() || number < unheard.getFirst().mark || number > lastMark) {
       return List.of();
     }
@@ -127,11 +123,10 @@ final class Playback {
     return finished;
   }
 
-  /// For how long the caller should have heard more by now; 0 if nothing is late, or nobody can
-  /// tell.
+  /// For how long the caller should have heard more by now; 0 if nothing is late.
   long overdueMs(long nowMs) {
     Piece next = unheard.peekFirst();
-    if (next == null || next.mark > lastMark || !isMarked) {
+    if (next == null || next.mark > lastMark) {
       return 0;
     }
     long due = Math.max(heardAtMs, next.sentAtMs) * SAMPLES_PER_MS;

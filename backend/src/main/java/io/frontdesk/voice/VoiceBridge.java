@@ -240,6 +240,7 @@ final class VoiceBridge {
 
   private void fallSilent(Effect.FallSilent effect) {
     var cuts = mouth.fallSilent(effect.responseId());
+    model.isCut();
     if (effect.responseId() != null && effect.cancel()) {
       model.tell(new SpeechCommand.Cancel(effect.responseId()));
     }

@@ -12,6 +12,7 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.voice.ladder.Fault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class LadderTest {
               "voice.patience.first-word",
               "3s",
               "voice.patience.sentence",
-              "3s"));
+              "1500ms"));
 
   private final Owner owner = Owner.signUp(SERVICE, "Acme " + UUID.randomUUID());
   private final HandPhone phone = new HandPhone(SERVICE, owner);
@@ -94,6 +95,20 @@ class LadderTest {
   }
 
   @Test
+  void whatWasMadeSoFarIsHeardBeforeAModelIsTakenForSilent() {
+    var session = talk();
+    Instant before = Instant.now();
+    session.begins("resp_1", null);
+    for (int seconds = 0; seconds < 6; seconds++) {
+      session.speaks("resp_1", "a1", HandModel.A_SECOND);
+    }
+    phone.closedWith();
+
+    assertThat(Duration.between(before, Instant.now())).isGreaterThan(Duration.ofSeconds(6));
+    await().untilAsserted(() -> assertThat(log()).contains("model_quiet"));
+  }
+
+  @Test
   void aReceptionistOfWhomNothingIsHeardIsNotTriedAgain() {
     talk();
     phone.breaks();
@@ -110,6 +125,19 @@ class LadderTest {
   void aLineThatPlaysNothingAnyMoreIsLeft() {
     talk();
     phone.hears(phone.awaits("mark").at("/mark/name").asText());
+    for (int i = 0; i < 50 * 30; i++) {
+      phone.speaks(0xFF);
+    }
+    phone.closedWith();
+
+    assertThat(afterStream()).contains("<Gather").doesNotContain("<Stream");
+    assertThat(call().at("/fallbacks/0/reason").asText()).isEqualTo("nothing_played");
+  }
+
+  @Test
+  void aLineThatNeverPlaysAnythingIsLeftToo() {
+    talk();
+    phone.awaits("mark");
     for (int i = 0; i < 50 * 30; i++) {
       phone.speaks(0xFF);
     }

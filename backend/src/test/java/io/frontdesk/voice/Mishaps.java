@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A way to a server on which some connections meet with a mishap, by lot.
 final class Mishaps implements AutoCloseable {
-  /// So much always comes through of what is stalled: a line on which nothing was ever played looks
-  /// like one that gives no marks.
-  private static final int LEAST_OF_STALLED = 60_000;
-
   private final Supplier<InetSocketAddress> server;
   private final Predicate<String> meant;
   private final int latest;
@@ -122,8 +118,7 @@ final class Mishaps implements AutoCloseable {
     }
     Kind kind = Kind.values()[lots.nextInt(Kind.values().length)];
     dealt.merge(kind, 1, Integer::sum);
-    int least = kind == Kind.STALLED ? LEAST_OF_STALLED : 0;
-    return new Lot(kind, lots.nextBoolean(), least + lots.nextInt(latest));
+    return new Lot(kind, lots.nextBoolean(), lots.nextInt(latest));
   }
 
   private static void carry(Socket from, Socket to, @Nullable Lot lot) {
