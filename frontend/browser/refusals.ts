@@ -203,6 +203,15 @@ export const REFUSALS: Record<string, Refusal> = {
       "Who speaks of ending their life hears": TOO_LONG,
     },
   },
+  "receptionist-menu": {
+    asYouGo: true,
+    open: async (page, business) => {
+      const form = await letter("Keys to press")(page, business);
+      await press("Add a key")(form);
+      return form;
+    },
+    typed: { "What entry 1 is for": TOO_LONG },
+  },
   "receptionist-limits": {
     asYouGo: true,
     open: letter("How much a call may take"),

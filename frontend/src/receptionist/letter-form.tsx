@@ -1,5 +1,6 @@
 import type { EditOf } from "@/ui/edit";
 import { LimitsSection } from "./limits-section";
+import { MenuSection } from "./menu-section";
 import type { Receptionist } from "./queries";
 import { DutySection, IntakeSection, OpeningSection } from "./sections";
 import { SeriousSection } from "./serious-section";
@@ -10,6 +11,7 @@ const FORMS = {
   duty: DutySection,
   intake: IntakeSection,
   voice: VoiceSection,
+  menu: MenuSection,
   serious: SeriousSection,
   limits: LimitsSection,
 };

@@ -6,6 +6,8 @@ import { money } from "@/ui/format";
 import { HearGreeting, type Occasion } from "./hear-greeting";
 import { LetterPart } from "./letter-part";
 import { letterWords } from "./letter-words";
+import { MenuKeys } from "./menu-keys";
+import { menuWords } from "./menu-words";
 import type { Receptionist } from "./queries";
 import classes from "./receptionist.module.css";
 import { receptionistWords } from "./words";
@@ -16,6 +18,7 @@ type Edit = Pick<EditOf<Receptionist, never>, "read" | "resource">;
 export function Letter({ business, ...edit }: { business: string } & Edit) {
   const words = useWords(receptionistWords);
   const letter = useWords(letterWords);
+  const menu = useWords(menuWords);
   const draft = edit.read.value;
   return (
     <>
@@ -41,6 +44,9 @@ export function Letter({ business, ...edit }: { business: string } & Edit) {
       </LetterPart>
       <LetterPart title={words.voice} form="voice" {...edit}>
         <Manner draft={draft} />
+      </LetterPart>
+      <LetterPart title={menu.title} form="menu" {...edit}>
+        <MenuKeys menu={draft.menu} />
       </LetterPart>
       <LetterPart title={words.limits} form="limits" {...edit}>
         <Limits limits={draft.limits} />

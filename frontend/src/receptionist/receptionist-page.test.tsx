@@ -17,6 +17,13 @@ const START_QUESTION: Config["intake"][number] = {
   choices: [],
   ask: "always",
 };
+const START_ENTRY: Config["menu"][number] = {
+  key: "1",
+  text: "Our address",
+  does: "say",
+  target: null,
+  say: "We are at 12 Oak Street.",
+};
 const START: Config = {
   name: "Sam",
   greeting: "Thanks for calling Ace.",
@@ -55,6 +62,7 @@ const START: Config = {
     anger: { after: 2, target: null },
     rules: [],
   },
+  menu: [],
 };
 const visit: Schema<"Service"> = {
   id: "0190a000-0000-7000-8000-00000000000b",
@@ -594,5 +602,40 @@ it("says in the letter what happens when it is serious, and changes it", async (
       anger: { after: 2, target: null },
       rules: [],
     });
+  });
+});
+
+it("says in the letter which keys are offered, and adds, changes and removes one", async () => {
+  const kept = desk();
+  kept.draft = {
+    ...START,
+    menu: [START_ENTRY],
+  };
+  const { user } = await renderApp("/receptionist");
+  expect(
+    within(await part("Keys to press")).getByText(/^Our address: press 1\./),
+  ).toHaveTextContent("Our address: press 1. You say “We are at 12 Oak Street.”");
+  const menu = await opened("Keys to press", user);
+
+  await user.click(within(menu).getByRole("button", { name: "Add a key" }));
+  expect(within(menu).getByLabelText("Key of entry 2")).toHaveValue("2");
+  await user.type(within(menu).getByLabelText("What entry 2 is for"), "Anything else");
+  await user.tab();
+
+  const second = { key: "2", text: "Anything else", does: "talk", target: null, say: null };
+  await waitFor(() => {
+    expect(kept.draft.menu).toEqual([START_ENTRY, second]);
+  });
+
+  await user.selectOptions(within(menu).getByLabelText("Entry 1 leads to"), "A message");
+  await user.tab();
+  await waitFor(() => {
+    expect(kept.draft.menu[0]).toEqual({ ...START_ENTRY, does: "message", say: null });
+  });
+
+  await user.click(within(menu).getByRole("button", { name: "Remove entry 1" }));
+  await user.tab();
+  await waitFor(() => {
+    expect(kept.draft.menu).toEqual([second]);
   });
 });

@@ -5,6 +5,7 @@ import type { Resource } from "@/ui/versioned";
 import { engineWords } from "./engine-words";
 import { letterWords } from "./letter-words";
 import { patienceOf, type Patience } from "./listening";
+import { menuWords } from "./menu-words";
 import { receptionistQueries, type Receptionist } from "./queries";
 import { receptionistWords } from "./words";
 
@@ -14,6 +15,7 @@ export function useDraft(id: string): Resource<Receptionist> {
   const words = useWords(receptionistWords);
   const engines = useWords(engineWords);
   const letter = useWords(letterWords);
+  const menu = useWords(menuWords);
   return {
     read: () => client.query({ ...receptionistQueries.edited(id), staleTime: 0 }),
     write: async (patch, tag) => {
@@ -67,6 +69,13 @@ export function useDraft(id: string): Resource<Receptionist> {
           return {
             name: letter.serious,
             text: escalationText(value as Receptionist["escalation"]),
+          };
+        case "menu":
+          return {
+            name: menu.title,
+            text: (value as Receptionist["menu"])
+              .map(({ key, text }) => menu.press(text, key))
+              .join("\n"),
           };
         case "greeting_interruptible":
           return { name: words.interruptible, text: value === true ? words.yes : words.no };

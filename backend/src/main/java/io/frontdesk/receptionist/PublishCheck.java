@@ -31,6 +31,7 @@ class PublishCheck {
     problems.addAll(unfilled(draft));
     problems.addAll(choices(draft.intake()));
     problems.addAll(draft.escalation().problems(draft.transferTargets()));
+    problems.addAll(MenuEntry.problems(draft.menu(), draft.transferTargets()));
     Money spend = draft.limits().spend();
     if (spend != null && !spend.currency().equals(catalogue.currency())) {
       problems.add(

@@ -51,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 /// the business's clock goes
 /// @param limits how much one call may take
 /// @param escalation what is done at once when callers say certain words
+/// @param menu the keys that callers are offered after the greeting where the carrier reads
+/// out; none for no menu
 @Introspected
 public record ReceptionistConfig(
     @NotBlank @Size(max = 100) String name,
@@ -95,7 +97,8 @@ public record ReceptionistConfig(
     @Valid OtherGreetings greetings,
     @Nullable Jurisdiction jurisdiction,
     @Valid CallLimits limits,
-    @Valid Escalation escalation) {
+    @Valid Escalation escalation,
+    @Valid @Size(max = 9) List<@NotNull MenuEntry> menu) {
   static final String MODEL_NAME = "[A-Za-z0-9._:-]{1,100}";
 
   /// Stands for the business's name in the texts of templates.
@@ -115,6 +118,7 @@ public record ReceptionistConfig(
     greetings = OtherGreetings.orNone(greetings);
     limits = CallLimits.orUsual(limits);
     escalation = Escalation.orNone(escalation);
+    menu = orEmpty(menu);
   }
 
   /// All that is said before the caller's first word.
@@ -145,10 +149,6 @@ public record ReceptionistConfig(
     return new ReceptionistCopy(this).voice(name).made();
   }
 
-  /// This configuration for the business of that name, which the texts of a template call
-  /// `{business}`.
-  ReceptionistConfig of(String business) {
-    return new ReceptionistCopy(this).texts(text -> text.replace(BUSINESS, business)).made();
   /// This configuration with another one of its languages as the usual one.
   ///
   /// @param tag null, or one that it does not speak, for no difference
@@ -162,6 +162,10 @@ public record ReceptionistConfig(
         .made();
   }
 
+  /// This configuration for the business of that name, which the texts of a template call
+  /// `{business}`.
+  ReceptionistConfig of(String business) {
+    return new ReceptionistCopy(this).texts(text -> text.replace(BUSINESS, business)).made();
   }
 
   /// This configuration with these people to hand callers over to.
@@ -193,6 +197,7 @@ public record ReceptionistConfig(
       }
     }
     problems.addAll(TransferTarget.problems(transferTargets));
+    problems.addAll(MenuEntry.problems(menu));
     return problems;
   }
 

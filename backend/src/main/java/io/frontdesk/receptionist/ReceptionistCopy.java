@@ -105,6 +105,7 @@ final class ReceptionistCopy {
         greetings,
         of.jurisdiction(),
         of.limits(),
-        of.escalation());
+        of.escalation(),
+        of.menu());
   }
 }

@@ -50,6 +50,10 @@ public final class Talk {
 
   /// Says something, which words and keys interrupt, and listens.
   public static String ask(List<Spoken> says, Listening listening) {
+    return new VoiceResponse.Builder().gather(gather(says, listening)).build().toXml();
+  }
+
+  private static Gather gather(List<Spoken> says, Listening listening) {
     var gather = listening(listening);
     for (Spoken one : says) {
       switch (one) {
@@ -57,12 +61,17 @@ public final class Talk {
         case Spoken.Sound sound -> gather.play(play(sound));
       }
     }
-    return new VoiceResponse.Builder().gather(gather.build()).build().toXml();
+    return gather.build();
   }
 
   /// Says something to its end, whatever the caller does meanwhile, and listens then.
   public static String askThen(List<Spoken> says, Listening listening) {
-    return saying(says).gather(listening(listening).build()).build().toXml();
+    return askThen(says, List.of(), listening);
+  }
+
+  /// Says something to its end, and then something that words and keys interrupt, and listens.
+  public static String askThen(List<Spoken> first, List<Spoken> says, Listening listening) {
+    return saying(first).gather(gather(says, listening)).build().toXml();
   }
 
   private static Gather.Builder listening(Listening listening) {

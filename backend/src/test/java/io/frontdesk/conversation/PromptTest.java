@@ -71,7 +71,8 @@ class PromptTest {
             OtherGreetings.NONE,
             null,
             CallLimits.USUAL,
-            Escalation.NONE);
+            Escalation.NONE,
+            List.of());
 
     assertThat(new Prompt(plain, bare, List.of(), TUESDAY_NOON, null).text())
         .isEqualTo(page("bare.md"));
@@ -298,7 +299,8 @@ class PromptTest {
         OtherGreetings.NONE,
         null,
         CallLimits.USUAL,
-        Escalation.NONE);
+        Escalation.NONE,
+        List.of());
   }
 
   private static String page(String name) throws IOException {

@@ -67,6 +67,11 @@ class VersionsTest {
         "{'transfer_targets': [{'name': 'Kim', 'number': '+14155550188'}],"
             + " 'escalation': {'emergency': {'words': ['gas'], 'target': 'kim'}}}"
             + " | /escalation/emergency/target",
+        "{'menu': [{'key': '1', 'text': 'Kim', 'does': 'transfer', 'target': 'Kim'}]}"
+            + " | /menu/0/target",
+        "{'menu': [{'key': '2', 'text': 'Us', 'does': 'talk'},"
+            + " {'key': '1', 'text': 'Somebody', 'does': 'transfer'}]} | /menu/1/target",
+        "{'menu': [{'key': '1', 'text': 'Our address', 'does': 'say'}]} | /menu/0/say",
         "{'limits': {'minutes': 10, 'spend': {'amount_micros': 1000000, 'currency': 'EUR'}}}"
             + " | /limits/spend/currency",
       })

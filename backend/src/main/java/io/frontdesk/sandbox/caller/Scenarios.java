@@ -65,7 +65,7 @@ public final class Scenarios {
 
   /// Those who take their time.
   private static final List<Scenario> PATIENT =
-      List.of(asksForAPerson(), Customers.smellsGas(), Regulars.spellsAnAddress());
+      List.of(asksForAPerson(), Customers.smellsGas(), Regulars.spellsAnAddress(), pressesAKey());
 
   private static final List<Scenario> CALLED =
       List.of(
@@ -162,6 +162,17 @@ public final class Scenarios {
         .says(NOT_SURE)
         .otherwise("Yes, please.")
         .nudges(PATIENCE, NUDGE)
+        .end();
+  }
+
+  private static Scenario pressesAKey() {
+    return Scenario.script("presses_a_key", "A caller presses the key that is offered first")
+        .from("+12125550171")
+        .hearing("press 1")
+        .presses("1")
+        .hearing("{anything}")
+        .saysAndHangsUp("Thank you. Goodbye.")
+        .atMost(Duration.ofSeconds(100))
         .end();
   }
 

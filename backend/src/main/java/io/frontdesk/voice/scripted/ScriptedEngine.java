@@ -42,6 +42,7 @@ class ScriptedEngine implements TwimlEngine {
   private final SpokenTurns turns;
   private final CallLog log;
   private final Alarms alarms;
+  private final MenuKeys keys;
   private final MessageKeeping keeping;
   private final WebhookUrls urls;
   private final Tenancy tenancy;
@@ -52,6 +53,7 @@ class ScriptedEngine implements TwimlEngine {
       SpokenTurns turns,
       CallLog log,
       Alarms alarms,
+      MenuKeys keys,
       MessageKeeping keeping,
       WebhookUrls urls,
       Tenancy tenancy,
@@ -60,6 +62,7 @@ class ScriptedEngine implements TwimlEngine {
     this.turns = turns;
     this.log = log;
     this.alarms = alarms;
+    this.keys = keys;
     this.keeping = keeping;
     this.urls = urls;
     this.tenancy = tenancy;
@@ -148,6 +151,12 @@ class ScriptedEngine implements TwimlEngine {
     } else {
       turns.caller(hand.tenant(), call.id(), heard);
       State state = read(before);
+      Optional<MenuKeys.Way> way = keys.pressed(hand, step, heard);
+      if (way.isPresent()) {
+        return way.get().elsewhere()
+            ? ring(hand, step, state, way.get().says())
+            : say(hand, step, before, taking.again(state), way.get().says() + " ", false);
+      }
       Optional<Alarm> alarm = alarms.raisedBy(hand, heard);
       if (alarm.isPresent() && heard instanceof Heard.Words(String words)) {
         Note note = state.note().andBesides(words).urgent(urgency(alarm.get()));
@@ -190,8 +199,8 @@ class ScriptedEngine implements TwimlEngine {
       boolean guarded) {
     Call call = hand.call();
     var phrases = phrases(hand);
-    var script = new Script(phrases, hand.introduction(), call.party());
-    String text = first + script.text(move.says());
+    var script = new Script(phrases, MenuKeys.introduction(hand), call.party());
+    String text = (first + script.text(move.says())).strip();
     turns.receptionist(hand.tenant(), call.id(), text, List.of());
     List<Talk.Spoken> says = List.of(new Talk.Spoken.Words(text, phrases.language()));
     return switch (move) {
@@ -201,8 +210,8 @@ class ScriptedEngine implements TwimlEngine {
               step,
               write(state),
               guarded || hand.isGuardedAt(step)
-                  ? Talk.askThen(says, listening(phrases, step, state))
-                  : Talk.ask(says, listening(phrases, step, state)));
+                  ? Talk.askThen(says, listening(hand, step, state))
+                  : Talk.ask(says, listening(hand, step, state)));
       case Move.Leave(Note note, _) -> {
         keeping.keep(hand.tenant(), call, phrases, note);
         yield kept(hand, step, Objects.requireNonNullElse(before, NO_STATE), Talk.leave(says));
@@ -219,7 +228,11 @@ class ScriptedEngine implements TwimlEngine {
 
   /// Says that somebody will be rung; what follows is asked where it always is.
   private String handOver(CallInHand hand, int step, State state, String first) {
-    String text = (first + TransferWords.in(tag(hand)).announcement()).strip();
+    return ring(hand, step, state, first + TransferWords.in(tag(hand)).announcement());
+  }
+
+  private String ring(CallInHand hand, int step, State state, String words) {
+    String text = words.strip();
     turns.receptionist(hand.tenant(), hand.call().id(), text, List.of());
     List<Talk.Spoken> says = List.of(new Talk.Spoken.Words(text, phrases(hand).language()));
     String twiml = Talk.holdOn(says, Duration.ZERO, urls.of(AFTERWARDS));
@@ -235,14 +248,15 @@ class ScriptedEngine implements TwimlEngine {
     return twiml;
   }
 
-  private Talk.Listening listening(Phrases phrases, int step, State state) {
-    int keys =
+  private Talk.Listening listening(CallInHand hand, int step, State state) {
+    int asked =
         switch (state.question()) {
           case URGENCY, RIGHT, WRONG -> 1;
           case NAME, PHONE, REASON -> 0;
         };
+    int most = MenuKeys.areOfferedAt(step, hand) ? 1 : asked;
     return new Talk.Listening(
-        urls.of(PATH + "?step=" + (step + 1)), phrases.language(), PATIENCE, keys, List.of());
+        urls.of(PATH + "?step=" + (step + 1)), phrases(hand).language(), PATIENCE, most, List.of());
   }
 
   private String write(State state) {

@@ -61,16 +61,28 @@ class Answers {
   String ask(
       CallInHand hand, int step, Course course, String text, Locale language, List<ToolCall> done) {
     List<Talk.Spoken> says = List.of(spoken(hand, text, language));
-    Talk.Listening listening = listening(hand, step);
+    Talk.Listening listening = listening(hand, step, course);
     String twiml =
         hand.isGuardedAt(step) ? Talk.askThen(says, listening) : Talk.ask(says, listening);
     return keep(hand, step, course, text, done, twiml);
   }
 
+  /// Greets and tells the keys, which may be pressed as soon as they are told.
+  String offer(CallInHand hand, int step, String opening, String keys, Locale language) {
+    Talk.Spoken greeting = spoken(hand, opening, language);
+    Talk.Spoken offer = spoken(hand, keys, language);
+    Talk.Listening listening = listening(hand, step, Course.OFFERING);
+    String twiml =
+        hand.isGuardedAt(step)
+            ? Talk.askThen(List.of(greeting), List.of(offer), listening)
+            : Talk.ask(List.of(greeting, offer), listening);
+    return keep(hand, step, Course.OFFERING, opening + " " + keys, List.of(), twiml);
+  }
+
   /// Says something that the caller hears to its end, and listens.
   String tell(CallInHand hand, int step, String text, Locale language, List<ToolCall> done) {
     List<Talk.Spoken> says = List.of(spoken(hand, text, language));
-    String twiml = Talk.askThen(says, listening(hand, step));
+    String twiml = Talk.askThen(says, listening(hand, step, Course.BEGUN));
     return keep(hand, step, Course.BEGUN, text, done, twiml);
   }
 
@@ -141,10 +153,15 @@ class Answers {
         });
   }
 
-  private Talk.Listening listening(CallInHand hand, int step) {
+  /// One key is enough where each stands for something.
+  private Talk.Listening listening(CallInHand hand, int step, Course course) {
     var language = Locale.forLanguageTag(hand.receptionist().languages().getFirst());
     return new Talk.Listening(
-        urls.of(PATH + "?step=" + (step + 1)), language, PATIENCE, 0, hints(hand));
+        urls.of(PATH + "?step=" + (step + 1)),
+        language,
+        PATIENCE,
+        course.offersKeys() ? 1 : 0,
+        hints(hand));
   }
 
   /// Names that no dictionary has.

@@ -1,8 +1,10 @@
 package io.frontdesk.voice.turnbased;
 
 import io.frontdesk.voice.CallInHand;
+import io.frontdesk.voice.KeyMenu;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What is said to callers that no model has to find.
@@ -18,8 +20,11 @@ class StandingPhrases {
 
   /// To somebody who has heard nothing yet.
   String greet(CallInHand hand, int step) {
-    var phrases = Phrases.of(hand.receptionist());
-    return answers.ask(hand, step, Course.BEGUN, hand.opening(), phrases.spoken(), List.of());
+    Locale spoken = Phrases.of(hand.receptionist()).spoken();
+    KeyMenu menu = KeyMenu.of(hand);
+    return menu.isOffered()
+        ? answers.offer(hand, step, hand.opening(), menu.text(), spoken)
+        : answers.ask(hand, step, Course.BEGUN, hand.opening(), spoken, List.of());
   }
 
   /// To somebody with whom another engine has talked.

@@ -44,6 +44,7 @@ class TurnBasedEngine implements TwimlEngine {
   private final Answers answers;
   private final StandingPhrases phrases;
   private final AtOnce atOnce;
+  private final MenuKeys keys;
   private final Thinking thinking;
   private final CallLog log;
   private final Tenancy tenancy;
@@ -55,6 +56,7 @@ class TurnBasedEngine implements TwimlEngine {
       Answers answers,
       StandingPhrases phrases,
       AtOnce atOnce,
+      MenuKeys keys,
       Thinking thinking,
       CallLog log,
       Tenancy tenancy,
@@ -64,6 +66,7 @@ class TurnBasedEngine implements TwimlEngine {
     this.answers = answers;
     this.phrases = phrases;
     this.atOnce = atOnce;
+    this.keys = keys;
     this.thinking = thinking;
     this.log = log;
     this.tenancy = tenancy;
@@ -182,13 +185,20 @@ class TurnBasedEngine implements TwimlEngine {
       case Taking.Answered(String twiml) -> twiml;
       case Taking.UnderWay(Exchange exchange) -> underWay(hand, exchange, 0);
       case Taking.Yours(int step, _) when takesTooMuch(hand) -> phrases.timeIsUp(hand, step);
-      case Taking.Yours(int step, String before) when heard instanceof Heard.Nothing ->
-          phrases.silence(hand, step, before == null ? Course.BEGUN : answers.read(before));
-      case Taking.Yours(int step, _) ->
-          atOnce
-              .answer(hand, step)
-              .orElseGet(() -> await(hand, step, 0, thinking.begin(hand, step)));
+      case Taking.Yours(int step, String before) -> {
+        Course course = before == null ? Course.BEGUN : answers.read(before);
+        yield keys.answer(hand, step, course, heard)
+            .orElseGet(() -> found(hand, step, course, heard));
+      }
     };
+  }
+
+  private String found(CallInHand hand, int step, Course before, Heard heard) {
+    return heard instanceof Heard.Nothing
+        ? phrases.silence(hand, step, before)
+        : atOnce
+            .answer(hand, step)
+            .orElseGet(() -> await(hand, step, 0, thinking.begin(hand, step)));
   }
 
   /// What is said to a caller who has waited for the answer of a step.
