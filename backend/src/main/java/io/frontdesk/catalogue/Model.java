@@ -47,7 +47,10 @@ public record Model(
     CHAT,
     /// Reads out.
     @JsonProperty("text_to_speech")
-    TEXT_TO_SPEECH
+    TEXT_TO_SPEECH,
+    /// Is what the telephone company writes down with.
+    @JsonProperty("carrier_transcription")
+    CARRIER_TRANSCRIPTION
   }
 
   /// What not every model of a kind can do.

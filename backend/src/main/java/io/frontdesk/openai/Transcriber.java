@@ -1,5 +1,6 @@
 package io.frontdesk.openai;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.annotation.PreDestroy;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +46,18 @@ public class Transcriber {
     this.json = json;
   }
 
+  /// What was written down.
+  ///
+  /// @param model which did it
+  /// @param seconds how much sound it says that it wrote down; null if it does not say
+  public record Written(String words, String model, @Nullable Double seconds) {}
+
   /// The words of a recording, in the language in which they were said.
   ///
   /// @param wave a WAVE file of a few minutes
   /// @return empty if the account cannot do it: its key may not, or there is no such model
   /// @throws IOException if it did not work, and may later
-  public Optional<String> write(TenantId tenant, byte[] wave) throws IOException {
+  public Optional<Written> write(TenantId tenant, byte[] wave) throws IOException {
     OpenAiConfiguration account = accounts.of(tenant);
     String boundary = "frontdesk-" + UUID.randomUUID();
     String before =
@@ -76,19 +84,26 @@ public class Transcriber {
                     BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
             .build();
     try {
-      return words(http.send(request, BodyHandlers.ofInputStream()));
+      return words(http.send(request, BodyHandlers.ofInputStream()), account.transcriptionModel());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
   }
 
-  private Optional<String> words(HttpResponse<InputStream> answer) throws IOException {
+  private Optional<Written> words(HttpResponse<InputStream> answer, String model)
+      throws IOException {
     int status = answer.statusCode();
     try (InputStream body = answer.body()) {
       byte[] text = body.readNBytes(MOST_BYTES);
       if (status == OK) {
-        return Optional.of(json.readTree(text).path("text").asText("").strip());
+        JsonNode told = json.readTree(text);
+        JsonNode seconds = told.at("/usage/seconds");
+        return Optional.of(
+            new Written(
+                told.path("text").asText("").strip(),
+                model,
+                seconds.isNumber() ? seconds.asDouble() : null));
       }
       if (status >= 500 || FOR_NOW.contains(status)) {
         throw new IOException("OpenAI answered " + status);

@@ -251,9 +251,11 @@ class TurnBasedCallTest {
     assertThat(says(talk.rings(), "Tell them that my boiler is cold. Tom."))
         .contains("It is noted.");
     assertThat(talk.messages()).hasSize(1);
-    assertThat(talk.call().at("/cost/items/0/kind").asText()).isEqualTo("chat");
-    assertThat(talk.call().at("/cost/items/0/tokens/text_in").asInt()).isEqualTo(200);
-    assertThat(talk.call().at("/cost/items/0/tokens/text_cached").asInt()).isEqualTo(80);
+    JsonNode item = cost("chat");
+    assertThat(item.path("model").asText()).isEqualTo("claude-haiku-4-5");
+    assertThat(item.path("tokens").path("text_in").asInt()).isEqualTo(200);
+    assertThat(item.path("tokens").path("text_cached").asInt()).isEqualTo(80);
+    assertThat(item.path("amount_micros").asLong()).isEqualTo(200 + 8 + 20 * 5);
   }
 
   @Test
@@ -261,12 +263,29 @@ class TurnBasedCallTest {
     chat.next(business, new Answer.Says("Hello."));
     says(talk.rings(), "Hello?");
 
-    JsonNode item = talk.call().at("/cost/items/0");
-    assertThat(item.path("kind").asText()).isEqualTo("chat");
+    JsonNode item = cost("chat");
     assertThat(item.path("model").asText()).isEqualTo("gpt-5.6-luna");
     assertThat(item.path("tokens").path("text_in").asInt()).isEqualTo(60);
     assertThat(item.path("tokens").path("text_cached").asInt()).isEqualTo(40);
     assertThat(item.path("tokens").path("text_out").asInt()).isEqualTo(10);
+    assertThat(item.path("amount_micros").asLong()).isEqualTo(60 + 4 + 10 * 6);
+  }
+
+  @Test
+  void whatTheCarrierWroteDownIsPartOfTheCostByEachStartedQuarterOfAMinute() {
+    chat.next(business, new Answer.Says("Hello."), new Answer.Says("I see."));
+    String asked = says(talk.rings(), "Hello?");
+
+    assertThat(cost("transcription").path("model").asText()).isEqualTo("twilio-gather");
+    assertThat(cost("transcription").path("tokens").path("audio_ms").asLong()).isEqualTo(15_000);
+    assertThat(cost("transcription").path("amount_micros").asLong()).isEqualTo(20_000);
+
+    says(asked, "It is a long story. ".repeat(20));
+    assertThat(cost("transcription").path("amount_micros").asLong()).isEqualTo(60_000);
+    talk.presses(asked, "1");
+    assertThat(cost("transcription").path("amount_micros").asLong())
+        .as("keys are free")
+        .isEqualTo(60_000);
   }
 
   @Test
@@ -423,6 +442,17 @@ class TurnBasedCallTest {
             .formatted(call.call().id()));
 
     assertThat(says(greeting, "Hello?")).contains("Still here.");
+  }
+
+  /// What of the only call's cost is paid for that.
+  private JsonNode cost(String kind) {
+    JsonNode items = talk.call().at("/cost/items");
+    for (JsonNode item : items) {
+      if (item.path("kind").asText().equals(kind)) {
+        return item;
+      }
+    }
+    throw new AssertionError(items.toString());
   }
 
   /// What is answered in the end: a machine that stands still makes callers wait.

@@ -156,6 +156,24 @@ class VoicemailTest {
   }
 
   @Test
+  void whatTwilioTakesForWritingItDownIsPartOfTheCost() {
+    var phone = new HandPhone(service, owner);
+    phone.webhook("incoming", Map.of());
+    phone.webhook(
+        "voicemail", Map.of("RecordingSid", SID, "RecordingDuration", "30", "Digits", "hangup"));
+    var written = Map.of("RecordingSid", SID, "TranscriptionText", "Call me back.");
+    phone.webhook("voicemail-transcription", written);
+    phone.webhook("voicemail-transcription", written);
+
+    JsonNode items = owner.api().get("/api/v1/calls").body().at("/data/0/cost/items");
+    assertThat(items.findValuesAsText("model"))
+        .as("paid once")
+        .containsOnlyOnce("twilio-transcription");
+    assertThat(items.at("/0/kind").asText()).isEqualTo("transcription");
+    assertThat(items.at("/0/amount_micros").asLong()).isEqualTo(25_000);
+  }
+
+  @Test
   void whatWasLeftIsAMessageThoughNobodyAsksWhatFollowsIt() {
     var phone = new HandPhone(service, owner);
     phone.webhook("incoming", Map.of());

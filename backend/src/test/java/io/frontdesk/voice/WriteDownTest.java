@@ -43,6 +43,13 @@ class WriteDownTest {
           .until(
               () -> owner.api().get("/api/v1/messages").body().at("/data/0/text").asText(),
               WORDS::equals);
+      var cost = owner.api().get("/api/v1/calls").body().at("/data/0/cost/items");
+      assertThat(cost)
+          .as("half a minute of it, paid once")
+          .anyMatch(
+              item ->
+                  item.path("model").asText().equals("gpt-transcribe")
+                      && item.path("amount_micros").asLong() == 2250);
       assertThat(asked).as("again after an error").hasSizeGreaterThanOrEqualTo(2);
       assertThat(asked.getLast())
           .contains("name=\"model\"\r\n\r\ngpt-transcribe\r\n", "filename=\"voicemail.wav\"")
@@ -61,7 +68,12 @@ class WriteDownTest {
       }
       boolean fine = audio && asked.size() > 1;
       byte[] body =
-          (fine ? "{\"text\": \"" + WORDS + "\"}" : "<html>").getBytes(StandardCharsets.UTF_8);
+          (fine
+                  ? "{\"text\": \""
+                      + WORDS
+                      + "\", \"usage\": {\"type\": \"duration\", \"seconds\": 30}}"
+                  : "<html>")
+              .getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(fine ? 200 : 503, body.length);
       exchange.getResponseBody().write(body);
     }

@@ -41,6 +41,9 @@ public class SpokenTurns {
     if (!text.isEmpty()) {
       Instant end = clock.instant().minus(SILENCE);
       add(tenant, callId, Speaker.CALLER, text, List.of(), end.minus(duration(text)), end);
+      if (heard instanceof Heard.Words) {
+        log.used(tenant, callId, List.of(CarrierEar.heard(duration(text))));
+      }
     }
   }
 

@@ -33,6 +33,7 @@ class VoicemailBox {
   private final CallRecordings recordings;
   private final MessageDesk desk;
   private final SpokenWords spoken;
+  private final WritingCosts costs;
   private final WriteDown writeDown;
   private final Receptionists receptionists;
   private final Outbox outbox;
@@ -43,6 +44,7 @@ class VoicemailBox {
       CallRecordings recordings,
       MessageDesk desk,
       SpokenWords spoken,
+      WritingCosts costs,
       WriteDown writeDown,
       Receptionists receptionists,
       Outbox outbox,
@@ -51,6 +53,7 @@ class VoicemailBox {
     this.recordings = recordings;
     this.desk = desk;
     this.spoken = spoken;
+    this.costs = costs;
     this.writeDown = writeDown;
     this.receptionists = receptionists;
     this.outbox = outbox;
@@ -109,7 +112,14 @@ class VoicemailBox {
     Optional<String> words = request.field("TranscriptionText");
     Optional<TenantId> tenant = request.tenant();
     if (words.isPresent() && tenant.isPresent()) {
-      takes(request).ifPresent(recording -> spoken.of(tenant.get(), recording, words.get()));
+      takes(request)
+          .ifPresent(
+              recording -> {
+                spoken.of(tenant.get(), recording, words.get());
+                recordings
+                    .find(tenant.get(), recording)
+                    .ifPresent(found -> costs.add(tenant.get(), found, WritingCosts.TWILIO, null));
+              });
     }
   }
 

@@ -25,18 +25,21 @@ class WriteDown implements Job {
   private final MessageDesk desk;
   private final Transcriber transcriber;
   private final SpokenWords words;
+  private final WritingCosts costs;
 
   WriteDown(
       CallRecordings recordings,
       Playbacks playbacks,
       MessageDesk desk,
       Transcriber transcriber,
-      SpokenWords words) {
+      SpokenWords words,
+      WritingCosts costs) {
     this.recordings = recordings;
     this.playbacks = playbacks;
     this.desk = desk;
     this.transcriber = transcriber;
     this.words = words;
+    this.costs = costs;
   }
 
   @Override
@@ -62,8 +65,13 @@ class WriteDown implements Job {
     try (InputStream sound = playbacks.sound(tenant, recording).source().from(0)) {
       transcriber
           .write(tenant, sound.readAllBytes())
-          .filter(said -> !said.isEmpty())
-          .ifPresent(said -> words.of(tenant, recording.id(), said));
+          .ifPresent(
+              written -> {
+                costs.add(tenant, recording, written.model(), written.seconds());
+                if (!written.words().isEmpty()) {
+                  words.of(tenant, recording.id(), written.words());
+                }
+              });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
