@@ -414,6 +414,7 @@ it("says in words what was noted and promised", async () => {
             tool_calls: [
               used("update_intake", "Thank you."),
               used("promise_call_back", "Somebody will call you back."),
+              used("set_language", "Claro que sí."),
             ],
           },
         ],
@@ -424,5 +425,6 @@ it("says in words what was noted and promised", async () => {
 
   expect(await screen.findByText("Call back promised")).toBeInTheDocument();
   expect(screen.getByText(/notes an answer/)).toBeInTheDocument();
+  expect(screen.getByText(/changes the language/)).toBeInTheDocument();
   expect(screen.queryByText(/did: /)).not.toBeInTheDocument();
 });

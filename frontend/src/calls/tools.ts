@@ -31,6 +31,8 @@ export function useToolWords() {
         return words.toolCancel;
       case "update_intake":
         return words.toolIntake;
+      case "set_language":
+        return words.toolLanguage;
       case "promise_call_back":
         return words.toolPromise;
       case "transfer_call":
@@ -69,6 +71,8 @@ export function useToolWords() {
           return words.doingChange;
         case "update_intake":
           return words.doingIntake;
+        case "set_language":
+          return words.doingLanguage;
         case "promise_call_back":
           return words.doingPromise;
         case "transfer_call":

@@ -16,6 +16,7 @@ const SILENT = [
   "search_knowledge",
   "lookup_customer",
   "update_intake",
+  "set_language",
 ];
 
 /** What the receptionist did on a call: each deed, and what it came to. */
