@@ -206,7 +206,8 @@ export const REFUSALS: Record<string, Refusal> = {
   "receptionist-menu": {
     asYouGo: true,
     open: async (page, business) => {
-      const form = await letter("Keys to press")(page, business);
+      const form = await section("/receptionist", "Keys to press")(page, business);
+      await press("Change: Keys to press")(form);
       await press("Add a key")(form);
       return form;
     },
