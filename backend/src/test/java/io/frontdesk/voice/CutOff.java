@@ -19,7 +19,6 @@ final class CutOff implements AutoCloseable {
     this.service = service;
   }
 
-  /// Starts it impatient: what takes longer than a second, the database is away for.
   static CutOff start(Map<String, Object> settings) {
     Logins logins = TestDatabase.another();
     URI address = URI.create(logins.app().url().substring("jdbc:".length()));
@@ -29,8 +28,6 @@ final class CutOff implements AutoCloseable {
     var app = new Login(url, logins.app().user(), logins.app().password());
     var impatient = new HashMap<>(settings);
     impatient.put("datasources.default.connection-timeout", 2000);
-    impatient.put("voice.patience.answer", "1s");
-    impatient.put("voice.patience.signer", "1s");
     return new CutOff(
         way, RunningService.start(new Logins(app, logins.owner()).properties(), impatient));
   }

@@ -31,7 +31,11 @@ class DatabaseAwayByTwimlTest {
               "openai.api-key",
               "key",
               "openai.realtime-url",
-              "ws://127.0.0.1:9/v1/realtime"));
+              "ws://127.0.0.1:9/v1/realtime",
+              "voice.patience.answer",
+              "1s",
+              "voice.patience.signer",
+              "1s"));
   private static final RunningService SERVICE = WAY.service();
 
   private final String business = "Acme " + UUID.randomUUID();
@@ -60,7 +64,7 @@ class DatabaseAwayByTwimlTest {
   @Test
   void theScriptGoesOnWithWhatWasSaid() {
     HandTalk.answersWith(owner, "scripted");
-    String name = talk.rings();
+    String name = answered(talk.rings());
 
     WAY.cut();
     String held = holdsOn(talk.says(name, "Tom Baker."));
@@ -68,8 +72,8 @@ class DatabaseAwayByTwimlTest {
     String phone = talk.waits(held);
 
     assertThat(phone).contains("Can we reach you at this number?");
-    String text = talk.presses(phone, "1");
-    talk.presses(talk.says(text, "The boiler is broken."), "1");
+    String text = answered(talk.presses(phone, "1"));
+    answered(talk.presses(answered(talk.says(text, "The boiler is broken.")), "1"));
     talk.hangsUp();
     await().until(() -> talk.call().path("ended_at").isTextual());
     assertThat(talk.messages().findValuesAsText("from_name")).containsExactly("Tom Baker");
@@ -81,7 +85,7 @@ class DatabaseAwayByTwimlTest {
   @Test
   void theModelIsAskedWithWhatWasSaid() {
     HandTalk.answersWith(owner, "turn_based");
-    String greeting = talk.rings();
+    String greeting = answered(talk.rings());
 
     WAY.cut();
     String held = holdsOn(talk.says(greeting, "Until when are you open?"));
@@ -100,7 +104,7 @@ class DatabaseAwayByTwimlTest {
     HandTalk.answersWith(owner, "turn_based");
     var later = new CountDownLatch(1);
     CHAT.next(business, new Answer.Later(later, new Answer.Says("One.")));
-    String greeting = talk.rings();
+    String greeting = answered(talk.rings());
     String thinking = talk.says(greeting, "Hello?");
     assertThat(thinking).contains("<Redirect");
 
@@ -119,7 +123,7 @@ class DatabaseAwayByTwimlTest {
   @Test
   void whatWasLeftOnAVoicemailIsAMessage() {
     HandTalk.answersWith(owner, "voicemail");
-    talk.rings();
+    answered(talk.rings());
 
     WAY.cut();
     String held = holdsOn(talk.asks("voicemail", LEFT));
@@ -133,7 +137,7 @@ class DatabaseAwayByTwimlTest {
   @Test
   void whoHangsUpAfterTheBeepHasLeftAMessage() {
     HandTalk.answersWith(owner, "voicemail");
-    talk.rings();
+    answered(talk.rings());
 
     WAY.cut();
     var left =
@@ -149,7 +153,7 @@ class DatabaseAwayByTwimlTest {
   @Test
   void whoRingsMeanwhileIsAnsweredAfterwards() {
     HandTalk.answersWith(owner, "scripted");
-    talk.rings();
+    answered(talk.rings());
     try (var other = new HandTalk(SERVICE, owner)) {
       WAY.cut();
       String held = other.rings();
@@ -163,12 +167,17 @@ class DatabaseAwayByTwimlTest {
   @Test
   void whoHasHeldOnForTooLongHearsAnApology() {
     HandTalk.answersWith(owner, "scripted");
-    talk.rings();
+    answered(talk.rings());
 
     WAY.cut();
 
     assertThat(talk.asks("gather?step=1&since=1700000000", Map.of("SpeechResult", "Tom")))
         .contains("I cannot go on with this call right now.", "<Hangup/>");
+  }
+
+  /// The database is there, and takes its time.
+  private String answered(String answer) {
+    return talk.waits(answer);
   }
 
   /// Is asked to hold on again and again, and nobody else reads what was said.
