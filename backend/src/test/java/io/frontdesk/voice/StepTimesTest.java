@@ -38,7 +38,7 @@ class StepTimesTest {
               "voice.patience.first-word",
               "3s",
               "voice.patience.sentence",
-              "3s"));
+              "1500ms"));
 
   /// @param noticedMs from the fault until the stream was closed
   /// @param toldMs from then until Twilio had something to play
