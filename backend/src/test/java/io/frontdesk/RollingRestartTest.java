@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -152,8 +151,8 @@ class RollingRestartTest {
     var found = new HashSet<String>();
     for (JsonNode call : records(api)) {
       String id = call.path("id").asText();
-      JsonNode log = api.get("/api/v1/calls/%s/events?limit=200".formatted(id)).body();
-      if (Collections.frequency(log.findValuesAsText("type"), "begun") > 1) {
+      var events = all(api, "/api/v1/calls/%s/events".formatted(id));
+      if (events.stream().filter(one -> one.path("type").asText().equals("begun")).count() > 1) {
         found.add(id);
       }
     }
@@ -189,16 +188,20 @@ class RollingRestartTest {
     return api.get(path).body().path("turns");
   }
 
-  /// All of them, however many there are.
   private static List<JsonNode> records(Api api) {
-    var records = new ArrayList<JsonNode>();
+    return all(api, "/api/v1/calls");
+  }
+
+  /// Whatever is listed there, however much it is.
+  private static List<JsonNode> all(Api api, String path) {
+    var found = new ArrayList<JsonNode>();
     String cursor = "";
     while (!cursor.equals("null")) {
-      String path = "/api/v1/calls?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
-      JsonNode page = api.get(path).body();
-      page.path("data").forEach(records::add);
+      String next = cursor.isEmpty() ? "" : "&cursor=" + cursor;
+      JsonNode page = api.get(path + "?limit=200" + next).body();
+      page.path("data").forEach(found::add);
       cursor = page.path("next_cursor").asText("null");
     }
-    return records;
+    return found;
   }
 }

@@ -14,8 +14,10 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -125,7 +127,8 @@ class Drain implements HealthIndicator {
 
   private String elsewhere(HttpRequest<?> asked, DoorWords said) {
     int detours = asked.getParameters().get(DETOUR, Integer.class, 0);
-    var again = urls.ofWebhook(asked.getPath() + "?" + DETOUR + "=" + (detours + 1));
+    var count = Stream.of(OwnParameters.pair(DETOUR, "" + (detours + 1)));
+    var again = urls.ofWebhook(asked.getPath() + OwnParameters.with(asked, Set.of(DETOUR), count));
     return detours < DETOURS
         ? Twiml.redirect(again)
         : Twiml.waitAndRedirect(said.oneMoment(), said.language(), WAIT, WAITS, again);

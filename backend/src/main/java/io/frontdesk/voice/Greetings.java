@@ -132,10 +132,19 @@ class Greetings implements Job {
     return sound(tenant, receptionist)
         .orElseGet(
             () -> {
+              probe();
               byte[] made = announcer(receptionist).record(tenant, receptionist);
               keep(made, name(tenant, receptionist));
               return made;
             });
+  }
+
+  private void probe() {
+    try {
+      folder.probe();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void keep(byte[] sound, String name) {

@@ -7,7 +7,6 @@ import io.frontdesk.twilio.WebhookUrls;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,7 +72,7 @@ class Meantime {
       return Optional.empty();
     }
     DoorWords said = words.of(request);
-    String again = asked.getPath() + "?" + query(asked, request, since, now);
+    String again = asked.getPath() + query(asked, request, since, now);
     URI next = hasty ? urls.ofWebhook(again) : urls.of(again);
     return Optional.of(Twiml.waitAndRedirect(said.oneMoment(), said.language(), WAIT, 1, next));
   }
@@ -84,22 +84,9 @@ class Meantime {
   }
 
   private String query(HttpRequest<?> asked, TwilioRequest request, Instant since, Instant now) {
-    Stream<String> ours =
-        asked.getParameters().asMap().entrySet().stream()
-            .filter(parameter -> isOurs(parameter.getKey()) && !parameter.getValue().isEmpty())
-            .map(parameter -> pair(parameter.getKey(), parameter.getValue().getFirst()));
-    Stream<String> said = said(request, now.plus(LONGEST)).stream().map(it -> pair(SAID, it));
-    return Stream.of(ours, Stream.of(pair(SINCE, "" + since.getEpochSecond())), said)
-        .flatMap(all -> all)
-        .collect(Collectors.joining("&"));
-  }
-
-  /// Twilio's own, which come in the address where it asks by GET, begin with a capital letter.
-  private static boolean isOurs(String name) {
-    return !name.isEmpty()
-        && Character.isLowerCase(name.charAt(0))
-        && !name.equals(SINCE)
-        && !name.equals(SAID);
+    var kept = Stream.of(OwnParameters.pair(SINCE, "" + since.getEpochSecond()));
+    var said = said(request, now.plus(LONGEST)).stream().map(it -> OwnParameters.pair(SAID, it));
+    return OwnParameters.with(asked, Set.of(SINCE, SAID), Stream.concat(kept, said));
   }
 
   private Optional<String> said(TwilioRequest request, Instant until) {
@@ -114,7 +101,7 @@ class Meantime {
   }
 
   private static String line(String text) {
-    String line = text.strip().replace('\n', ' ');
+    String line = text.strip().replaceAll("\\R", " ");
     while (line.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       int letters = line.codePointCount(0, line.length());
       line = line.substring(0, line.offsetByCodePoints(0, letters - 1 - letters / 10));
@@ -131,9 +118,5 @@ class Meantime {
 
   private static Optional<String> parameter(HttpRequest<?> asked, String name) {
     return Optional.ofNullable(asked.getParameters().get(name));
-  }
-
-  private static String pair(String name, String value) {
-    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

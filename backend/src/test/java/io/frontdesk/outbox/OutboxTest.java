@@ -109,7 +109,7 @@ class OutboxTest {
       assertThat(statement.executeUpdate()).isEqualTo(1);
     }
 
-    await().until(() -> job.runs(subject) == 1);
+    await().atMost(Duration.ofMinutes(3)).until(() -> job.runs(subject) == 1);
   }
 
   @Test

@@ -47,6 +47,13 @@ public final class Installation implements AutoCloseable {
     settings.put("OPENAI_API_URL", model.uri().toString());
     settings.put("OPENAI_REALTIME_URL", model.realtimeUri().toString());
     settings.put("OPENAI_API_KEY", key);
+    // What is slow here is the machine; who asks often is a test.
+    settings.put("VOICE_PATIENCE_FIRST_WORD", "60s");
+    settings.put("VOICE_PATIENCE_SENTENCE", "60s");
+    settings.put("VOICE_LONGEST_PAUSE", "60s");
+    settings.put("VOICE_PROVIDER_PAUSE", "0s");
+    settings.put("LIMITS_REQUESTS_PER_SECOND", "100000");
+    settings.put("LIMITS_REQUEST_BURST", "100000");
     settings.putAll(more);
   }
 

@@ -42,6 +42,9 @@ class DrainTest {
             .doesNotContain("<Say", "<Pause");
         assertThat(held.webhook("stream-ended?detour=2", Map.of()).body())
             .containsSubsequence("One moment, please.", "<Pause", "stream-ended?detour=3#");
+        assertThat(held.webhook("outbound-script?call=17&detour=1", Map.of()).body())
+            .as("who is called is known to whoever is asked next")
+            .contains("outbound-script?call=17&amp;detour=2#");
         assertThat(owner.api().get("/api/v1/calls").body().at("/data/0/ended_at").isNull())
             .as("its call goes on elsewhere")
             .isTrue();

@@ -92,18 +92,15 @@ class ElevenLabsGreetingTest {
     publishes(GEORGE);
     HandTalk.answersWith(owner, "turn_based");
 
-    try (var one = new HandTalk(service, owner);
-        var other = new HandTalk(service, owner)) {
+    try (var one = new HandTalk(service, owner)) {
       Matcher play = PLAY.matcher(one.rings());
       assertThat(play.find()).isTrue();
       assertThat(service.api().download(play.group(1)))
           .startsWith("RIFF".getBytes(StandardCharsets.US_ASCII))
           .hasSizeGreaterThan(10_000);
-
-      int before = elevenLabs.used();
-      assertThat(other.rings()).contains("<Play>");
-      assertThat(elevenLabs.used()).as("it is paid for once").isEqualTo(before);
     }
+    // What other businesses have read out at the same time is paid for, too.
+    await("it is paid for once").until(() -> ringsForNothing());
   }
 
   @Test
@@ -236,5 +233,13 @@ class ElevenLabsGreetingTest {
         .now(
             owner.tenant(),
             service.bean(Receptionists.class).answering(owner.tenant(), null).config());
+  }
+
+  private boolean ringsForNothing() {
+    int before = elevenLabs.used();
+    try (var other = new HandTalk(service, owner)) {
+      assertThat(other.rings()).contains("<Play>");
+    }
+    return elevenLabs.used() == before;
   }
 }

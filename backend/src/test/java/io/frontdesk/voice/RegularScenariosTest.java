@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// calls, with a model that speaks.
 @Execution(ExecutionMode.CONCURRENT)
 class RegularScenariosTest {
-  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final ZoneId ZONE = Rung.noon();
 
   private final Owner owner = Owner.signUp(RunningService.shared(), "Ace Garage Doors");
 
@@ -111,7 +111,7 @@ class RegularScenariosTest {
   private void open() {
     var changed = owner.api().patch("/api/v1/business", Rung.open(_ -> true));
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
-    owner.api().patch("/api/v1/business", "{'time_zone': 'America/New_York'}");
+    owner.api().patch("/api/v1/business", "{'time_zone': '%s'}".formatted(ZONE));
   }
 
   /// A visit tomorrow, of whoever calls.
@@ -128,11 +128,7 @@ class RegularScenariosTest {
   }
 
   private static Instant tomorrow(int hour) {
-    return LocalDate.now(NEW_YORK)
-        .plusDays(1)
-        .atTime(LocalTime.of(hour, 0))
-        .atZone(NEW_YORK)
-        .toInstant();
+    return LocalDate.now(ZONE).plusDays(1).atTime(LocalTime.of(hour, 0)).atZone(ZONE).toInstant();
   }
 
   private List<String> audited() {

@@ -11,6 +11,9 @@ import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +69,13 @@ record Rung(Owner owner, JsonNode seen, JsonNode call, JsonNode turns) {
     }
     var file = JsonNodeFactory.instance.objectNode().put("about", "");
     return RecordedCall.parse(file.set("events", data).toString()).events();
+  }
+
+  /// A zone in which it is about noon now, however late it is here: a day does not end in the midst
+  /// of a call.
+  static ZoneId noon() {
+    int offset = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
+    return ZoneId.of("Etc/GMT%+d".formatted(-offset));
   }
 
   /// Opening hours from eight to six on the days that are so, as the API takes them.

@@ -70,8 +70,10 @@ class TradeScenariosTest {
   /// What one trade's caller answers to "what is it about?" is not what "how about Monday?" wants.
   @Test
   void aCallerTakesWhatIsOfferedWhereItIsClosedOnTheDayOfTheirWish() {
-    var tomorrow = LocalDate.now(ZoneId.of("America/New_York")).plusDays(1).getDayOfWeek();
+    ZoneId zone = Rung.noon();
+    var tomorrow = LocalDate.now(zone).plusDays(1).getDayOfWeek();
     Owner owner = Owner.signUp(RunningService.shared(), "Ace", "law_firm");
+    owner.api().patch("/api/v1/business", "{'time_zone': '%s'}".formatted(zone));
     owner.api().patch("/api/v1/business", Rung.open(day -> day != tomorrow));
 
     Rung rung = Rung.ring(owner, "law_firm_caller");

@@ -12,7 +12,6 @@ import io.frontdesk.testing.Owner;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -253,11 +252,8 @@ class TransferTest {
 
   @Test
   void whoseHoursHaveEndedMeanwhileIsNotRung() {
-    // It is about noon there now.
-    int offset = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
-    String zone = "Etc/GMT%+d".formatted(-offset);
     var business = call.owner().api();
-    business.patch("/api/v1/business", "{'time_zone': '%s'}".formatted(zone));
+    business.patch("/api/v1/business", "{'time_zone': '%s'}".formatted(Rung.noon()));
     business.patch("/api/v1/business", Rung.open(_ -> true));
     HandTalk.change(
         call.owner(),

@@ -29,6 +29,14 @@ public final class SoundFolder {
     }
   }
 
+  /// Makes sure, before anybody is paid for a sound, that it could be kept.
+  ///
+  /// @throws IOException if it could not
+  public void probe() throws IOException {
+    Files.createDirectories(folder);
+    Files.delete(Files.createTempFile(folder, "probe", ".new"));
+  }
+
   /// Written aside and moved into place.
   public void keep(String name, byte[] sound) throws IOException {
     Files.createDirectories(folder);

@@ -56,7 +56,7 @@ class MenuKeys {
     return switch (heard) {
       case Heard.Words _ -> Optional.empty();
       case Heard.Nothing _ ->
-          before.offers() < MOST_OFFERS
+          before.timesOffered() < MOST_OFFERS
               ? Optional.of(
                   answers.ask(hand, step, before.silentOffering(), menu.text(), spoken, List.of()))
               : Optional.empty();
@@ -69,7 +69,7 @@ class MenuKeys {
   }
 
   private String unknown(CallInHand hand, int step, Course before, KeyMenu menu) {
-    boolean again = before.offers() < MOST_OFFERS;
+    boolean again = before.timesOffered() < MOST_OFFERS;
     String says = menu.unknown() + " " + (again ? menu.text() : menu.justSpeak());
     Course course = again ? before.offeringAgain() : Course.BEGUN;
     return answers.ask(hand, step, course, says, menu.language(), List.of());

@@ -6,6 +6,7 @@ import io.frontdesk.twilio.Talk.Spoken;
 import io.frontdesk.twilio.WebhookUrls;
 import io.frontdesk.voice.CallInHand;
 import io.frontdesk.voice.SpokenSentences;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,9 +29,6 @@ class OwnVoice {
   /// Longer than a caller stays at one answer, however often it is repeated.
   private static final Duration VALID = Duration.ofMinutes(30);
 
-  /// A caller waits for it, and Twilio for no more than a few seconds.
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
-
   /// The address tells the words, and must not be longer than servers take.
   private static final int MOST_BYTES = 2000;
 
@@ -38,11 +36,19 @@ class OwnVoice {
   private final SpokenSentences sentences;
   private final AudioLinks links;
   private final WebhookUrls urls;
+  private final Duration patience;
 
-  OwnVoice(SpokenSentences sentences, AudioLinks links, WebhookUrls urls) {
+  /// @param patience for how long the voice may be in the making: a caller waits for it, and Twilio
+  /// for no more than a few seconds
+  OwnVoice(
+      SpokenSentences sentences,
+      AudioLinks links,
+      WebhookUrls urls,
+      @Property(name = "voice.patience.voice", defaultValue = "3s") Duration patience) {
     this.sentences = sentences;
     this.links = links;
     this.urls = urls;
+    this.patience = patience;
   }
 
   /// @param language in which the carrier reads out, if it has to
@@ -76,7 +82,7 @@ class OwnVoice {
     try {
       return CompletableFuture.supplyAsync(
               () -> sentences.sound(hand.tenant(), hand.receptionist(), text), threads)
-          .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
           .join()
           .isPresent();
     } catch (RuntimeException e) {
