@@ -53,7 +53,7 @@ class Merging {
     this.clock = clock;
   }
 
-  /// Merges `merged` into `id`. Asked again, it is as it is.
+  /// Merges `merged` into `id`. Asked again of the same version, it is as it is.
   ///
   /// @param ifMatch the version of `id` that was read; null for any
   /// @return the one that stands for both
@@ -74,10 +74,10 @@ class Merging {
           if (id.equals(merged)) {
             throw new RequestException.Rejected("/lead_id", "is the lead itself");
           }
+          ETag.check(ifMatch, lead.version(), "lead");
           if (id.equals(other.mergedInto())) {
             return lead;
           }
-          ETag.check(ifMatch, lead.version(), "lead");
           if (lead.mergedInto() != null || other.mergedInto() != null) {
             throw Leads.alreadyMerged();
           }

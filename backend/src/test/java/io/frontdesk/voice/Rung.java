@@ -106,7 +106,7 @@ record Rung(Owner owner, JsonNode seen, JsonNode call, JsonNode turns) {
         people.stream()
             .map(
                 number ->
-                    "{'name': 'Person %s', 'number': '%s', 'reachable': 'always', 'ring_s': 5}"
+                    "{'name': 'Person %s', 'number': '%s', 'reachable': 'always', 'ring_s': 15}"
                         .formatted(number.substring(number.length() - 3), number))
             .collect(Collectors.joining(", ", "{'transfer_targets': [", "]}"));
     String receptionist =

@@ -77,7 +77,9 @@ class TransferScenariosTest {
               case DOES_NOT_ANSWER -> "no_answer";
               default -> "declined";
             });
-    assertThat(transfer(rung).at("/legs/1/result").asText()).isEqualTo("connected");
+    assertThat(transfer(rung).at("/legs/1/result").asText())
+        .as("%s, %s", transfer(rung), rung.turns())
+        .isEqualTo("connected");
     assertThat(rung.seenWords("receptionist"))
         .anyMatch(words -> words.contains("This is Sam. I will see to it."));
   }

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 final class FictionalNumbers {
   private static final Pattern NORTH_AMERICAN = Pattern.compile("\\+1([2-9]\\d\\d)55501\\d\\d");
   private static final Pattern AREA_CODE = Pattern.compile("[2-9](?!11)[0-8]\\d");
+
+  /// Those of the people who are called and who call here: for nobody to rent.
+  private static final Pattern SOMEBODYS = Pattern.compile("\\+121255501[2-6]\\d");
+
   private static final Set<String> TOLL_FREE =
       Set.of("800", "833", "844", "855", "866", "877", "888");
 
@@ -61,7 +65,10 @@ final class FictionalNumbers {
       String country, Kind kind, String prefix, int digits, String locality, String region) {
     Stream<Offer> offers() {
       var size = (int) Math.pow(10, digits);
-      return IntStream.range(0, size).mapToObj(i -> new Offer(prefix + padded(i), this));
+      return IntStream.range(0, size)
+          .mapToObj(i -> prefix + padded(i))
+          .filter(number -> !SOMEBODYS.matcher(number).matches())
+          .map(number -> new Offer(number, this));
     }
 
     private String padded(int i) {
@@ -111,6 +118,11 @@ final class FictionalNumbers {
     return country.equals("US") && kind == Kind.LOCAL && isLocalAreaCode(code)
         ? america(code, "", "").offers()
         : Stream.empty();
+  }
+
+  /// The offer for one number that can be rented.
+  static Optional<Offer> offered(String number) {
+    return find(number).filter(offer -> !SOMEBODYS.matcher(offer.number()).matches());
   }
 
   /// The offer for one number; empty if it is not one of these.

@@ -55,7 +55,7 @@ final class NumberResource {
   private String chosen(Request request) {
     var phoneNumber = request.form("PhoneNumber");
     if (phoneNumber.isPresent()) {
-      return FictionalNumbers.find(phoneNumber.get())
+      return FictionalNumbers.offered(phoneNumber.get())
           .orElseThrow(
               () ->
                   RestError.invalid(

@@ -204,6 +204,17 @@ class RestTest {
         21422, () -> IncomingPhoneNumber.creator(new PhoneNumber("+14155551234")).create(master));
   }
 
+  /// Whoever had it would be rung instead of them, or could not have them rung.
+  @Test
+  void theNumbersOfSimulatedPeopleAreForNobodyToRent() {
+    assertThat(Local.reader("US").setAreaCode(212).setContains("55501").read(master))
+        .extracting(local -> local.getPhoneNumber().toString())
+        .contains("+12125550119")
+        .noneMatch(number -> number.matches("\\+121255501[2-6]\\d"));
+    refuses(
+        21422, () -> IncomingPhoneNumber.creator(new PhoneNumber("+12125550120")).create(master));
+  }
+
   @Test
   void anAreaCodeBuysAnyNumberInIt() {
     assertThat(IncomingPhoneNumber.creator("617").create(master).getPhoneNumber().toString())
