@@ -16,6 +16,8 @@ export async function renderApp(path: string, { signedIn = true } = {}) {
   queryClient.setDefaultOptions({ queries: { retry: false } });
   keepFresh(queryClient);
   const router = newRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
+  // What a page shows while its code is fetched comes after a while: by then a test, and its page, may be over.
+  router.update({ ...router.options, defaultPendingMs: Infinity });
   const view = render(
     <Providers queryClient={queryClient} test>
       <RouterProvider router={router} />
