@@ -127,6 +127,9 @@ class DatabaseAwayByTwimlTest {
 
     WAY.cut();
     String held = holdsOn(talk.asks("voicemail", LEFT));
+    assertThat(held)
+        .as("an address that is not waited for long, nor held on by long")
+        .contains("#rc=3");
     WAY.mend();
 
     assertThat(talk.waits(held)).contains("Your message was taken", "<Hangup/>");
