@@ -1,6 +1,7 @@
 package io.frontdesk.outbox;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -13,7 +14,9 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -45,7 +48,9 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
   private final Scheduler scheduler;
   private final Doorbell doorbell;
   private final StuckJobs stuck;
+  private final DueJobs due;
   private final Tenancy tenancy;
+  private final Clock clock;
 
   /// @param dataSource Micronaut's; the pool below it is used, for the scheduler has its own
   /// transactions
@@ -55,9 +60,13 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
       DataSource dataSource,
       Doorbell doorbell,
       StuckJobs stuck,
-      Tenancy tenancy) {
+      DueJobs due,
+      Tenancy tenancy,
+      Clock clock) {
     this.stuck = stuck;
+    this.due = due;
     this.tenancy = tenancy;
+    this.clock = clock;
     List<Task<?>> tasks =
         Stream.<Task<?>>concat(jobs.stream().map(this::task), platformJobs.stream().map(this::task))
             .toList();
@@ -108,44 +117,65 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
     return Tasks.custom(TaskDescriptor.of(name, String.class))
         .onFailure(
             (complete, operations) -> {
-              note(complete);
               later.onFailure(complete, operations);
+              note(complete);
             })
         .execute(
-            (instance, context) -> {
+            (instance, _) -> {
               try {
                 work.accept(instance.getData());
               } catch (Job.NotYet e) {
-                return (complete, operations) ->
-                    operations.reschedule(complete, complete.getTimeDone().plus(e.later()));
+                return (complete, _) -> putOff(complete, e.later());
               }
-              if (context.getExecution().consecutiveFailures > 0) {
-                forget(name, instance.getId());
-              }
-              return (_, operations) -> operations.stop();
+              return (complete, _) -> finish(complete);
             });
   }
 
   /// Keeps why a job failed, for those who look into it; the retry does not depend on it.
   private void note(ExecutionComplete complete) {
-    var instance = complete.getExecution().taskInstance;
+    Execution job = complete.getExecution();
     try {
       tenancy.platform(
           () -> {
-            stuck.failed(
-                instance.getTaskName(), instance.getId(), complete.getCause().orElse(null));
-            return instance;
+            stuck.failed(job.getTaskName(), job.getId(), complete.getCause().orElse(null));
+            return due.hasten(job.getTaskName(), job.getId());
           });
     } catch (RuntimeException e) {
-      LOG.warn("Why {} failed was not noted", instance.getTaskName(), e);
+      LOG.warn("Why {} failed was not noted", job.getTaskName(), e);
     }
   }
 
-  private void forget(String name, String instance) {
+  private void putOff(ExecutionComplete complete, Duration later) {
+    Execution job = complete.getExecution();
     tenancy.platform(
         () -> {
-          stuck.succeeded(name, instance);
-          return instance;
+          again(job, complete.getTimeDone().plus(later));
+          return job;
         });
+  }
+
+  /// Ends a job, unless it was asked for while it ran. The library's own end would take no notice
+  /// of that.
+  private void finish(ExecutionComplete complete) {
+    Execution job = complete.getExecution();
+    boolean done =
+        tenancy.platform(
+            () -> {
+              if (job.consecutiveFailures > 0) {
+                stuck.succeeded(job.getTaskName(), job.getId());
+              }
+              if (due.done(job.getTaskName(), job.getId(), job.version) > 0) {
+                return true;
+              }
+              again(job, clock.instant());
+              return false;
+            });
+    if (!done) {
+      doorbell.ring();
+    }
+  }
+
+  private void again(Execution job, Instant time) {
+    due.again(job.getTaskName(), job.getId(), job.version, time, clock.instant());
   }
 }

@@ -63,7 +63,7 @@ public class Outbox {
   }
 
   /// Has `job` done for `subject` as soon as the transaction is committed. Asked twice before it is
-  /// done, it is done once.
+  /// begun, it is done once; asked while it is being done, it is done again.
   public void soon(Job job, TenantId tenant, UUID subject) {
     at(clock.instant(), job, tenant, subject);
   }

@@ -3,7 +3,6 @@ package io.frontdesk.outbox;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 class CountingJob implements Job {
   private final Map<UUID, Integer> runs = new ConcurrentHashMap<>();
-  private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Runnable> next = new ConcurrentHashMap<>();
 
   @Override
   public String name() {
@@ -21,8 +20,9 @@ class CountingJob implements Job {
   @Override
   public void run(TenantId tenant, UUID subject) {
     runs.merge(subject, 1, Integer::sum);
-    if (failing.remove(subject)) {
-      throw new IllegalStateException("fails this once");
+    Runnable work = next.remove(subject);
+    if (work != null) {
+      work.run();
     }
   }
 
@@ -30,7 +30,8 @@ class CountingJob implements Job {
     return runs.getOrDefault(subject, 0);
   }
 
-  void failOnce(UUID subject) {
-    failing.add(subject);
+  /// What happens while it is done for the next time.
+  void during(UUID subject, Runnable work) {
+    next.put(subject, work);
   }
 }
