@@ -30,7 +30,8 @@ final class CallerRules {
     }
     draft.gate = draft.gate.without(Purpose.SILENCE).without(Purpose.RESUMPTION);
     draft.overlap = draft.overlap.undoubted();
-    if (draft.limits.isModelsOwn() || !draft.transcript.isReceptionistSpeaking()) {
+    draft.waiting = draft.waiting.over();
+    if (draft.limits.isModelsOwn() || !draft.transcript.isReceptionistAnswering()) {
       insists(itemId);
     }
   }
@@ -52,7 +53,7 @@ final class CallerRules {
       return;
     }
     boolean ours = !draft.limits.isModelsOwn();
-    if (ours && draft.transcript.isReceptionistSpeaking()) {
+    if (ours && draft.transcript.isReceptionistAnswering()) {
       boolean allWasMade = draft.gate.running() == null;
       draft.overlap = draft.overlap.interruptedBy(item, allWasMade, draft.ending);
     }
@@ -92,7 +93,7 @@ final class CallerRules {
     boolean brief = Duration.between(since, draft.now).compareTo(draft.limits.doubt()) < 0;
     if (draft.overlap.isBy(itemId) && brief) {
       draft.overlap = draft.overlap.doubted(draft.now);
-    } else if (!insisted && draft.transcript.isReceptionistSpeaking()) {
+    } else if (!insisted && draft.transcript.isReceptionistAnswering()) {
       draft.overlap = draft.overlap.withAside(itemId);
     } else {
       reply();
@@ -161,6 +162,7 @@ final class CallerRules {
     hasMoreToSay();
     draft.callOffHandover();
     draft.silence = draft.silence.forgotten();
+    draft.waiting = draft.waiting.over();
     draft.keypad = draft.keypad.pressed(key, draft.now);
     if (draft.keypad.isComplete()) {
       enterKeys();

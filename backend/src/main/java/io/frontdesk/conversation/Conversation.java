@@ -14,6 +14,9 @@ public final class Conversation {
   /// The item under which the greeting that was made beforehand is played.
   public static final String GREETING = "greeting";
 
+  /// What the items begin with under which the caller is asked to hold on.
+  private static final String HOLD = "hold_";
+
   private final State state;
 
   Conversation(State state) {
@@ -29,6 +32,20 @@ public final class Conversation {
   /// said first now.
   public static Conversation resume(Limits limits, Script script, Instant at, int turns) {
     return new Conversation(State.begin(limits, script, at, turns));
+  }
+
+  /// Whether the receptionist said this item without its model, which knows nothing of its sound.
+  public static boolean isWithoutModel(String itemId) {
+    return itemId.equals(GREETING) || asksToHold(itemId);
+  }
+
+  /// Whether all that this item says is that the caller should hold on.
+  public static boolean asksToHold(String itemId) {
+    return itemId.startsWith(HOLD);
+  }
+
+  static String toHold(int time) {
+    return HOLD + time;
   }
 
   /// What this event leads to. After [Effect.Close] nothing does.

@@ -30,6 +30,7 @@ final class Draft {
   Keypad keypad;
   Silence silence;
   Overlap overlap;
+  Waiting waiting;
   @Nullable Ending ending;
   @Nullable String greetingHeard;
   @Nullable Instant clockUntil;
@@ -52,6 +53,7 @@ final class Draft {
     keypad = before.keypad();
     silence = before.silence();
     overlap = before.overlap();
+    waiting = before.waiting();
     ending = before.ending();
     greetingHeard = before.greetingHeard();
     clockUntil = before.clockUntil();
@@ -74,6 +76,7 @@ final class Draft {
         keypad,
         silence,
         overlap,
+        waiting,
         ending,
         greetingHeard,
         clockUntil,

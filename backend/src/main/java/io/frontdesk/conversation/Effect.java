@@ -10,6 +10,10 @@ public sealed interface Effect {
   /// Plays the greeting that was made beforehand, as item [Conversation#GREETING].
   record PlayGreeting() implements Effect {}
 
+  /// Asks the caller to hold on, in words that were recorded beforehand; without them nothing is
+  /// said.
+  record AskToHold(String itemId) implements Effect {}
+
   /// Puts a text into the model's conversation.
   /// @param itemId what it shall be called; null if that does not matter
   record TellModel(Speaker speaker, String text, @Nullable String itemId) implements Effect {}

@@ -11,6 +11,8 @@ import java.time.Duration;
 /// @param modelReady until the model has its instructions
 /// @param firstWord until the receptionist is heard for the first time, if the caller says nothing
 /// @param answer until the model begins an answer that is due
+/// @param hold how long a caller who has said something hears nothing before being asked to hold on
+/// @param held how long they then hear nothing more until the model is given up
 /// @param response until an answer that began is complete
 /// @param goodbye until the last goodbye has been heard
 /// @param words until a caller's turn that ended is written down
@@ -30,6 +32,8 @@ public record Limits(
     Duration modelReady,
     Duration firstWord,
     Duration answer,
+    Duration hold,
+    Duration held,
     Duration response,
     Duration goodbye,
     Duration words,
@@ -50,6 +54,8 @@ public record Limits(
           Duration.ofSeconds(5),
           Duration.ofSeconds(3),
           Duration.ofSeconds(8),
+          Duration.ofMillis(1500),
+          Duration.ofMillis(1500),
           Duration.ofSeconds(60),
           Duration.ofSeconds(20),
           Duration.ofSeconds(10),
@@ -81,27 +87,41 @@ public record Limits(
   /// These limits for a receptionist who yields to whoever has spoken for so long.
   /// @param silence how long silence is that ends a turn
   Limits yieldingAfter(Duration leastSpeech, Duration silence) {
-    return with(call, firstWord, leastSpeech, silence.plus(NOISE), clock);
+    return with(call, firstWord, hold, held, response, leastSpeech, silence.plus(NOISE), clock);
   }
 
   /// These limits for a receptionist who must be heard within this time.
   public Limits withFirstWordWithin(Duration time) {
-    return with(call, time, speech, doubt, clock);
+    return with(call, time, hold, held, response, speech, doubt, clock);
+  }
+
+  /// These limits for callers who are asked to hold on after so long, and are helped in another way
+  /// when they have then held on for so long.
+  public Limits withHoldingOn(Duration after, Duration most) {
+    return with(call, firstWord, after, most, response, speech, doubt, clock);
+  }
+
+  /// These limits for answers that may be so long.
+  public Limits withAnswersOf(Duration longest) {
+    return with(call, firstWord, hold, held, longest, speech, doubt, clock);
   }
 
   /// These limits for calls that may be so long.
   public Limits withCallsOf(Duration longest) {
-    return with(longest, firstWord, speech, doubt, clock);
+    return with(longest, firstWord, hold, held, response, speech, doubt, clock);
   }
 
   /// These limits for a model whose notion of the time is good for so long.
   public Limits withClockGoodFor(Duration time) {
-    return with(call, firstWord, speech, doubt, time);
+    return with(call, firstWord, hold, held, response, speech, doubt, time);
   }
 
   private Limits with(
       Duration longest,
       Duration firstWordWithin,
+      Duration holdAfter,
+      Duration heldFor,
+      Duration longestAnswer,
       Duration leastSpeech,
       Duration doubtful,
       Duration clockGoodFor) {
@@ -112,7 +132,9 @@ public record Limits(
         modelReady,
         firstWordWithin,
         answer,
-        response,
+        holdAfter,
+        heldFor,
+        longestAnswer,
         goodbye,
         words,
         lastWords,

@@ -54,6 +54,9 @@ final class ModelRules {
 
   /// Whether an item that begins now is to be heard to its end.
   boolean guards(String itemId) {
+    if (Conversation.asksToHold(itemId)) {
+      return false;
+    }
     return itemId.equals(Conversation.GREETING)
         ? draft.script.greetingIsGuarded()
         : draft.gate.isRunningGuarded();
@@ -121,6 +124,7 @@ final class ModelRules {
     for (FunctionCall call : calls) {
       if (!draft.tools.knows(call)) {
         draft.tools = draft.tools.with(call);
+        draft.waiting = draft.waiting.over();
         draft.effect(new Effect.RunTool(call));
       }
     }

@@ -78,6 +78,17 @@ record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, L
     return sent == null && running == null;
   }
 
+  /// Whether something is to be said that the caller waits for.
+  boolean owesAnAnswer() {
+    return (running != null && isWaitedFor(running.wish))
+        || (sent != null && isWaitedFor(sent.wish))
+        || waiting.stream().anyMatch(ResponseGate::isWaitedFor);
+  }
+
+  private static boolean isWaitedFor(@Nullable Wish wish) {
+    return wish == null || wish.purpose != Purpose.SILENCE;
+  }
+
   /// What should be said next; null if nothing.
   @Nullable Wish next() {
     return waiting.isEmpty() ? null : waiting.getFirst();

@@ -29,6 +29,7 @@ record State(
     Keypad keypad,
     Silence silence,
     Overlap overlap,
+    Waiting waiting,
     @Nullable Ending ending,
     @Nullable String greetingHeard,
     @Nullable Instant clockUntil,
@@ -61,6 +62,7 @@ record State(
         Keypad.EMPTY,
         Silence.NONE,
         Overlap.NONE,
+        Waiting.NONE,
         null,
         null,
         at.plus(limits.clock()),
@@ -86,6 +88,7 @@ record State(
     return Stream.of(
         modelDue(),
         firstWordDue(),
+        holdDue(),
         answerDue(),
         responseDue(),
         replyDue(),
@@ -106,6 +109,11 @@ record State(
   @Nullable Instant firstWordDue() {
     boolean nothingYet = !transcript.hasBegun() && floor.isFree() && ending == null;
     return nothingYet ? after(line.openedAt(), limits.firstWord()) : null;
+  }
+
+  /// When the caller is asked to hold on, or has done so for long enough.
+  @Nullable Instant holdDue() {
+    return after(waiting.since(), waiting.held() ? limits.held() : limits.hold());
   }
 
   @Nullable Instant answerDue() {
@@ -175,6 +183,19 @@ record State(
   /// Whether nobody says anything, and will not before a tool is done.
   boolean isWaitingForTools() {
     return isSilent() && !tools.isDone() && ending == null;
+  }
+
+  /// Whether the caller hears nothing though an answer to what they said is due.
+  boolean isWaitingForAnAnswer() {
+    boolean listening = line.isOpen() && !floor.isCallers() && keypad.isEmpty();
+    boolean asked = transcript.hasBegun() && (floor.replyDueSince() != null || gate.owesAnAnswer());
+    return listening
+        && asked
+        && model == Model.READY
+        && tools.isDone()
+        && !overlap.isInDoubt()
+        && !transcript.isReceptionistSpeaking()
+        && (ending == null || ending.suspended());
   }
 
   private boolean isSilent() {

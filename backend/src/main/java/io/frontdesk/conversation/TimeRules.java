@@ -56,14 +56,33 @@ final class TimeRules {
       draft.fail("model_not_ready");
     } else if (isDue(state.firstWordDue())) {
       draft.fail("no_first_word");
+    } else if (isDue(state.holdDue())) {
+      askToHold();
     } else if (isDue(state.answerDue())) {
       draft.fail("no_answer");
     } else if (isDue(state.responseDue())) {
       draft.fail("answer_not_complete");
     } else if (isDue(state.replyDue())) {
-      draft.floor = draft.floor.replying();
-      draft.wish(new Wish(Purpose.REPLY, null));
+      askForReply();
     }
+  }
+
+  /// Once. A model that has not even begun to answer may not know that it should.
+  private void askToHold() {
+    if (state.waiting().held()) {
+      draft.fail("no_answer");
+      return;
+    }
+    draft.waiting = draft.waiting.asked(draft.now);
+    draft.effect(new Effect.AskToHold(Conversation.toHold(draft.waiting.asks())));
+    if (state.floor().replyDueSince() != null) {
+      askForReply();
+    }
+  }
+
+  private void askForReply() {
+    draft.floor = draft.floor.replying();
+    draft.wish(new Wish(Purpose.REPLY, null));
   }
 
   private void watchTheClock() {

@@ -60,6 +60,14 @@ record Transcript(int first, int next, List<Entry> open, List<ToolCall> uses) {
     return open.stream().anyMatch(entry -> entry.isOpen(Speaker.RECEPTIONIST));
   }
 
+  /// The same, without what only asks the caller to hold on: speaking over that is speaking into
+  /// silence.
+  boolean isReceptionistAnswering() {
+    return open.stream()
+        .anyMatch(
+            entry -> entry.isOpen(Speaker.RECEPTIONIST) && !Conversation.asksToHold(entry.itemId));
+  }
+
   /// Whether something is being said that the caller shall hear to its end.
   boolean isGuarded() {
     return open.stream().anyMatch(entry -> entry.guarded && entry.isOpen(Speaker.RECEPTIONIST));

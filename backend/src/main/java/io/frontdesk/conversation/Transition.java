@@ -28,9 +28,7 @@ final class Transition {
       case ConversationEvent.StreamStarted _ -> streamStarted();
       case ConversationEvent.StreamEnded _ -> streamEnded();
       case ConversationEvent.TimePassed _ -> new TimeRules(draft).passed();
-      case ConversationEvent.SpeechStarted e ->
-          draft.transcript =
-              draft.transcript.receptionistSpeaks(e.itemId(), model.guards(e.itemId()), draft.now);
+      case ConversationEvent.SpeechStarted e -> begins(e.itemId());
       case ConversationEvent.SpeechHeard e -> spoke(e.itemId(), e.text(), e.text());
       case ConversationEvent.SpeechCut e -> spoke(e.itemId(), e.text(), e.heardText());
       case ConversationEvent.CallerTranscribed e -> caller.transcribed(e.itemId(), e.text());
@@ -88,10 +86,19 @@ final class Transition {
     }
   }
 
+  private void begins(String itemId) {
+    if (!Conversation.asksToHold(itemId)) {
+      draft.waiting = draft.waiting.over();
+    }
+    draft.transcript = draft.transcript.receptionistSpeaks(itemId, model.guards(itemId), draft.now);
+  }
+
   private void spoke(String itemId, String text, String heard) {
     boolean interrupted = !heard.equals(text);
     boolean guarded = draft.transcript.isGuarded();
-    draft.overlap = draft.overlap.cut(text, heard);
+    if (!Conversation.asksToHold(itemId)) {
+      draft.overlap = draft.overlap.cut(text, heard);
+    }
     draft.transcript =
         draft.transcript.receptionistSpoke(itemId, text, heard, interrupted, draft.now);
     if (interrupted && itemId.equals(Conversation.GREETING)) {
@@ -117,9 +124,17 @@ final class Transition {
       speak();
       letModelYield();
       draft.tools = draft.tools.heard(draft.state().isWaitingForTools(), draft.now);
+      draft.waiting = draft.waiting.heard(draft.state().isWaitingForAnAnswer(), silentSince());
       boolean quiet = draft.state().isQuiet();
       draft.silence = quiet ? draft.silence.continuing(draft.now) : draft.silence.broken();
     }
+  }
+
+  /// Since when the caller hears nothing: what a tool took counts too.
+  private Instant silentSince() {
+    ToolRound tools = draft.before.tools();
+    Instant since = tools.excused() ? null : tools.quietSince();
+    return since == null ? draft.now : since;
   }
 
   /// Has a model that yields by itself make to its end what is to be said to its end.

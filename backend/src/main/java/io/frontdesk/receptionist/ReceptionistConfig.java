@@ -149,6 +149,11 @@ public record ReceptionistConfig(
     return new ReceptionistCopy(this).voice(name).made();
   }
 
+  /// This configuration with nothing but these words to open with, in its model's own voice.
+  public ReceptionistConfig readingOut(String words) {
+    return new ReceptionistCopy(this).greeting(words).disclosure(null).voice(voice).made();
+  }
+
   /// This configuration with another one of its languages as the usual one.
   ///
   /// @param tag null, or one that it does not speak, for no difference

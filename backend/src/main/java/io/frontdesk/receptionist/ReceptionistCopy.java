@@ -56,7 +56,7 @@ final class ReceptionistCopy {
     return this;
   }
 
-  ReceptionistCopy disclosure(String text) {
+  ReceptionistCopy disclosure(@Nullable String text) {
     disclosure = text;
     return this;
   }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes a [Conversation] through what happens on its call, one event after the other, and tells it
 /// when time has passed. Of one event loop only.
 final class Dialogue {
+  /// Where this machine stood still itself, what came meanwhile is read before time has passed.
+  private static final Duration STOOD_STILL = Duration.ofMillis(500);
+
   private final EventLoop loop;
   private final Clock clock;
   private final Consumer<Effect> hands;
@@ -33,6 +36,7 @@ final class Dialogue {
   private boolean handling;
   private @Nullable ScheduledFuture<?> timer;
   private @Nullable Instant timerAt;
+  private boolean stoodStill;
 
   /// @param lookout tells what follows from the caller's words
   /// @param notes writes down what happens
@@ -115,11 +119,18 @@ final class Dialogue {
     timerAt = deadline.orElse(null);
     if (timerAt != null) {
       long delayMs = Math.max(0, Duration.between(clock.instant(), timerAt).toMillis() + 1);
+      stoodStill = false;
       timer = loop.schedule(this::timePassed, delayMs, TimeUnit.MILLISECONDS);
     }
   }
 
   private void timePassed() {
+    boolean late = timerAt != null && clock.instant().isAfter(timerAt.plus(STOOD_STILL));
+    if (late && !stoodStill) {
+      stoodStill = true;
+      timer = loop.schedule(this::timePassed, STOOD_STILL.toMillis(), TimeUnit.MILLISECONDS);
+      return;
+    }
     timerAt = null;
     happened(new ConversationEvent.TimePassed());
   }

@@ -23,16 +23,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The recorded greetings: made when a receptionist is published, kept by what they say and in
-/// which voice, so that the first word of a call waits for nobody.
+/// The recorded greetings, and what asks callers to hold on: made when a receptionist is published,
+/// kept by what they say and in which voice, so that the first word of a call waits for nobody, and
+/// no caller for a model that says nothing.
 @Singleton
 class Greetings implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(Greetings.class);
@@ -70,6 +74,24 @@ class Greetings implements Job {
     Optional<RecordedSpeech> read = sound(tenant, receptionist).map(RecordedSpeech::of);
     read.ifPresent(speech -> recorded.put(file, speech));
     return read;
+  }
+
+  /// What asks callers to hold on, by language, as far as it is recorded. What is not will be: the
+  /// receptionist may have been published before there were such sentences. In a transaction.
+  Map<String, HoldSentence> toHold(
+      TenantId tenant, @Nullable UUID receptionistId, ReceptionistConfig receptionist) {
+    var sentences = new HashMap<String, HoldSentence>();
+    for (String language : receptionist.languages()) {
+      find(tenant, HoldSentence.in(language, receptionist))
+          .ifPresent(
+              sound ->
+                  sentences.put(language, new HoldSentence(HoldSentence.words(language), sound)));
+    }
+    boolean all = sentences.keySet().containsAll(receptionist.languages());
+    if (!all && receptionistId != null) {
+      outbox.soon(this, tenant, receptionistId);
+    }
+    return sentences;
   }
 
   /// The recorded greeting as G.711 µ-law, 8 kHz, mono; empty if there is none, or it cannot be
@@ -113,12 +135,16 @@ class Greetings implements Job {
     }
   }
 
-  /// The first greeting that is not recorded; what callers hear now comes first.
+  /// The first sentence that is not recorded; what callers hear now comes first.
   private Optional<ReceptionistConfig> missing(TenantId tenant, UUID receptionistId) {
     ReceptionistConfig published = receptionists.answering(tenant, receptionistId).config();
-    return Stream.concat(
+    var greetings =
+        Stream.concat(
             Stream.of(heard.now(tenant, published)),
-            Arrays.stream(Occasion.values()).map(occasion -> heard.at(tenant, published, occasion)))
+            Arrays.stream(Occasion.values())
+                .map(occasion -> heard.at(tenant, published, occasion)));
+    return Stream.concat(
+            greetings, published.languages().stream().map(tag -> HoldSentence.in(tag, published)))
         .filter(then -> !Files.exists(file(tenant, then)))
         .findFirst();
   }

@@ -1,6 +1,7 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.call.Latency;
+import io.frontdesk.conversation.Conversation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,12 @@ final class LatencyMeter {
     silentSinceMs = nowMs - silenceMs;
   }
 
-  /// Sound of an item of the receptionist's goes out.
+  /// Sound of an item of the receptionist's goes out; to be asked to hold on is no reply.
   void spoke(long nowMs, String itemId) {
     if (firstWordMs == null && startedMs != null) {
       firstWordMs = (int) (nowMs - startedMs);
     }
-    if (silentSinceMs != null) {
+    if (silentSinceMs != null && !Conversation.asksToHold(itemId)) {
       replies.put(itemId, (int) (nowMs - silentSinceMs));
       silentSinceMs = null;
     }

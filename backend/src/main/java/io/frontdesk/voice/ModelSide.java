@@ -108,6 +108,11 @@ final class ModelSide implements SpeechSession.Listener {
     }
   }
 
+  /// So much is said in its place, before whatever it says next.
+  void isPreceded(int samples) {
+    sentences.waitsFor(samples);
+  }
+
   /// The caller hears no more of what it has said so far.
   void isCut() {
     sentences.isCut();

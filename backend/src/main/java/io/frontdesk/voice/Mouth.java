@@ -2,6 +2,7 @@ package io.frontdesk.voice;
 
 import io.frontdesk.conversation.ConversationEvent;
 import io.frontdesk.voice.speech.SpeechEvent;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,17 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Speaks to the caller, and reports what of it was heard. Of one event loop only.
 final class Mouth {
-  /// A line whose marks are later than that plays nothing any more.
-  private static final long LATEST_MARK_MS = 5000;
-
   private final LatencyMeter latency;
   private final Consumer<ConversationEvent> reports;
-  private final Playback playback = new Playback();
+  private final Playback playback;
   private final Set<String> begun = new HashSet<>();
   private final LineClock clock = new LineClock();
   private @Nullable PhoneLine line;
 
-  Mouth(LatencyMeter latency, Consumer<ConversationEvent> reports) {
+  /// @param laterMark by how much a mark may be later than any before it
+  Mouth(LatencyMeter latency, Duration laterMark, Consumer<ConversationEvent> reports) {
+    this.playback = new Playback(laterMark);
     this.latency = latency;
     this.reports = reports;
   }
@@ -43,7 +43,7 @@ final class Mouth {
   /// @return whether what is said can still be heard
   boolean passes(long atMs) {
     clock.comes(atMs);
-    return playback.overdueMs(clock.nowMs()) < LATEST_MARK_MS;
+    return !playback.isStuck(clock.nowMs());
   }
 
   /// The line is closed: what is playing is heard no further.

@@ -1,5 +1,6 @@
 package io.frontdesk.voice;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,13 @@ final class Playback {
   /// A mark for each 20 ms would cost as much as the sound itself, both ways.
   private static final int SAMPLES_A_MARK = 100 * SAMPLES_PER_MS;
 
+  /// No mark is later than that on a line that plays anything.
+  private static final long LATEST_MARK_MS = 5000;
+
+  /// So many marks tell how late they are on this line: two seconds of sound.
+  private static final int MARKS_TO_KNOW_A_LINE = 20;
+
+  private final long laterMs;
   private final Map<String, Speech> speeches = new LinkedHashMap<>();
   private final Deque<Piece> unheard = new ArrayDeque<>();
   private final Set<String> discarded = new HashSet<>();
@@ -33,6 +41,19 @@ final class Playback {
 
   /// When the last mark came back.
   private long heardAtMs;
+
+  private int marksHeard;
+
+  /// How late the latest mark was.
+  private long latestMs;
+
+  /// A mark that is later than that does not come any more.
+  private long stuckAfterMs = LATEST_MARK_MS;
+
+  /// @param later by how much a mark may be later than any before it
+  Playback(Duration later) {
+    laterMs = later.toMillis();
+  }
 
   /// The caller has heard all of this item.
   record Heard(String itemId, String words) {}
@@ -110,6 +131,7 @@ final class Playback {
     if (unheard.isEmpty() || number < unheard.getFirst().mark || number > lastMark) {
       return List.of();
     }
+    knowsLine(overdueMs(nowMs));
     List<Heard> finished = List.of();
     while (!unheard.isEmpty() && unheard.getFirst().mark <= number) {
       Piece piece = unheard.removeFirst();
@@ -121,6 +143,19 @@ final class Playback {
     }
     heardAtMs = nowMs;
     return finished;
+  }
+
+  /// How late marks are differs from line to line, and little on one.
+  private void knowsLine(long lateMs) {
+    latestMs = Math.max(latestMs, lateMs);
+    if (++marksHeard >= MARKS_TO_KNOW_A_LINE) {
+      stuckAfterMs = Math.min(LATEST_MARK_MS, latestMs + laterMs);
+    }
+  }
+
+  /// Whether the line does not play anything any more.
+  boolean isStuck(long nowMs) {
+    return overdueMs(nowMs) >= stuckAfterMs;
   }
 
   /// For how long the caller should have heard more by now; 0 if nothing is late.

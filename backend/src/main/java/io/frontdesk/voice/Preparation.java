@@ -30,6 +30,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -98,6 +99,7 @@ class Preparation {
       Resumption resumption,
       History history,
       OnCall on,
+      Map<String, HoldSentence> toHold,
       List<PromptPage> pages,
       List<ToolSpec> tools) {}
 
@@ -150,6 +152,7 @@ class Preparation {
         new OfficeClock(business, call.clockOffset(), clockToldEvery),
         known.history,
         RecordingNotice.of(business, receptionist).orElse(null),
+        new Holding(known.toHold, receptionist.languages().getFirst()),
         greeting);
   }
 
@@ -178,6 +181,7 @@ class Preparation {
         resumption,
         new History(log.transcript(tenant, callId), log.untold(tenant, callId), resumption.note()),
         on,
+        greetings.toHold(tenant, call.receptionistId(), receptionist),
         file.pages(on),
         tools.specs(on));
   }

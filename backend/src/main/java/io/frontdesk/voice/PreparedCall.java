@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clock on the business's wall
 /// @param history of a call that goes on
 /// @param reputation of whoever provides the model
+/// @param holding on, when the model says nothing
 /// @param greeting the recorded greeting; empty if the model has to say it
 record PreparedCall(
     OnCall on,
@@ -43,4 +44,5 @@ record PreparedCall(
     OfficeClock clock,
     History history,
     @Nullable String notice,
+    Holding holding,
     Optional<RecordedSpeech> greeting) {}

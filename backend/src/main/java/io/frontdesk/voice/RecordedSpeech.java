@@ -34,6 +34,10 @@ final class RecordedSpeech {
     return new RecordedSpeech(List.copyOf(pieces));
   }
 
+  int samples() {
+    return pieces.stream().mapToInt(Piece::samples).sum();
+  }
+
   List<Piece> pieces() {
     return pieces;
   }

@@ -36,11 +36,16 @@ final class Sentences {
 
   /// More came.
   void says(int samples) {
+    waitsFor(samples);
+    if (timer == null) {
+      waits(playedNs + mostNs - System.nanoTime());
+    }
+  }
+
+  /// Something else is said before what comes next.
+  void waitsFor(int samples) {
     long now = System.nanoTime();
     playedNs = (playedNs - now > 0 ? playedNs : now) + samples * NS_PER_SAMPLE;
-    if (timer == null) {
-      waits(playedNs + mostNs - now);
-    }
   }
 
   /// What came so far will not be played any more.

@@ -73,6 +73,8 @@ final class VoiceBridge {
             new Beginning(
                 Limits.of(call.session().listening())
                     .withFirstWordWithin(call.patience().firstWord())
+                    .withHoldingOn(call.patience().reply(), call.patience().held())
+                    .withAnswersOf(call.patience().response())
                     .withCallsOf(call.limits().length())
                     .withClockGoodFor(call.clock().goodFor(clock.instant())),
                 call.script(),
@@ -84,7 +86,9 @@ final class VoiceBridge {
             clock,
             this::carryOut,
             this::show);
-    mouth = new Mouth(latency, new RecordingStart(call, notes, dialogue::happened));
+    mouth =
+        new Mouth(
+            latency, call.patience().mark(), new RecordingStart(call, notes, dialogue::happened));
     model = new ModelSide(call, dialogue, mouth, captions, latency, drops, clock);
   }
 
@@ -192,6 +196,7 @@ final class VoiceBridge {
               .ifPresent(
                   recorded ->
                       mouth.says(recorded, Conversation.GREETING, call.script().greeting()));
+      case Effect.AskToHold e -> call.holding().sentence().ifPresent(it -> asksToHold(e, it));
       case Effect.TellModel e -> model.tell(e);
       case Effect.TellModelHeard e -> model.tell(e);
       case Effect.ReadClock _ -> happened(call.clock().at(clock.instant()));
@@ -223,6 +228,11 @@ final class VoiceBridge {
     }
   }
 
+  private void asksToHold(Effect.AskToHold effect, HoldSentence sentence) {
+    model.isPreceded(sentence.sound().samples());
+    mouth.says(sentence.sound(), effect.itemId(), sentence.words());
+  }
+
   private void runTool(Effect.RunTool effect) {
     captions.toolStarted(effect.call().name());
     tools.run(
@@ -234,6 +244,7 @@ final class VoiceBridge {
                 .execute(
                     () -> {
                       captions.toolFinished(done.call());
+                      call.holding().used(done.call());
                       happened(done);
                     }));
   }
@@ -245,8 +256,8 @@ final class VoiceBridge {
       model.tell(new SpeechCommand.Cancel(effect.responseId()));
     }
     for (Playback.Cut cut : cuts) {
-      // The greeting is a text in the model's conversation: there is no sound to cut.
-      if (cut.interrupted() && !cut.itemId().equals(Conversation.GREETING)) {
+      // Of what was recorded the model's conversation has no sound that could be cut.
+      if (cut.interrupted() && !Conversation.isWithoutModel(cut.itemId())) {
         model.tell(new SpeechCommand.Truncate(cut.itemId(), cut.contentIndex(), cut.audioEndMs()));
       }
     }

@@ -34,8 +34,8 @@ class ConversationPropertyTest {
 
   @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
   void keepsItsPromisesOnceTheTalkIsUnderWay(
-      @ForAll Manner manner, @ForAll("acts") List<Act> acts) {
-    var world = new World(true, manner);
+      @ForAll boolean holdIsRecorded, @ForAll Manner manner, @ForAll("acts") List<Act> acts) {
+    var world = new World(true, holdIsRecorded, manner);
     world.opens();
     world.getsReady();
     acts.forEach(act -> act.on().accept(world));

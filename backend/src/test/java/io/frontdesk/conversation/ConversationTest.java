@@ -27,6 +27,7 @@ import io.frontdesk.conversation.Effect.Speak;
 import io.frontdesk.conversation.Effect.StoreTurn;
 import io.frontdesk.conversation.Effect.TellModel;
 import io.frontdesk.conversation.Effect.TellModelHeard;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -277,8 +278,10 @@ class ConversationTest {
     talk.on(new CallerTurnEnded("u1"));
     talk.on(new CallerTranscribed("u1", "Hello?"));
 
-    assertThat(talk.pass(8)).containsExactly(new Speak("r1", null));
-    assertThat(talk.pass(8)).containsExactly(new Effect.FallBack("no_answer"));
+    assertThat(talk.pass(Duration.ofMillis(1500)))
+        .containsExactly(new Effect.AskToHold("hold_1"), new Speak("r1", null));
+    assertThat(talk.pass(Duration.ofMillis(1500)))
+        .containsExactly(new Effect.FallBack("no_answer"));
   }
 
   private static ToolFinished finished(FunctionCall call) {

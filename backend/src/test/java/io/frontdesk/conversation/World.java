@@ -51,6 +51,7 @@ final class World {
   private @Nullable Instant givenUpAt;
   private boolean replies = true;
   private boolean modelAlive = true;
+  private final boolean holdIsRecorded;
   private final Manner manner;
   private Optional<ConversationEvent> latestEnd = Optional.empty();
   private boolean modelMayYield = true;
@@ -79,6 +80,11 @@ final class World {
   }
 
   World(boolean greetingIsRecorded, Manner manner) {
+    this(greetingIsRecorded, true, manner);
+  }
+
+  World(boolean greetingIsRecorded, boolean holdIsRecorded, Manner manner) {
+    this.holdIsRecorded = holdIsRecorded;
     this.manner = manner;
     Duration half = Duration.ofMillis(500);
     Limits clock = Limits.DEFAULT.withClockGoodFor(Duration.ofSeconds(20));
@@ -107,7 +113,7 @@ final class World {
   void speaksUp() {
     if (talks() && callerItem == null) {
       callerItem = "u" + ++count;
-      mayStop = playing.isEmpty();
+      mayStop = playing.stream().allMatch(Conversation::asksToHold);
       boolean cancelled = response != null && !manner.isPatient() && modelMayYield;
       happens(new ConversationEvent.CallerStartedSpeaking(callerItem));
       if (cancelled) {
@@ -350,6 +356,15 @@ final class World {
     assertThat(closed).as("closing is the last effect").isZero();
     switch (effect) {
       case Effect.PlayGreeting _ -> plays(Conversation.GREETING);
+      case Effect.AskToHold hold -> {
+        assertThat(talks()).isTrue();
+        assertThat(callerItem).as("only who waits is asked to").isNull();
+        assertThat(playing).as("only who hears nothing is asked to").isEmpty();
+        assertThat(running).as("a tool has words of its own").isEmpty();
+        if (holdIsRecorded) {
+          plays(hold.itemId());
+        }
+      }
       case Effect.TellModel _ -> assertThat(ready).isTrue();
       case Effect.TellModelHeard _ -> assertThat(ready).isTrue();
       case Effect.ReadClock _ ->

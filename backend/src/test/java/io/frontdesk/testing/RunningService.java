@@ -54,6 +54,9 @@ public final class RunningService implements AutoCloseable {
     properties.put("voice.longest-pause", "60s");
     properties.put("voice.patience.first-word", "60s");
     properties.put("voice.patience.sentence", "60s");
+    properties.put("voice.patience.reply", "60s");
+    properties.put("voice.patience.held", "60s");
+    properties.put("voice.patience.mark", "60s");
     properties.put("voice.patience.voice", "60s");
     properties.put("voice.provider-pause", "0s");
     // A database that is slow is not away.

@@ -7,6 +7,7 @@ import io.frontdesk.call.CallMoment;
 import io.frontdesk.call.Speaker;
 import io.frontdesk.conversation.Unfinished;
 import io.frontdesk.tenancy.TenantId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ class CaptionsTest {
   private static final int SECOND = 8000;
 
   private final List<CallMoment> shown = new ArrayList<>();
-  private final Playback playback = new Playback();
+  private final Playback playback = new Playback(Duration.ofSeconds(2));
   private final Captions captions = new Captions(TENANT, CALL, shown::add);
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.voice.Playback.Cut;
 import io.frontdesk.voice.Playback.Heard;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Plays random answers into an exact line and compares what `Playback` believes with what the line
 /// knows.
 class PlaybackPropertyTest {
-  private final Playback playback = new Playback();
+  private final Playback playback = new Playback(Duration.ofSeconds(2));
   private final LineBuffer line = new LineBuffer();
   private final Map<String, Long> sent = new HashMap<>();
   private final Set<String> marks = new HashSet<>();

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.frontdesk.voice.Playback.Cut;
 import io.frontdesk.voice.Playback.Heard;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PlaybackTest {
   private static final int HUNDRED_MS = 800;
-  private final Playback playback = new Playback();
+  private final Playback playback = new Playback(Duration.ofSeconds(2));
 
   @Test
   void anItemIsHeardWhenItsLastMarkComesBack() {
@@ -52,6 +53,41 @@ class PlaybackTest {
     assertThat(playback.overdueMs(6100)).isEqualTo(5000);
     playback.bargeIn(6100);
     assertThat(playback.overdueMs(9000)).as("after a clear").isZero();
+  }
+
+  @Test
+  void aLineOnWhichMarksCameBackIsStuckWhenOneIsMuchLaterThanThey() {
+    hearsMarks(20, 300);
+
+    playback.sent("r", "item_1", 0, HUNDRED_MS, 10_000);
+    assertThat(playback.isStuck(10_100 + 300 + 1999)).isFalse();
+    assertThat(playback.isStuck(10_100 + 300 + 2000)).isTrue();
+  }
+
+  @Test
+  void aLineThatIsNotKnownYetMayBeSlow() {
+    hearsMarks(19, 300);
+
+    playback.sent("r", "item_1", 0, HUNDRED_MS, 10_000);
+    assertThat(playback.isStuck(10_100 + 4999)).isFalse();
+    assertThat(playback.isStuck(10_100 + 5000)).isTrue();
+  }
+
+  @Test
+  void noLineMayBeSlowerThanThat() {
+    hearsMarks(30, 4000);
+
+    playback.sent("r", "item_1", 0, HUNDRED_MS, 1_000_000);
+    assertThat(playback.isStuck(1_000_100 + 5000)).isTrue();
+  }
+
+  /// So many pieces of sound are played, each so much later than the line could have.
+  private void hearsMarks(int count, int lateMs) {
+    for (int i = 0; i < count; i++) {
+      long sentMs = i * (100L + lateMs);
+      String mark = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, sentMs));
+      playback.heard(mark, sentMs + 100 + lateMs);
+    }
   }
 
   @Test

@@ -108,6 +108,7 @@ public final class LogFormat {
     ObjectNode limits = JSON.valueToTree(Limits.DEFAULT);
     ObjectNode script = JSON.valueToTree(Script.english("", false));
     limits.put("first_word", NEVER); // nobody watched that then
+    limits.put("hold", NEVER);
     limits.put("clock", NEVER);
     limits.setAll((ObjectNode) event.data().path("limits"));
     script.setAll((ObjectNode) event.data().path("script"));

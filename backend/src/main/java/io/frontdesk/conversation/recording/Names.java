@@ -40,6 +40,7 @@ final class Names {
   private static final Map<Class<? extends Effect>, String> EFFECTS =
       Map.ofEntries(
           Map.entry(Effect.PlayGreeting.class, "play_greeting"),
+          Map.entry(Effect.AskToHold.class, "ask_to_hold"),
           Map.entry(Effect.TellModel.class, "tell_model"),
           Map.entry(Effect.TellModelHeard.class, "tell_model_heard"),
           Map.entry(Effect.ReadClock.class, "read_clock"),
