@@ -29,16 +29,32 @@ class StepTimesTest {
       'code':'insufficient_quota','message':'You exceeded your current quota.'}}\
       """;
 
-  /// With as little patience as users' one.
-  private static final RunningService SERVICE =
-      RunningService.start(
-          Map.of(
-              "openai.realtime-url",
-              MODEL.url().toString(),
-              "voice.patience.first-word",
-              "3s",
-              "voice.patience.sentence",
-              "1500ms"));
+  /// With as little patience as users' one; but nobody waits a minute for the end of an answer.
+  private static final RunningService SERVICE = start("60s");
+
+  /// The same, of which every line must be heard that has nothing else to tell.
+  private static final RunningService LISTENING = start("5s");
+
+  private static RunningService start(String longestPause) {
+    return RunningService.start(
+        Map.of(
+            "openai.realtime-url",
+            MODEL.url().toString(),
+            "voice.longest-pause",
+            longestPause,
+            "voice.patience.first-word",
+            "3s",
+            "voice.patience.sentence",
+            "1500ms",
+            "voice.patience.reply",
+            "1500ms",
+            "voice.patience.held",
+            "1500ms",
+            "voice.patience.response",
+            "5s",
+            "voice.patience.mark",
+            "2s"));
+  }
 
   /// @param noticedMs from the fault until the stream was closed
   /// @param toldMs from then until Twilio had something to play
@@ -47,19 +63,11 @@ class StepTimesTest {
   @AfterEach
   void letIn() {
     MODEL.refuses(false);
+    MODEL.confirms(true);
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {
-        "MODEL_REFUSED",
-        "MODEL_EXHAUSTED",
-        "MODEL_LOST",
-        "MODEL_QUIET",
-        "NO_FIRST_WORD",
-        "NOTHING_PLAYED"
-      })
+  @EnumSource(Fault.class)
   void theCallerHearsSomethingAgainAfter(Fault fault) {
     var steps = new ArrayList<Step>();
     for (int run = 0; run < RUNS; run++) {
@@ -74,12 +82,16 @@ class StepTimesTest {
   }
 
   private static Step after(Fault fault) {
-    Owner owner = Owner.signUp(SERVICE, "Acme " + UUID.randomUUID());
-    try (var phone = new HandPhone(SERVICE, owner);
+    RunningService service = fault == Fault.NO_FRAMES ? LISTENING : SERVICE;
+    Owner owner = Owner.signUp(service, "Acme " + UUID.randomUUID());
+    try (var phone = new HandPhone(service, owner);
         var line = line(fault, owner, phone)) {
       long begun = happens(fault, owner, line);
       line.closedWith();
       long noticed = System.nanoTime();
+      if (fault == Fault.LINE_BROKE) {
+        return new Step(millis(begun, noticed), millis(noticed, heardAgain(owner, line)));
+      }
       String answer = line.webhook("stream-ended", Map.of()).body();
       long told = System.nanoTime();
 
@@ -90,10 +102,33 @@ class StepTimesTest {
     }
   }
 
+  /// Nothing is said before the next stream, in which the model says that it is sorry.
+  private static long heardAgain(Owner owner, HandPhone line) {
+    try (var next = line.comesBack()) {
+      await().pollInterval(5, TimeUnit.MILLISECONDS).until(() -> MODEL.sessions(owner).size() == 2);
+      var session = MODEL.session(owner);
+      await()
+          .pollInterval(5, TimeUnit.MILLISECONDS)
+          .until(() -> session.received().contains("response.create"));
+      session.begins("resp_1", "r1");
+      session.speaks("resp_1", "a1", HandModel.A_SECOND);
+      await().pollInterval(5, TimeUnit.MILLISECONDS).until(() -> !next.received("media").isEmpty());
+      return System.nanoTime();
+    }
+  }
+
   /// A line on which that can happen.
   private static HandPhone line(Fault fault, Owner owner, HandPhone phone) {
     switch (fault) {
-      case MODEL_REFUSED -> MODEL.refuses(true);
+      case MODEL_REFUSED -> {
+        awaitsGreeting(SERVICE, owner);
+        MODEL.refuses(true);
+      }
+      case MODEL_NOT_READY -> {
+        awaitsGreeting(SERVICE, owner);
+        MODEL.confirms(false);
+      }
+      case NO_FRAMES -> awaitsGreeting(LISTENING, owner);
       case NO_FIRST_WORD -> {
         // Of a call that goes on the greeting is no part.
         talk(owner, phone);
@@ -107,13 +142,32 @@ class StepTimesTest {
 
   /// @return when
   private static long happens(Fault fault, Owner owner, HandPhone line) {
+    long begun = System.nanoTime();
     switch (fault) {
-      case MODEL_REFUSED -> line.calls();
+      case MODEL_REFUSED, MODEL_NOT_READY, NO_FRAMES -> line.calls();
+      case NO_FIRST_WORD -> {}
+      case LINE_BROKE -> line.breaks();
       case MODEL_EXHAUSTED -> MODEL.session(owner).says(QUOTA);
       case MODEL_LOST -> MODEL.session(owner).breaks();
       case MODEL_QUIET -> {
         MODEL.session(owner).begins("resp_1", null);
         MODEL.session(owner).speaks("resp_1", "a1", HandModel.A_SECOND);
+      }
+      case NO_ANSWER -> {
+        return isNotAnswered(owner, line);
+      }
+      case ANSWER_NOT_COMPLETE -> {
+        MODEL.session(owner).begins("resp_1", null);
+        for (int seconds = 0; seconds < 30; seconds++) {
+          MODEL.session(owner).speaks("resp_1", "a1", HandModel.A_SECOND);
+        }
+      }
+      case RESPONSE_FAILED -> {
+        MODEL.session(owner).begins("resp_1", null);
+        MODEL.session(owner).done("resp_1", "failed", "[]");
+        MODEL.session(owner).awaits("response.create");
+        MODEL.session(owner).begins("resp_2", "r1");
+        MODEL.session(owner).done("resp_2", "failed", "[]");
       }
       case NOTHING_PLAYED -> {
         line.hears(line.awaits("mark").at("/mark/name").asText());
@@ -121,23 +175,48 @@ class StepTimesTest {
           line.speaks(0xFF);
         }
       }
-      default -> assertThat(fault).isEqualTo(Fault.NO_FIRST_WORD);
     }
-    return System.nanoTime();
+    // An answer is too long from where it begins on, the others when the last of it has happened.
+    return fault == Fault.ANSWER_NOT_COMPLETE ? begun : System.nanoTime();
+  }
+
+  /// The caller says something and hears it all, which is that they should hold on.
+  private static long isNotAnswered(Owner owner, HandPhone line) {
+    line.hearsEverything();
+    await().until(() -> log(owner).contains("\"speech_heard\""));
+    var session = MODEL.session(owner);
+    session.hearsCaller("u1");
+    session.hearsSilence("u1");
+    long silent = System.nanoTime();
+    session.writes("u1", "Are you open?");
+    await()
+        .pollInterval(5, TimeUnit.MILLISECONDS)
+        .until(
+            () -> {
+              line.hearsEverything();
+              return line.isClosed();
+            });
+    return silent;
   }
 
   /// The greeting plays and the model is ready.
   private static void talk(Owner owner, HandPhone phone) {
-    var receptionist =
-        SERVICE
-            .bean(AsHeard.class)
-            .now(
-                owner.tenant(),
-                SERVICE.bean(Receptionists.class).answering(owner.tenant(), null).config());
-    var greetings = SERVICE.bean(Greetings.class);
-    await().until(() -> greetings.find(owner.tenant(), receptionist).isPresent());
+    awaitsGreeting(SERVICE, owner);
     phone.calls();
     await().until(() -> log(owner).contains("model_ready"));
+  }
+
+  /// What callers hear at once is recorded, and what asks them to hold on.
+  private static void awaitsGreeting(RunningService service, Owner owner) {
+    var published = service.bean(Receptionists.class).answering(owner.tenant(), null).config();
+    var now = service.bean(AsHeard.class).now(owner.tenant(), published);
+    var toHold = HoldSentence.in(published.languages().getFirst(), published);
+    var greetings = service.bean(Greetings.class);
+    await()
+        .until(
+            () ->
+                greetings.find(owner.tenant(), now).isPresent()
+                    && greetings.find(owner.tenant(), toHold).isPresent());
   }
 
   private static String log(Owner owner) {
