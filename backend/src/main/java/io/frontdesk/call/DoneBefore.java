@@ -36,7 +36,12 @@ public class DoneBefore {
         tenant,
         () ->
             receipts
-                .sameWish(tenant.value(), callId, tool, json.write(arguments), takingBack)
+                .sameWish(
+                    tenant.value(),
+                    callId,
+                    tool,
+                    json.write(arguments),
+                    String.join(",", takingBack))
                 .map(json::read));
   }
 }

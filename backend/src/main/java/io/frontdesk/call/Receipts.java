@@ -6,7 +6,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +63,7 @@ interface Receipts extends GenericRepository<Call, UUID> {
   /// The output of the same tool, done with the same arguments, unless another tool has taken
   /// something back since; as JSON.
   ///
-  /// @param takingBack such tools; not empty
+  /// @param takingBack such tools, with commas between them; may be empty
   @Query(
       value =
           """
@@ -74,13 +73,13 @@ interface Receipts extends GenericRepository<Call, UUID> {
               and not exists
                 (select from tenant.tool_receipt later
                    where later.tenant_id = r.tenant_id and later.call_id = r.call_id
-                     and later.id > r.id and later.tool in (:takingBack)
+                     and later.id > r.id and later.tool = any(string_to_array(:takingBack, ','))
                      and later.output @> '{"ok": true}')
             order by r.id desc limit 1\
           """,
       nativeQuery = true)
   Optional<String> sameWish(
-      UUID tenant, UUID call, String tool, String arguments, Collection<String> takingBack);
+      UUID tenant, UUID call, String tool, String arguments, String takingBack);
 
   /// The tools that did what they were asked to: whose output says `ok`.
   @Query(

@@ -1,5 +1,6 @@
 package io.frontdesk.voice;
 
+import io.frontdesk.database.Outage;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -7,11 +8,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Enters what Twilio tells us once and nobody waits for: that a call is over, what was left on a
-/// voicemail. While the database is away it waits here, and Twilio is thanked.
+/// voicemail. While the database is away it waits here, and Twilio is thanked. What fails for
+/// another reason would fail again: it is in the service's log, and no thread goes on trying.
 @Singleton
 public class Notices {
+  private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
   private final Unfinished unfinished;
   private final Duration patience;
 
@@ -28,9 +34,20 @@ public class Notices {
   /// @param entry may be run more than once
   public void enter(String about, Runnable entry) {
     var writer = CallWriter.start(about, Runnable::run);
-    writer.end(entry);
+    writer.end(() -> once(about, entry));
     unfinished.until(writer.done());
     awaits(writer.done());
+  }
+
+  private static void once(String about, Runnable entry) {
+    try {
+      entry.run();
+    } catch (RuntimeException e) {
+      if (Outage.caused(e)) {
+        throw e;
+      }
+      LOG.error("What was told about call {} could not be entered", about, e);
+    }
   }
 
   private void awaits(CompletableFuture<?> stored) {

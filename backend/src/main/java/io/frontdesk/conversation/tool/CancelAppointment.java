@@ -7,6 +7,7 @@ import io.frontdesk.appointment.spoken.TimeInWords;
 import io.frontdesk.conversation.tool.OwnAppointments.Found;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Set;
 
 /// Cancels an appointment of the caller's own.
 @Singleton
@@ -45,8 +46,8 @@ class CancelAppointment implements Tool {
   }
 
   @Override
-  public boolean takesBack() {
-    return true;
+  public Set<String> takesBack() {
+    return Set.of(ScheduleAppointment.NAME);
   }
 
   @Override

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Set;
 
 /// Moves an appointment of the caller's own to another time.
 @Singleton
@@ -56,8 +57,8 @@ class MoveAppointment implements Tool {
   }
 
   @Override
-  public boolean takesBack() {
-    return true;
+  public Set<String> takesBack() {
+    return Set.of(ScheduleAppointment.NAME);
   }
 
   @Override

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Books an appointment at a time that the caller chose.
 @Singleton
 class ScheduleAppointment implements Tool {
+  static final String NAME = "schedule_appointment";
+
   static final Duration LOOK_AHEAD = Duration.ofDays(14);
   static final int ALTERNATIVES = 2;
 
@@ -53,7 +55,7 @@ class ScheduleAppointment implements Tool {
 
   @Override
   public String name() {
-    return "schedule_appointment";
+    return NAME;
   }
 
   @Override

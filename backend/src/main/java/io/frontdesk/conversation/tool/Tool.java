@@ -1,6 +1,7 @@
 package io.frontdesk.conversation.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /// Something the model can do for the caller.
 interface Tool {
@@ -47,9 +48,10 @@ interface Tool {
     return false;
   }
 
-  /// Whether it takes back or alters what another tool made: the same wish after it is a new one.
-  default boolean takesBack() {
-    return false;
+  /// The tools of which it takes back or alters what they made: the same wish of theirs after it is
+  /// a new one.
+  default Set<String> takesBack() {
+    return Set.of();
   }
 
   /// Does it, in an open transaction of the tenant's, which must stay usable. What it throws undoes

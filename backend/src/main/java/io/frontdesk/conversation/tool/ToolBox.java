@@ -37,7 +37,6 @@ public class ToolBox {
   private final BusinessTools others;
   private final CallLog log;
   private final DoneBefore done;
-  private final List<String> takingBack;
   private final Duration limit;
   private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -48,7 +47,6 @@ public class ToolBox {
 
   ToolBox(List<Tool> tools, BusinessTools others, CallLog log, DoneBefore done, Duration limit) {
     this.tools = tools.stream().sorted(Comparator.comparing(Tool::name)).toList();
-    this.takingBack = this.tools.stream().filter(Tool::takesBack).map(Tool::name).toList();
     this.done = done;
     this.others = others;
     this.log = log;
@@ -177,8 +175,15 @@ public class ToolBox {
   /// What was made already is not made again under another id.
   private Optional<JsonNode> sameWish(OnCall on, Tool tool, Reading.Good good) {
     return tool.makesSomething()
-        ? done.sameWish(on.tenant(), on.callId(), tool.name(), good.json(), takingBack)
+        ? done.sameWish(on.tenant(), on.callId(), tool.name(), good.json(), takingBack(tool))
         : Optional.empty();
+  }
+
+  private List<String> takingBack(Tool tool) {
+    return tools.stream()
+        .filter(other -> other.takesBack().contains(tool.name()))
+        .map(Tool::name)
+        .toList();
   }
 
   private static ObjectNode refused(Reading.Bad bad) {

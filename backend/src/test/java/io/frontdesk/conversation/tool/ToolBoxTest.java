@@ -3,6 +3,7 @@ package io.frontdesk.conversation.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.call.CallLog;
@@ -138,6 +139,25 @@ class ToolBoxTest {
     assertThat(first.path("ok").asBoolean()).as(first.toString()).isTrue();
     assertThat(second).isEqualTo(first);
     assertThat(owner.api().get("/api/v1/" + made).body().path("data")).hasSize(1);
+  }
+
+  @Test
+  void aMessageIsTheSameWishAlsoAfterAnAppointmentWasCancelled() {
+    String message = "{\"name\":\"Ann\",\"text\":\"Hi.\"}";
+    run(tools, "take_message", message);
+    service
+        .bean(CallLog.class)
+        .receipt(
+            owner.tenant(),
+            on.callId(),
+            "fc_cancelled",
+            "cancel_appointment",
+            JsonNodeFactory.instance.objectNode(),
+            () -> Output.done("It is cancelled."));
+
+    run(tools, "take_message", message);
+
+    assertThat(messages()).hasSize(1);
   }
 
   @Test

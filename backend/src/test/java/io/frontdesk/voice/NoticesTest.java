@@ -1,0 +1,39 @@
+package io.frontdesk.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of what Twilio tells once, where it cannot be entered at once.
+class NoticesTest {
+  private final Notices notices = new Notices(new Unfinished(), Duration.ofMinutes(1));
+  private final AtomicInteger tries = new AtomicInteger();
+
+  @Test
+  void whileTheDatabaseIsAwayItIsTriedAgain() {
+    notices.enter(
+        "CA1",
+        () -> {
+          if (tries.incrementAndGet() < 3) {
+            throw new IllegalStateException(new SQLException("the connection broke", "08006"));
+          }
+        });
+
+    assertThat(tries).hasValue(3);
+  }
+
+  @Test
+  void whatFailsForAnotherReasonIsNotTriedAgain() {
+    notices.enter(
+        "CA1",
+        () -> {
+          tries.incrementAndGet();
+          throw new IllegalStateException("the call is another tenant's");
+        });
+
+    assertThat(tries).hasValue(1);
+  }
+}
