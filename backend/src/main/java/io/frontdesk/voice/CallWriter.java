@@ -1,19 +1,21 @@
 package io.frontdesk.voice;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes down one call, in order, on a thread of its own: what comes first is stored first, and
-/// what waits together is stored together. While the database is away it waits and tries again, and
-/// the call goes on.
+/// Writes down one call, in order, on one thread of the [WritingDesk] at a time: what comes first
+/// is stored first, and what waits together is stored together. While the database is away it waits
+/// and tries again, and the call goes on.
 final class CallWriter {
   private static final Logger LOG = LoggerFactory.getLogger(CallWriter.class);
 
@@ -29,29 +31,30 @@ final class CallWriter {
   /// up.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+  private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicBoolean writing = new AtomicBoolean();
+  private final WritingDesk desk;
   private final String call;
   private final Consumer<Runnable> transaction;
-
   private final CompletableFuture<?> done = new CompletableFuture<@Nullable Void>();
 
-  /// Of the writing thread only.
+  /// Of whichever thread is writing, as all below: what is to be stored each by itself.
+  private final Deque<Entry> singly = new ArrayDeque<>();
+
+  private Duration pause = FIRST_PAUSE;
+  private long triedSince;
   private boolean ended;
 
   /// @param then is run when it is stored
   private record Entry(Runnable store, Runnable then) {}
 
-  private CallWriter(String call, Consumer<Runnable> transaction) {
-    this.call = call;
-    this.transaction = transaction;
-  }
-
   /// @param call names the call in the log
   /// @param transaction stores all that its argument does, or nothing
-  static CallWriter start(String call, Consumer<Runnable> transaction) {
-    var writer = new CallWriter(call, transaction);
-    Thread.ofVirtual().name("write " + call).start(writer::write);
-    return writer;
+  CallWriter(WritingDesk desk, String call, Consumer<Runnable> transaction) {
+    this.desk = desk;
+    this.call = call;
+    this.transaction = transaction;
   }
 
   /// Completed when it writes no more, because all is stored.
@@ -61,7 +64,7 @@ final class CallWriter {
 
   /// Whether it keeps up, more or less: one that does not has better things to store than details.
   boolean hasRoom() {
-    return entries.size() < MOST_WAITING / 2;
+    return waiting.get() < MOST_WAITING / 2;
   }
 
   /// Has `entry` stored after all that were added before. It may be run more than once.
@@ -72,46 +75,89 @@ final class CallWriter {
   /// As [#add(Runnable)].
   /// @param then is run when it is stored
   void add(Runnable entry, Runnable then) {
-    if (entries.size() >= MOST_WAITING) {
+    if (waiting.get() >= MOST_WAITING) {
       LOG.error("Call {} leaves more than can be kept while the database is away", call);
     } else {
-      entries.add(new Entry(entry, then));
+      put(new Entry(entry, then));
     }
   }
 
   /// Nothing more will be added after this, for which there always is room.
   void end(Runnable last) {
-    entries.add(new Entry(last, () -> {}));
-    entries.add(new Entry(() -> {}, () -> ended = true));
+    put(new Entry(last, () -> {}));
+    put(new Entry(() -> {}, () -> ended = true));
+  }
+
+  private void put(Entry entry) {
+    waiting.incrementAndGet();
+    entries.add(entry);
+    if (writing.compareAndSet(false, true)) {
+      desk.soon(this::write);
+    }
   }
 
   private void write() {
     try {
-      while (!ended) {
-        var waiting = new ArrayList<>(List.of(entries.take()));
-        entries.drainTo(waiting, MOST_TOGETHER - 1);
-        if (waiting.size() == 1 || !storedTogether(waiting)) {
-          for (Entry entry : waiting) {
-            store(entry);
+      storeAll();
+    } catch (Error e) {
+      done.complete(null); // nobody needs to wait for it
+      throw e;
+    }
+  }
+
+  /// Stores all that waits, or as much as can be stored now.
+  private void storeAll() {
+    do {
+      while (take()) {
+        while (!singly.isEmpty()) {
+          if (!store(singly.getFirst())) {
+            desk.later(pause, this::write);
+            pause = pause.multipliedBy(2);
+            pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            return;
           }
+          singly.removeFirst();
+          pause = FIRST_PAUSE;
+          triedSince = 0;
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
+      writing.set(false);
+      // What was put there meanwhile found somebody writing.
+    } while (!entries.isEmpty() && writing.compareAndSet(false, true));
+    if (ended) {
       done.complete(null);
     }
   }
 
+  /// Takes what waits together and stores it together, if that can be done.
+  ///
+  /// @return whether there was any, or some is left to be stored by itself
+  private boolean take() {
+    if (!singly.isEmpty()) {
+      return true;
+    }
+    for (Entry next; singly.size() < MOST_TOGETHER && (next = entries.poll()) != null; ) {
+      singly.add(next);
+    }
+    waiting.addAndGet(-singly.size());
+    if (singly.isEmpty()) {
+      return false;
+    }
+    if (singly.size() > 1 && storedTogether()) {
+      singly.clear();
+    }
+    return true;
+  }
+
   /// Whether all of them are stored now; else none is, and each will be tried by itself.
-  private boolean storedTogether(List<Entry> waiting) {
+  private boolean storedTogether() {
     try {
-      transaction.accept(() -> waiting.forEach(entry -> entry.store.run()));
+      transaction.accept(() -> singly.forEach(entry -> entry.store.run()));
     } catch (RuntimeException e) {
       LOG.debug("Could not write down call {} at once", call, e);
       return false;
     }
-    waiting.forEach(this::tell);
+    singly.forEach(this::tell);
     return true;
   }
 
@@ -124,24 +170,21 @@ final class CallWriter {
     }
   }
 
-  private void store(Entry entry) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Duration pause = FIRST_PAUSE;
-    while (true) {
-      try {
-        entry.store.run();
-        tell(entry);
-        return;
-      } catch (RuntimeException e) {
-        if (System.nanoTime() > deadline) {
-          LOG.error("Gave up an entry of call {}", call, e);
-          return;
-        }
-        LOG.warn("Could not write down call {}; trying again: {}", call, e.toString());
-        Thread.sleep(pause);
-        pause = pause.multipliedBy(2);
-        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  /// Whether that is done with: stored, or given up.
+  private boolean store(Entry entry) {
+    try {
+      entry.store.run();
+    } catch (RuntimeException e) {
+      long now = System.nanoTime();
+      triedSince = triedSince == 0 ? now : triedSince;
+      if (now - triedSince > PATIENCE.toNanos()) {
+        LOG.error("Gave up an entry of call {}", call, e);
+        return true;
       }
+      LOG.warn("Could not write down call {}; trying again: {}", call, e.toString());
+      return false;
     }
+    tell(entry);
+    return true;
   }
 }

@@ -18,12 +18,15 @@ import org.slf4j.LoggerFactory;
 public class Notices {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
+  private final WritingDesk desk;
   private final Unfinished unfinished;
   private final Duration patience;
 
   Notices(
+      WritingDesk desk,
       Unfinished unfinished,
       @Property(name = "voice.patience.answer", defaultValue = "3s") Duration patience) {
+    this.desk = desk;
     this.unfinished = unfinished;
     this.patience = patience;
   }
@@ -33,7 +36,7 @@ public class Notices {
   /// @param about names the call in the log
   /// @param entry may be run more than once
   public void enter(String about, Runnable entry) {
-    var writer = CallWriter.start(about, Runnable::run);
+    var writer = new CallWriter(desk, about, Runnable::run);
     writer.end(() -> once(about, entry));
     unfinished.until(writer.done());
     awaits(writer.done());

@@ -1,13 +1,7 @@
 package io.frontdesk.voice;
 
-import io.frontdesk.call.CallEvents;
-import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallMoment;
-import io.frontdesk.call.CallResumptions;
-import io.frontdesk.call.recording.CallRecordings;
 import io.frontdesk.conversation.tool.ToolBox;
-import io.frontdesk.conversation.transfer.TransferDesk;
-import io.frontdesk.tenancy.Tenancy;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpRequest;
@@ -25,10 +19,9 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /// The address of media streams. Micronaut routes and shakes hands; then the socket is taken over
 /// on its own event loop, and the model's socket is opened on the same one.
@@ -37,45 +30,27 @@ import java.util.concurrent.TimeUnit;
 class VoiceStream {
   private static final int POLICY_VIOLATION = 1008;
 
-  private final CallLog log;
-  private final TransferDesk transfers;
-  private final CallResumptions resumptions;
-  private final CallEvents events;
-  private final CallRecordings recordings;
-  private final Tenancy tenancy;
+  private final Notebooks notebooks;
   private final ToolBox tools;
   private final ApplicationEventPublisher<CallMoment> audience;
   private final Clock clock;
 
   private final OnTheLine onTheLine;
-  private final Unfinished unfinished;
 
   /// Twilio sends audio 50 times a second, be it of silence.
   private final Duration longestPause;
 
   VoiceStream(
-      CallLog log,
-      TransferDesk transfers,
-      CallResumptions resumptions,
-      CallEvents events,
-      CallRecordings recordings,
-      Tenancy tenancy,
+      Notebooks notebooks,
       ToolBox tools,
       ApplicationEventPublisher<CallMoment> audience,
       OnTheLine onTheLine,
-      Unfinished unfinished,
       Clock clock,
       @Property(name = "voice.longest-pause", defaultValue = "5s") Duration longestPause) {
-    this.log = log;
-    this.transfers = transfers;
-    this.resumptions = resumptions;
-    this.events = events;
-    this.recordings = recordings;
-    this.tenancy = tenancy;
+    this.notebooks = notebooks;
     this.tools = tools;
     this.audience = audience;
     this.onTheLine = onTheLine;
-    this.unfinished = unfinished;
     this.clock = clock;
     this.longestPause = longestPause;
   }
@@ -97,22 +72,15 @@ class VoiceStream {
   @OnMessage(maxPayloadLength = StreamHandler.MAX_BYTES)
   void message(String never) {}
 
-  /// Stands before whatever Micronaut reads frames with, in the same turn of the loop that answers
-  /// the handshake: no frame can have been read yet, and none gets past.
+  /// Takes the place of the decoder, in the same turn of the loop that answers the handshake: no
+  /// frame can have been read yet, and none gets past.
   private void takeOver(ChannelHandlerContext http, PreparedCall call) {
     Channel channel = http.channel();
-    var notes =
-        new CallNotes(
-            log, transfers, resumptions, events, recordings, tenancy, call, channel.eventLoop());
-    unfinished.until(notes.done());
+    var notes = notebooks.open(call, channel.eventLoop());
     var bridge = new VoiceBridge(call, channel, notes, tools, audience, onTheLine, clock);
     http.pipeline()
-        .addBefore(
-            http.name(),
-            "media-stream-idle",
-            new IdleStateHandler(
-                longestPause.toMillis() / StreamHandler.PAUSES, 0, 0, TimeUnit.MILLISECONDS))
-        .addBefore(http.name(), "media-stream", new StreamHandler(bridge));
+        .replace(
+            WebSocket13FrameDecoder.class, "media-stream", new StreamHandler(bridge, longestPause));
     if (http.pipeline().get(ChannelPipelineCustomizer.HANDLER_IDLE_STATE) != null) {
       http.pipeline().remove(ChannelPipelineCustomizer.HANDLER_IDLE_STATE); // ours takes its place
     }

@@ -23,7 +23,8 @@ class EventNotesGapTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
   private final DefaultEventLoop loop = new DefaultEventLoop();
-  private final CallWriter writer = CallWriter.start("CA1", Runnable::run);
+  private final WritingDesk desk = new WritingDesk();
+  private final CallWriter writer = new CallWriter(desk, "CA1", Runnable::run);
   private final List<EventChunk> stored = new CopyOnWriteArrayList<>();
   private final EventNotes notes = new EventNotes(loop, writer, stored::add);
   private final CountDownLatch asked = new CountDownLatch(1);
@@ -32,6 +33,7 @@ class EventNotesGapTest {
   @AfterEach
   void stop() {
     writer.end(() -> {});
+    desk.close();
     loop.shutdownGracefully();
   }
 

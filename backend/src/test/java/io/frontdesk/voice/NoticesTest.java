@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What becomes of what Twilio tells once, where it cannot be entered at once.
 class NoticesTest {
-  private final Notices notices = new Notices(new Unfinished(), Duration.ofMinutes(1));
+  private final WritingDesk desk = new WritingDesk();
+  private final Notices notices = new Notices(desk, new Unfinished(), Duration.ofMinutes(1));
   private final AtomicInteger tries = new AtomicInteger();
+
+  @AfterEach
+  void stop() {
+    desk.close();
+  }
 
   @Test
   void whileTheDatabaseIsAwayItIsTriedAgain() {
