@@ -22,6 +22,7 @@ import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
@@ -169,7 +170,7 @@ final class RealtimeConnection implements SpeechSession {
 
   private final class Frames extends TextSocket {
     Frames() {
-      super(MAX_FRAME_BYTES);
+      super(false, MAX_FRAME_BYTES);
     }
 
     @Override
@@ -177,7 +178,8 @@ final class RealtimeConnection implements SpeechSession {
       if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
         channel = context.channel();
         open = true;
-        context.pipeline().remove(WebSocketClientProtocolHandler.class); // it has done its part
+        context.pipeline().remove(WebSocketClientProtocolHandler.class); // they have done
+        context.pipeline().remove(WebSocket13FrameDecoder.class); // their part
       } else if (event == ClientHandshakeStateEvent.HANDSHAKE_TIMEOUT) {
         lose("no handshake in time");
       }

@@ -1,9 +1,14 @@
 package io.frontdesk.voice.wire;
 
+import java.util.Arrays;
+
 /// Base64 inside a JSON string, looked at without decoding it.
 /// Alphabet: https://www.rfc-editor.org/rfc/rfc4648#section-4
 final class Base64Text {
   private static final boolean[] ALPHABET = alphabet();
+
+  /// 0 for what is in the alphabet, -1 for all else, by byte.
+  private static final byte[] FOREIGN = foreign();
 
   private Base64Text() {}
 
@@ -11,9 +16,9 @@ final class Base64Text {
   /// base64. The text is the inside of a valid JSON string: `\/` and `+` count as the characters
   /// they mean.
   static int decodedLength(byte[] json, int from, int to) {
-    int symbols = 0;
+    int at = from + plain(json, from, to);
+    int symbols = at - from;
     int padding = 0;
-    int at = from;
     while (at < to) {
       int symbol = json[at++];
       if (symbol == '\\') {
@@ -30,6 +35,36 @@ final class Base64Text {
     }
     boolean whole = padding <= 2 && (symbols + padding) % 4 == 0;
     return whole ? (int) (symbols * 3L / 4) : -1;
+  }
+
+  /// How many bytes at the beginning are of the alphabet, as they stand; in steps of eight.
+  private static int plain(byte[] json, int from, int to) {
+    int at = from;
+    while (at + 8 <= to) {
+      int foreign =
+          FOREIGN[json[at] & 0xFF]
+              | FOREIGN[json[at + 1] & 0xFF]
+              | FOREIGN[json[at + 2] & 0xFF]
+              | FOREIGN[json[at + 3] & 0xFF]
+              | FOREIGN[json[at + 4] & 0xFF]
+              | FOREIGN[json[at + 5] & 0xFF]
+              | FOREIGN[json[at + 6] & 0xFF]
+              | FOREIGN[json[at + 7] & 0xFF];
+      if (foreign != 0) {
+        break;
+      }
+      at += 8;
+    }
+    return at - from;
+  }
+
+  private static byte[] foreign() {
+    var foreign = new byte[256];
+    Arrays.fill(foreign, (byte) -1);
+    for (int c = 0; c < ALPHABET.length; c++) {
+      foreign[c] = (byte) (ALPHABET[c] ? 0 : -1);
+    }
+    return foreign;
   }
 
   private static boolean[] alphabet() {

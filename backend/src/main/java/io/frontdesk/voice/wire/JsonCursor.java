@@ -184,6 +184,7 @@ public final class JsonCursor {
   private boolean scanString() {
     escaped = false;
     from = ++position;
+    position = JsonText.plain(json, position, end);
     while (position < end) {
       byte b = json[position];
       if (b == '"') {

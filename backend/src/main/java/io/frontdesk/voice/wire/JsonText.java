@@ -2,9 +2,43 @@ package io.frontdesk.voice.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// The inside of JSON strings.
 final class JsonText {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long TOPS = 0x8080_8080_8080_8080L;
+
   private JsonText() {}
+
+  /// Where the first eight bytes from `at` on begin that may hold something else than plain text: a
+  /// quote, a backslash or a control character.
+  static int plain(byte[] json, int at, int end) {
+    int from = at;
+    while (from + Long.BYTES <= end) {
+      long bytes = (long) EIGHT.get(json, from);
+      long special = zeros(bytes ^ '"' * ONES) | zeros(bytes ^ '\\' * ONES) | low(bytes);
+      if (special != 0) {
+        break;
+      }
+      from += Long.BYTES;
+    }
+    return from;
+  }
+
+  /// Not 0 if one of eight bytes is 0.
+  private static long zeros(long bytes) {
+    return (bytes - ONES) & ~bytes & TOPS;
+  }
+
+  /// Not 0 if one of eight bytes is a control character.
+  private static long low(long bytes) {
+    return (bytes - ' ' * ONES) & ~bytes & TOPS;
+  }
 
   /// Whether these bytes are this text, which must be plain ASCII.
   static boolean is(String ascii, byte[] json, int from, int to) {

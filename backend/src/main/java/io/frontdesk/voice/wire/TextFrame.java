@@ -39,8 +39,12 @@ public final class TextFrame {
   ///
   /// @param length of the message, which is the last that was written
   public static void mask(ByteBuf in, int length, int mask) {
-    int end = in.writerIndex();
-    int at = end - length;
+    mask(in, in.writerIndex() - length, in.writerIndex(), mask);
+  }
+
+  /// Masks what lies between `from` and `end`, or takes the mask off again.
+  static void mask(ByteBuf in, int from, int end, int mask) {
+    int at = from;
     long twice = ((long) mask << 32) | (mask & 0xFFFF_FFFFL);
     for (; at + Long.BYTES <= end; at += Long.BYTES) {
       in.setLong(at, in.getLong(at) ^ twice);
