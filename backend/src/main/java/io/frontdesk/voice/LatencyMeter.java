@@ -35,6 +35,11 @@ final class LatencyMeter {
     silentSinceMs = nowMs - silenceMs;
   }
 
+  /// Whether anybody waits to hear something.
+  boolean waits() {
+    return silentSinceMs != null || firstWordMs == null;
+  }
+
   /// Sound of an item of the receptionist's goes out; to be asked to hold on is no reply.
   void spoke(long nowMs, String itemId) {
     if (firstWordMs == null && startedMs != null) {

@@ -17,6 +17,7 @@ final class Mouth {
   private final Playback playback;
   private final Set<String> begun = new HashSet<>();
   private final LineClock clock = new LineClock();
+  private @Nullable String speaking;
   private @Nullable PhoneLine line;
 
   /// @param laterMark by how much a mark may be later than any before it
@@ -132,10 +133,13 @@ final class Mouth {
   }
 
   private void begins(String item) {
-    if (begun.add(item)) {
+    if (!item.equals(speaking) && begun.add(item)) {
       reports.accept(new ConversationEvent.SpeechStarted(item));
     }
-    latency.spoke(nowMs(), item);
+    speaking = item;
+    if (latency.waits()) {
+      latency.spoke(nowMs(), item);
+    }
   }
 
   private static long nowMs() {

@@ -21,7 +21,7 @@ final class Playback {
   private static final int SAMPLES_PER_MS = 8;
 
   /// A mark for each 20 ms would cost as much as the sound itself, both ways.
-  private static final int SAMPLES_A_MARK = 100 * SAMPLES_PER_MS;
+  private static final int MS_A_MARK = 200;
 
   /// No mark is later than that on a line that plays anything.
   private static final long LATEST_MARK_MS = 5000;
@@ -30,6 +30,7 @@ final class Playback {
   private static final int MARKS_TO_KNOW_A_LINE = 20;
 
   private final long laterMs;
+  private final int samplesAMark;
   private final Map<String, Speech> speeches = new LinkedHashMap<>();
   private final Deque<Piece> unheard = new ArrayDeque<>();
   private final Set<String> discarded = new HashSet<>();
@@ -52,7 +53,13 @@ final class Playback {
 
   /// @param later by how much a mark may be later than any before it
   Playback(Duration later) {
+    this(later, MS_A_MARK);
+  }
+
+  /// @param msAMark so much sound at least lies between two marks
+  Playback(Duration later, int msAMark) {
     laterMs = later.toMillis();
+    samplesAMark = msAMark * SAMPLES_PER_MS;
   }
 
   /// The caller has heard all of this item.
@@ -82,7 +89,7 @@ final class Playback {
     speech.sent(contentIndex, samples);
     unheard.addLast(new Piece(lastMark + 1, speech, samples, false, nowMs));
     unmarked += samples;
-    return unmarked < SAMPLES_A_MARK ? null : mark();
+    return unmarked < samplesAMark ? null : mark();
   }
 
   /// Notes words of an item; they come before, between and after its audio.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PlaybackTest {
   private static final int HUNDRED_MS = 800;
-  private final Playback playback = new Playback(Duration.ofSeconds(2));
+  private final Playback playback = new Playback(Duration.ofSeconds(2), 100);
 
   @Test
   void anItemIsHeardWhenItsLastMarkComesBack() {
