@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Appointments that are still to come, of whoever has one number.
+/// Appointments that are still to come, of whoever has one number, under whichever of their
+// numbers.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 public interface UpcomingAppointments extends GenericRepository<Appointment, UUID> {
@@ -27,7 +28,8 @@ public interface UpcomingAppointments extends GenericRepository<Appointment, UUI
           select a.starts_at, s.name as service, a.name
             from tenant.appointment a
             join tenant.service s on s.tenant_id = a.tenant_id and s.id = a.service_id
-            where a.tenant_id = :tenant and a.phone = :number and a.status = 'booked'
+            where a.tenant_id = :tenant and a.status = 'booked'
+              and a.phone in (select tenant.numbers_of(:tenant, :number))
               and a.starts_at > :now
             order by a.starts_at limit :limit\
           """,

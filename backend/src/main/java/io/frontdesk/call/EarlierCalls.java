@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Calls with one number that were before another.
+/// Calls with one person that were before another.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 public interface EarlierCalls extends GenericRepository<Call, UUID> {
@@ -18,7 +18,8 @@ public interface EarlierCalls extends GenericRepository<Call, UUID> {
   @Introspected
   record Earlier(Instant at, String summary) {}
 
-  /// Calls of which it is known what they were about, newest first; no test calls.
+  /// Calls of which it is known what they were about, newest first; no test calls. Whoever has
+  /// several numbers, because leads were merged, has called from all of them.
   ///
   /// @param call that goes on, which is not among them
   @Query(
@@ -27,7 +28,8 @@ public interface EarlierCalls extends GenericRepository<Call, UUID> {
           select started_at as at, summary from tenant.call
             where tenant_id = :tenant and id <> :call and summary is not null and not test
               and analyzed_at is not null
-              and :number = case direction when 'outbound' then to_number else from_number end
+              and case direction when 'outbound' then to_number else from_number end
+                  in (select tenant.numbers_of(:tenant, :number))
             order by started_at desc limit :limit\
           """,
       nativeQuery = true)

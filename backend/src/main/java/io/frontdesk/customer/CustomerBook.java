@@ -26,9 +26,9 @@ public class CustomerBook {
     this.clock = clock;
   }
 
-  /// Who has this telephone number, the longest known first.
+  /// Who has this telephone number, or another one of the same person's, the longest known first.
   public List<Customer> calling(TenantId tenant, E164 phone) {
-    return tenancy.run(tenant, () -> customers.findByTenantIdAndPhoneOrderById(tenant, phone));
+    return tenancy.run(tenant, () -> customers.under(tenant.value(), phone.value()));
   }
 
   /// Who has this customer number and goes by this name: a number alone is easily guessed.

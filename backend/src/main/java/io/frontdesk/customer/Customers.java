@@ -24,7 +24,14 @@ interface Customers extends GenericRepository<Customer, UUID> {
 
   Optional<Customer> findByTenantIdAndId(TenantId tenant, UUID id);
 
-  List<Customer> findByTenantIdAndPhoneOrderById(TenantId tenant, E164 phone);
+  /// Whoever has that number, or another one of the same person's, the longest known first.
+  @Query(
+      """
+      select * from tenant.customer
+        where tenant_id = :tenant and phone in (select tenant.numbers_of(:tenant, :reached))
+        order by id\
+      """)
+  List<Customer> under(UUID tenant, String reached);
 
   @Query(
       "select * from tenant.customer where tenant_id = :tenant and lower(number) = lower(:number)")

@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Messages that still wait for somebody, of whoever has one number.
+/// Messages that still wait for somebody, of whoever has one number, under whichever of their
+// numbers.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 public interface WaitingMessages extends GenericRepository<Message, UUID> {
@@ -23,7 +24,8 @@ public interface WaitingMessages extends GenericRepository<Message, UUID> {
       value =
           """
           select created_at as at, text from tenant.message
-            where tenant_id = :tenant and from_phone = :number and status = 'open' and text <> ''
+            where tenant_id = :tenant and status = 'open' and text <> ''
+              and from_phone in (select tenant.numbers_of(:tenant, :number))
             order by id desc limit :limit\
           """,
       nativeQuery = true)
