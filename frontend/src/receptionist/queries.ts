@@ -4,6 +4,9 @@ import { api, body, bodyAndTag, type Schema } from "@/api/client";
 export type Receptionist = Schema<"Receptionist">;
 export type Config = Schema<"ReceptionistConfig">;
 
+/** How often it is looked whether the greeting has been made meanwhile. */
+const LOOK_MS = 5000;
+
 const ALL = { query: { limit: 200 } };
 
 export const receptionistQueries = {
@@ -48,6 +51,15 @@ export const receptionistQueries = {
             signal,
           }),
         ),
+    }),
+  /** Whether what callers are greeted with is recorded, and if not, why. */
+  greeting: (id: string) =>
+    queryOptions({
+      queryKey: [...receptionistQueries.all, "greeting", id],
+      queryFn: ({ signal }) =>
+        body(api.GET("/api/v1/receptionists/{id}/greeting", { params: { path: { id } }, signal })),
+      // Made within moments of publishing, or not.
+      refetchInterval: ({ state }) => (state.data?.recorded === false ? LOOK_MS : false),
     }),
   /** What the model is told before a call, as it is edited now. */
   prompt: (id: string) =>

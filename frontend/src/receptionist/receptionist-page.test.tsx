@@ -487,6 +487,39 @@ it("plays the greeting, waiting while it is being made", async () => {
   expect(within(opening).getByRole("button", { name: "Hear the greeting" })).toBeEnabled();
 });
 
+it("says why the greeting is not recorded, and has it tried again", async () => {
+  desk();
+  const missing = { recorded: false, problem: "used_up", failed_at: "2026-11-20T15:00:00Z" };
+  server.use(
+    http.get("*/receptionists/:id/greeting", () => HttpResponse.json(missing)),
+    http.post("*/receptionists/:id/greeting", () =>
+      HttpResponse.json({ recorded: true, problem: null, failed_at: null }),
+    ),
+  );
+  const { user } = await renderApp("/receptionist");
+
+  const notice = await screen.findByRole("alert");
+  expect(notice).toHaveTextContent("Your plan at ElevenLabs has no characters left.");
+  expect(within(notice).getByRole("link", { name: "To your accounts" })).toBeInTheDocument();
+  await user.click(within(notice).getByRole("button", { name: "Try again" }));
+
+  expect(await screen.findByText("The greeting is recorded")).toBeInTheDocument();
+  expect(screen.queryByText(/no characters left/)).not.toBeInTheDocument();
+});
+
+it("says nothing of a greeting that is in the making", async () => {
+  desk();
+  server.use(
+    http.get("*/receptionists/:id/greeting", () =>
+      HttpResponse.json({ recorded: false, problem: null, failed_at: null }),
+    ),
+  );
+  await renderApp("/receptionist");
+  await part("What can be booked");
+
+  expect(screen.queryByText("The greeting could not be recorded")).not.toBeInTheDocument();
+});
+
 it("names new answers after their question, once each, and keeps the names of old ones", () => {
   const questions = [
     "What is the address?",

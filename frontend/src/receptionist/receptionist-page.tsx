@@ -14,6 +14,7 @@ import { useNow } from "@/ui/when";
 import { useZone } from "@/ui/zone";
 import classes from "./receptionist.module.css";
 import { isUnpublished } from "./draft";
+import { GreetingNotice } from "./greeting-notice";
 import { Letter } from "./letter";
 import { ModelNotices } from "./model-notices";
 import { usePublish } from "./publish";
@@ -110,6 +111,7 @@ function Page({ read }: { read: Versioned<Receptionist> }) {
       </div>
       <Stack gap="lg" maw={640} key={restored?.tag}>
         <ModelNotices id={id} />
+        <GreetingNotice id={id} />
         <Letter business={business?.name ?? ""} read={read} resource={resource} />
         <Knows />
         <People read={read} resource={resource} />

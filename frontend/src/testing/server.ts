@@ -59,6 +59,9 @@ export const server = setupServer(
   http.post("*/api/v1/auth/refresh", () => HttpResponse.json(tokens)),
   http.post("*/api/v1/auth/logout", () => new HttpResponse(null, { status: 204 })),
   http.patch("*/api/v1/me", () => HttpResponse.json({})),
+  http.get("*/api/v1/receptionists/:id/greeting", () =>
+    HttpResponse.json({ recorded: true, problem: null, failed_at: null }),
+  ),
   http.get("*/api/v1/calls/:id/transfers", () => HttpResponse.json({ transfers: [] })),
   http.get("*/api/v1/calls/:id/knowledge", () => HttpResponse.json({ uses: [] })),
   http.get("*/api/v1/business", () => HttpResponse.json(business, { headers: { ETag: '"0"' } })),

@@ -10,8 +10,13 @@ import io.frontdesk.receptionist.Occasion;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.receptionist.ReceptionistPublished;
 import io.frontdesk.receptionist.Receptionists;
+import io.frontdesk.receptionist.Which;
+import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.voice.speech.Announcer;
+import io.frontdesk.voice.speech.CannotSpeak;
+import io.frontdesk.voice.speech.CannotSpeak.Reason;
+import io.frontdesk.web.RequestException;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
@@ -22,6 +27,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -45,7 +52,10 @@ class Greetings implements Job {
   private final List<Announcer> announcers;
   private final Receptionists receptionists;
   private final AsHeard heard;
+  private final GreetingFailures failures;
   private final Outbox outbox;
+  private final Tenancy tenancy;
+  private final Clock clock;
 
   /// Calls that go on at the same time play the same sound: it is kept once, and as long as one of
   /// them needs it.
@@ -56,12 +66,18 @@ class Greetings implements Job {
       List<Announcer> announcers,
       Receptionists receptionists,
       AsHeard heard,
-      Outbox outbox) {
+      GreetingFailures failures,
+      Outbox outbox,
+      Tenancy tenancy,
+      Clock clock) {
     this.folder = new SoundFolder(data.resolve("audio"));
     this.announcers = announcers;
     this.receptionists = receptionists;
     this.heard = heard;
+    this.failures = failures;
     this.outbox = outbox;
+    this.tenancy = tenancy;
+    this.clock = clock;
   }
 
   /// The recorded greeting; empty if there is none, or it cannot be read: the model greets then.
@@ -128,11 +144,33 @@ class Greetings implements Job {
   /// What is published while this is running is not asked for again: it is looked for at the end.
   @Override
   public void run(TenantId tenant, UUID receptionistId) {
-    Optional<ReceptionistConfig> next = missing(tenant, receptionistId);
-    while (next.isPresent()) {
-      make(tenant, next.get());
-      next = missing(tenant, receptionistId);
+    try {
+      Optional<ReceptionistConfig> next = missing(tenant, receptionistId);
+      while (next.isPresent()) {
+        make(tenant, next.get());
+        next = missing(tenant, receptionistId);
+      }
+    } catch (RuntimeException e) {
+      Reason reason = e instanceof CannotSpeak said ? said.reason() : Reason.UNAVAILABLE;
+      Instant now = clock.instant();
+      tenancy.run(tenant, () -> failures.failed(tenant.value(), receptionistId, reason, now));
+      throw e;
     }
+    tenancy.run(tenant, () -> failures.worked(tenant.value(), receptionistId));
+  }
+
+  /// Whether all that callers may be greeted with is recorded, and if not, why.
+  ///
+  /// @throws RequestException.NotFound if it is not published
+  GreetingState state(TenantId tenant, UUID receptionistId) {
+    receptionists.which(tenant, receptionistId, new Which.Published());
+    if (missing(tenant, receptionistId).isEmpty()) {
+      return GreetingState.RECORDED;
+    }
+    return tenancy
+        .run(tenant, () -> failures.find(tenant.value(), receptionistId))
+        .map(failure -> new GreetingState(false, failure.reason(), failure.failedAt()))
+        .orElse(GreetingState.IN_THE_MAKING);
   }
 
   /// The first sentence that is not recorded; what callers hear now comes first.

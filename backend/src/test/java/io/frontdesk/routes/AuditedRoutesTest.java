@@ -46,6 +46,9 @@ class AuditedRoutesTest {
           entry("POST /api/v1/phone-numbers/{id}/verify", "looks, and puts right what is astray"),
           entry("POST /api/v1/receptionists/{id}/drill", PRACTICE),
           entry("POST /api/v1/receptionists/{id}/test-call", PRACTICE),
+          entry(
+              "POST /api/v1/receptionists/{id}/greeting",
+              "has what is published spoken, and changes nothing"),
           entry("POST /api/phone/outbound-call", A_RECORD_OF_THE_DAY),
           entry("POST /api/v1/voice/make-call", A_RECORD_OF_THE_DAY),
           entry("POST /api/v1/outbound-calls", A_RECORD_OF_THE_DAY),

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ElevenLabsGreetingTest {
   private static final String GEORGE = "JBFqnCBsd6RMkjVDRZzb";
-  private static final int FEW = 2000;
+  private static final int FEW = 4000;
   private static final Pattern PLAY =
       Pattern.compile("<Play>[^<]*(/api/v1/voice/audio/[^<]+)</Play>");
 
@@ -170,6 +170,41 @@ class ElevenLabsGreetingTest {
       phone.awaits("media");
     }
     assertThat(sound(config)).isEmpty();
+  }
+
+  @Test
+  void itIsSaidWhyAGreetingIsNotRecordedAndTriedAgainWhenAsked() {
+    publishes(GEORGE);
+    await().until(() -> problem().equals("not_connected"));
+    assertThat(state().path("failed_at").asText()).isNotBlank();
+
+    connects(ElevenLabsStandIn.newApiKey());
+    assertThat(triedAgain().path("problem").asText()).isEqualTo("refused");
+
+    connects(KEY);
+    assertThat(triedAgain().path("recorded").asBoolean()).isTrue();
+    assertThat(state().path("problem").isNull()).isTrue();
+    assertThat(owner.api().get(receptionist + "/greeting-audio").status()).isEqualTo(200);
+
+    publishes("21m00Tcm4TlvDq8ikWAM");
+    await().until(() -> problem().equals("no_such_voice"));
+    assertThat(state().path("recorded").asBoolean()).isFalse();
+  }
+
+  private String problem() {
+    return state().path("problem").asText();
+  }
+
+  private JsonNode state() {
+    var answer = owner.api().get(receptionist + "/greeting");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private JsonNode triedAgain() {
+    var answer = owner.api().post(receptionist + "/greeting", "{}");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.body();
   }
 
   @Test

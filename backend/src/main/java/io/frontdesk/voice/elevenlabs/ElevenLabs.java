@@ -9,6 +9,8 @@ import io.frontdesk.credential.ProviderAddress;
 import io.frontdesk.secrets.Secrets;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.speech.CannotSpeak;
+import io.frontdesk.voice.speech.CannotSpeak.Reason;
 import io.frontdesk.web.fetch.JsonApi;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -59,11 +61,13 @@ class ElevenLabs {
   /// Reads a sentence out.
   ///
   /// @return G.711 µ-law, 8 kHz, mono
-  /// @throws IllegalStateException if the tenant has no account, or it cannot be done now
+  /// @throws CannotSpeak if the tenant has no account, or it cannot be done now
   byte[] say(TenantId tenant, Sentence sentence) {
     String key =
         key(tenant)
-            .orElseThrow(() -> new IllegalStateException("no account at ElevenLabs is connected"));
+            .orElseThrow(
+                () ->
+                    new CannotSpeak(Reason.NOT_CONNECTED, "no account at ElevenLabs is connected"));
     var body =
         JsonNodeFactory.instance
             .objectNode()
@@ -77,7 +81,7 @@ class ElevenLabs {
     var sound = new ByteArrayOutputStream();
     var answer = api.post(url, headers(key), body, sound, MOST_BYTES);
     if (!answer.isFine() || sound.size() == 0) {
-      throw new IllegalStateException("ElevenLabs does not read out: " + reason(answer));
+      throw new CannotSpeak(why(answer), "ElevenLabs does not read out: " + reason(answer));
     }
     return sound.toByteArray();
   }
@@ -117,6 +121,20 @@ class ElevenLabs {
 
   private static String text(JsonNode voice, String field) {
     return voice.path(field).asText();
+  }
+
+  private static Reason why(JsonApi.Answer answer) {
+    return switch (answer.body().at("/detail/status").asText()) {
+      case "quota_exceeded" -> Reason.USED_UP;
+      case "voice_not_found" -> Reason.NO_SUCH_VOICE;
+      case "missing_permissions", "invalid_api_key" -> Reason.REFUSED;
+      default ->
+          switch (answer.status()) {
+            case 401, 403 -> Reason.REFUSED;
+            case 404 -> Reason.NO_SUCH_VOICE;
+            default -> Reason.UNAVAILABLE;
+          };
+    };
   }
 
   private static String reason(JsonApi.Answer answer) {

@@ -16,6 +16,7 @@ public interface Announcer {
   /// Speaks a receptionist's opening. Blocks; not for an event loop.
   ///
   /// @return G.711 µ-law, 8 kHz, mono
+  /// @throws CannotSpeak if it is known what the business can do about it
   /// @throws IllegalStateException if it cannot be done now
   byte[] record(TenantId tenant, ReceptionistConfig receptionist);
 }
