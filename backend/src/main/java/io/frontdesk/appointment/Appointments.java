@@ -130,7 +130,8 @@ interface Appointments extends GenericRepository<Appointment, UUID> {
       @Nullable UUID callId,
       Instant now);
 
-  /// What was booked on a call, or for a number, or from it, and is not over yet, earliest first.
+  /// What was booked on a call, or for one of somebody's numbers, or from it, and is not over yet,
+  /// earliest first.
   ///
   /// @param status whether it stands or is cancelled
   /// @param number null for none
@@ -139,11 +140,12 @@ interface Appointments extends GenericRepository<Appointment, UUID> {
       select a.* from tenant.appointment a
         where tenant_id = :tenantId and status = :status and ends_at > :now
           and (call_id = :callId
-               or phone = cast(:number as text)
+               or phone in (select tenant.numbers_of(:tenantId, cast(:number as text)))
                or exists (select from tenant.call c
                             where c.tenant_id = a.tenant_id and c.id = a.call_id
                               and c.direction = 'inbound' and not c.test
-                              and c.from_number = cast(:number as text)))
+                              and c.from_number in
+                                (select tenant.numbers_of(:tenantId, cast(:number as text)))))
         order by starts_at limit 20\
       """)
   List<Appointment> ofCaller(
@@ -152,6 +154,17 @@ interface Appointments extends GenericRepository<Appointment, UUID> {
       UUID callId,
       @Nullable String number,
       Instant now);
+
+  /// The times that are held for a call, earliest first.
+  @Query(
+      value =
+          """
+          select distinct starts_at from tenant.appointment
+            where tenant_id = :tenant and call_id = :call and status = 'held' and held_until > :now
+            order by starts_at\
+          """,
+      nativeQuery = true)
+  List<Instant> held(UUID tenant, UUID call, Instant now);
 
   /// What stands between two times, earliest first, at most 5000.
   ///

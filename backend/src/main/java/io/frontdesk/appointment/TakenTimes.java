@@ -87,6 +87,11 @@ class TakenTimes {
         slot.endsAt().plus(service.bufferAfter()));
   }
 
+  /// The times that are held for a call, earliest first.
+  List<Instant> heldFor(TenantId tenant, UUID callId) {
+    return appointments.held(tenant.value(), callId, clock.instant());
+  }
+
   /// Lets an appointment's old time go if it is to have its new one: tries that with a row that
   /// only holds it. Whoever else wants either waits for the end of this transaction.
   ///

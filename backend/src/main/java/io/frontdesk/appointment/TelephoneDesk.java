@@ -119,6 +119,12 @@ public class TelephoneDesk {
         });
   }
 
+  /// The times that they were offered last, in the order in which they were, as long as they may
+  /// decide.
+  public List<Instant> offered(Caller caller) {
+    return tenancy.run(caller.tenant(), () -> taken.heldFor(caller.tenant(), caller.callId()));
+  }
+
   /// Who has hung up decides nothing any more.
   @EventListener
   void ended(CallEnded ended) {

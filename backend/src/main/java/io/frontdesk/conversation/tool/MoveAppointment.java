@@ -28,10 +28,12 @@ class MoveAppointment implements Tool {
 
   private final TelephoneDesk desk;
   private final OwnAppointments own;
+  private final WishedTime wished;
   private final Clock clock;
 
-  MoveAppointment(TelephoneDesk desk, OwnAppointments own, Clock clock) {
+  MoveAppointment(TelephoneDesk desk, OwnAppointments own, WishedTime wished, Clock clock) {
     this.desk = desk;
+    this.wished = wished;
     this.own = own;
     this.clock = clock;
   }
@@ -71,7 +73,7 @@ class MoveAppointment implements Tool {
                   .formatted(TimeInWords.of(gone.startsAt().atZone(on.business().timeZone()))),
               "it is cancelled, so it cannot be moved: book a new one");
       case Found.One(Appointment appointment) ->
-          switch (SpokenTime.understand(arguments.get("when"), on.now(clock))) {
+          switch (wished.understand(on, arguments.get("when"))) {
             case SpokenTime.Unclear unclear -> Output.again("when", unclear.question());
             case SpokenTime.Moment(ZonedDateTime at) -> move(on.atDesk(clock), appointment, at);
           };

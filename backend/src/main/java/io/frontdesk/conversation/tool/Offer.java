@@ -19,9 +19,21 @@ import java.util.stream.Stream;
 record Offer(List<ZonedDateTime> times) {
   private static final int LONG = 3;
 
-  /// The first times of what is free.
+  /// The first times of what is free that can be held at once: nobody is held twice for one moment.
   static Offer next(TelephoneDesk desk, Caller caller, ZoneId zone, List<Slot> free, int most) {
-    return of(desk, caller, zone, different(free).limit(most).toList());
+    var chosen = new ArrayList<Slot>();
+    for (Slot slot : different(free).toList()) {
+      if (chosen.size() < most && chosen.stream().noneMatch(other -> clash(other, slot))) {
+        chosen.add(slot);
+      }
+    }
+    return of(desk, caller, zone, chosen);
+  }
+
+  private static boolean clash(Slot one, Slot other) {
+    return one.staffId().equals(other.staffId())
+        && one.startsAt().isBefore(other.endsAt())
+        && other.startsAt().isBefore(one.endsAt());
   }
 
   /// Times from all over what is free: early, late and between.

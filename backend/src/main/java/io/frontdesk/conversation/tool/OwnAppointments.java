@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds the appointment of the caller's own that they speak of.
@@ -25,6 +26,9 @@ class OwnAppointments {
           300,
           "Which appointment, if the caller has several: its day and time as it stands, in the"
               + " caller's own words.");
+
+  /// Whoever says so means no single one.
+  private static final Pattern SEVERAL = Pattern.compile("(?i)\\b(?:both|any|either|all)\\b");
 
   private final TelephoneDesk desk;
   private final Clock clock;
@@ -49,6 +53,10 @@ class OwnAppointments {
   Found find(OnCall on, Optional<String> which) {
     ZonedDateTime now = on.now(clock);
     List<Appointment> theirs = desk.appointmentsOf(on.atDesk(clock));
+    Optional<Appointment> chosen = which.flatMap(said -> chosen(theirs, said, now));
+    if (chosen.isPresent()) {
+      return new Found.One(chosen.get());
+    }
     List<Appointment> gone = desk.cancelledOf(on.atDesk(clock));
     List<Appointment> named = which.map(said -> meant(theirs, said, now)).orElse(List.of());
     Optional<Appointment> goneAndNamed =
@@ -69,6 +77,20 @@ class OwnAppointments {
     return meant.size() == 1
         ? new Found.One(meant.getFirst())
         : new Found.None(Output.again("which", choice(meant, now)));
+  }
+
+  /// The one that was said by its place among those that they were asked about.
+  private static Optional<Appointment> chosen(
+      List<Appointment> theirs, String said, ZonedDateTime now) {
+    return SEVERAL.matcher(said).find()
+        ? Optional.empty()
+        : ChosenTime.of(
+                said, theirs.stream().map(one -> one.startsAt().atZone(now.getZone())).toList())
+            .flatMap(
+                at ->
+                    theirs.stream()
+                        .filter(one -> one.startsAt().equals(at.toInstant()))
+                        .findFirst());
   }
 
   /// The cancelled one that was said, where none that stands fits as well.

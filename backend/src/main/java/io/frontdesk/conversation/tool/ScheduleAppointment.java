@@ -32,7 +32,8 @@ class ScheduleAppointment implements Tool {
               "when",
               300,
               "The day and time that would suit the caller, in the caller's own words, for example"
-                  + " \"next Tuesday at half past two\". Do not turn it into a date."),
+                  + " \"next Tuesday at half past two\", or \"the second one\" of those that they"
+                  + " were offered. Do not turn it into a date."),
           Parameter.optional(
               "service", 200, "Which of the services; leave out if there is only one."),
           Parameter.optional(
@@ -45,10 +46,12 @@ class ScheduleAppointment implements Tool {
 
   private final TelephoneDesk desk;
   private final Offering offering;
+  private final WishedTime wished;
   private final Clock clock;
 
-  ScheduleAppointment(TelephoneDesk desk, Offering offering, Clock clock) {
+  ScheduleAppointment(TelephoneDesk desk, Offering offering, WishedTime wished, Clock clock) {
     this.desk = desk;
+    this.wished = wished;
     this.offering = offering;
     this.clock = clock;
   }
@@ -78,6 +81,12 @@ class ScheduleAppointment implements Tool {
     return true;
   }
 
+  /// What was offered last is held until it is booked: "the second one" is another one then.
+  @Override
+  public boolean meansAnother(OnCall on, Arguments arguments) {
+    return wished.isOffered(on, arguments.get("when"));
+  }
+
   @Override
   public ObjectNode run(OnCall on, Arguments arguments) {
     Optional<String> email = arguments.find("email");
@@ -90,7 +99,7 @@ class ScheduleAppointment implements Tool {
       return Output.again(
           "staff", "I do not know anybody of that name here. With whom would you like to book?");
     }
-    return switch (SpokenTime.understand(arguments.get("when"), on.now(clock))) {
+    return switch (wished.understand(on, arguments.get("when"))) {
       case SpokenTime.Unclear unclear -> Output.again("when", unclear.question());
       case SpokenTime.Moment moment ->
           book(on, arguments, member.map(StaffMember::id).orElse(null), moment.at());

@@ -48,6 +48,12 @@ interface Tool {
     return false;
   }
 
+  /// Whether these arguments mean something else by now than when they were told before: they are
+  /// no longer the same wish.
+  default boolean meansAnother(OnCall on, Arguments arguments) {
+    return false;
+  }
+
   /// The tools of which it takes back or alters what they made: the same wish of theirs after it is
   /// a new one.
   default Set<String> takesBack() {

@@ -174,7 +174,7 @@ public class ToolBox {
 
   /// What was made already is not made again under another id.
   private Optional<JsonNode> sameWish(OnCall on, Tool tool, Reading.Good good) {
-    return tool.makesSomething()
+    return tool.makesSomething() && !tool.meansAnother(on, good.arguments())
         ? done.sameWish(on.tenant(), on.callId(), tool.name(), good.json(), takingBack(tool))
         : Optional.empty();
   }

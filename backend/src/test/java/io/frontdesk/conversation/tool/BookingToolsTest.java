@@ -91,6 +91,39 @@ class BookingToolsTest {
     assertThat(told.path("free").get(0).asText()).isEqualTo(tuesday + "T12:00");
   }
 
+  /// The second of the month is a day on which nobody was offered anything.
+  @Test
+  void theSecondOneIsTheSecondOfThoseThatWereOffered() {
+    book(onCall(KIM), "next Tuesday at ten");
+    OnCall maria = onCall(MARIA);
+    JsonNode taken = book(maria, "next Tuesday at ten");
+    assertThat(taken.path("say").asText()).contains("How about", "11 AM, or noon");
+
+    JsonNode booked = book(maria, "The second one, please.");
+
+    assertThat(booked.path("starts_at").asText()).isEqualTo(at(12).toString());
+    assertThat(book(maria, "The second one, please."))
+        .as("the same wish, whatever id the model gives it")
+        .isEqualTo(booked);
+    book(onCall(KIM), "next Tuesday at two");
+    book(maria, "next Tuesday at two");
+    assertThat(book(maria, "The second one, please.").path("starts_at").asText())
+        .as("of what was offered since")
+        .isEqualTo(at(16).toString());
+  }
+
+  @Test
+  void anAppointmentIsMovedToTheFirstOfThoseThatWereOffered() {
+    book(onCall(KIM), "next Tuesday at ten");
+    OnCall maria = onCall(MARIA);
+    book(maria, "next Tuesday at two");
+    run(maria, "move_appointment", "{'when': 'next Tuesday at ten'}");
+
+    JsonNode moved = run(maria, "move_appointment", "{'when': 'the first one'}");
+
+    assertThat(moved.path("say").asText()).contains("11 AM");
+  }
+
   @Test
   void whatIsBookedTwiceOnOneCallIsBookedOnce() {
     OnCall maria = onCall(MARIA);
@@ -223,6 +256,19 @@ class BookingToolsTest {
     assertThat(asked.path("say").asText()).contains("10 AM").contains("2 PM");
 
     run(maria, "cancel_appointment", "{'which': 'the one next Tuesday at two'}");
+    assertThat(appointments()).containsExactly(at(10).toString());
+  }
+
+  @Test
+  void theOneThatIsMeantMayBeSaidByItsPlace() {
+    OnCall maria = onCall(MARIA);
+    book(maria, "next Tuesday at ten");
+    book(maria, "next Tuesday at two");
+
+    assertThat(run(maria, "cancel_appointment", "{'which': 'both'}").path("argument").asText())
+        .isEqualTo("which");
+    run(maria, "cancel_appointment", "{'which': 'the second one'}");
+
     assertThat(appointments()).containsExactly(at(10).toString());
   }
 
