@@ -166,6 +166,32 @@ class KeyMenuTest {
   }
 
   @Test
+  void theScriptOffersThemEachTimeItAsksFromTheStart() {
+    answersWith("scripted");
+
+    String again = talk.saysNothing(talk.rings());
+    assertThat(again).contains(KEYS, "your name", "numDigits=\"1\"");
+
+    String unknown = talk.presses(again, "5");
+    assertThat(unknown).contains(KEYS, "numDigits=\"1\"");
+
+    assertThat(talk.presses(unknown, "1")).contains("We are at 12 Oak Street.", "your name");
+  }
+
+  @Test
+  void whoWasToldSomethingByTheScriptMayPressAnotherUntilTheyHaveTheirNameTold() {
+    answersWith("scripted");
+    String told = talk.presses(talk.rings(), "1");
+
+    String more = talk.presses(told, "1");
+    assertThat(more).contains("We are at 12 Oak Street.");
+    String next = talk.says(more, "Tom Baker.");
+
+    assertThat(next).doesNotContain(KEYS, "numDigits=\"1\"");
+    assertThat(talk.presses(next, "1")).doesNotContain("12 Oak Street");
+  }
+
+  @Test
   void whoSpeaksIsAnsweredAsEver() {
     chat.next(business, new Answer.Says("Until six."));
 

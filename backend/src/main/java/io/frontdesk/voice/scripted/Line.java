@@ -8,6 +8,9 @@ sealed interface Line {
   /// The opening that the business has written.
   record Opening() implements Line {}
 
+  /// The keys that the business offers; nothing where it offers none.
+  record Keys() implements Line {}
+
   /// Everything that was noted.
   record ReadBack(Note note) implements Line {}
 

@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /// The keys that a business offers with its greeting, where a message is taken of whoever does not
-/// press one that leads elsewhere. Works in the running transaction.
+/// press one that leads elsewhere. They may be pressed until the first question is answered: later
+/// ones are answered by keys of their own. Works in the running transaction.
 @Singleton
 class MenuKeys {
   private static final int GREETING = 0;
@@ -37,23 +38,41 @@ class MenuKeys {
     return menu.isOffered() ? hand.introduction() + " " + menu.text() : hand.introduction();
   }
 
-  /// Whether keys are offered at this step, each of which stands for something.
-  static boolean areOfferedAt(int step, CallInHand hand) {
-    return step == GREETING && !hand.begun() && KeyMenu.of(hand).isOffered();
+  /// The keys once more; blank if none were offered.
+  String again(CallInHand hand) {
+    return wereOffered(hand) ? KeyMenu.of(hand).text() : "";
+  }
+
+  /// Whether one key will do for what is asked now.
+  ///
+  /// @param state of which the question is asked
+  boolean areOfferedAt(int step, State state, CallInHand hand) {
+    return step == GREETING
+        ? !hand.begun() && KeyMenu.of(hand).isOffered()
+        : state.isAtTheStart() && wereOffered(hand);
   }
 
   /// Where it leads what was pressed then; empty if it was no key that was offered.
-  Optional<Way> pressed(CallInHand hand, int step, Heard heard) {
-    return heard instanceof Heard.Keys(String keys) && step - 1 == GREETING && wereOffered(hand)
+  ///
+  /// @param state of which the question was asked
+  Optional<Way> pressed(CallInHand hand, int step, State state, Heard heard) {
+    return heard instanceof Heard.Keys(String keys) && mayBePressed(step - 1, state, hand)
         ? KeyMenu.of(hand).at(keys).map(entry -> way(hand, entry))
         : Optional.empty();
+  }
+
+  private boolean mayBePressed(int asked, State state, CallInHand hand) {
+    return (asked == GREETING || state.isAtTheStart()) && wereOffered(hand);
   }
 
   /// Whoever else has begun the call has offered none.
   private boolean wereOffered(CallInHand hand) {
     KeyMenu menu = KeyMenu.of(hand);
     return menu.isOffered()
-        && log.transcript(hand.tenant(), hand.call().id()).getFirst().text().contains(menu.text());
+        && log.transcript(hand.tenant(), hand.call().id()).stream()
+            .findFirst()
+            .filter(turn -> turn.text().contains(menu.text()))
+            .isPresent();
   }
 
   private Way way(CallInHand hand, MenuEntry entry) {

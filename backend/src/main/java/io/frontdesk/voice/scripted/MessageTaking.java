@@ -152,6 +152,9 @@ record MessageTaking(@Nullable E164 callerId, boolean placed, Understanding unde
     if (next.misses() < MOST_ASKED) {
       var says = new ArrayList<Line>();
       says.add(new Line.Phrase(silence ? "not_heard" : "not_understood"));
+      if (state.isAtTheStart() && !(heard instanceof Heard.Words)) {
+        says.add(new Line.Keys());
+      }
       says.addAll(question(state.question(), note));
       return ask(next, says);
     }

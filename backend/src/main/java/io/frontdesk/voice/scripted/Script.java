@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
 /// Puts the lines of the script into words.
 ///
 /// @param introduction what is said first, to callers who have heard nothing yet
+/// @param keys that are offered; blank if none are
 /// @param callerId the number that they call from; null if it is withheld
-record Script(Phrases phrases, String introduction, @Nullable E164 callerId) {
+record Script(Phrases phrases, String introduction, String keys, @Nullable E164 callerId) {
 
   /// The lines, one after the other.
   String text(List<Line> lines) {
-    return lines.stream().map(this::text).collect(Collectors.joining(" "));
+    return lines.stream()
+        .map(this::text)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   private String text(Line line) {
     return switch (line) {
       case Line.Phrase(String key) -> phrases.text(key);
       case Line.Opening _ -> introduction;
+      case Line.Keys _ -> keys;
       case Line.ReadBack(Note note) -> readBack(note);
       case Line.Thanks(Note note) -> {
         String name = note.name();

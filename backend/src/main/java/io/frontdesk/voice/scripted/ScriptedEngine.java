@@ -151,7 +151,7 @@ class ScriptedEngine implements TwimlEngine {
     } else {
       turns.caller(hand.tenant(), call.id(), heard);
       State state = read(before);
-      Optional<MenuKeys.Way> way = keys.pressed(hand, step, heard);
+      Optional<MenuKeys.Way> way = keys.pressed(hand, step, state, heard);
       if (way.isPresent()) {
         return way.get().elsewhere()
             ? ring(hand, step, state, way.get().says())
@@ -199,7 +199,7 @@ class ScriptedEngine implements TwimlEngine {
       boolean guarded) {
     Call call = hand.call();
     var phrases = phrases(hand);
-    var script = new Script(phrases, MenuKeys.introduction(hand), call.party());
+    var script = new Script(phrases, MenuKeys.introduction(hand), keys.again(hand), call.party());
     String text = (first + script.text(move.says())).strip();
     turns.receptionist(hand.tenant(), call.id(), text, List.of());
     List<Talk.Spoken> says = List.of(new Talk.Spoken.Words(text, phrases.language()));
@@ -254,7 +254,7 @@ class ScriptedEngine implements TwimlEngine {
           case URGENCY, RIGHT, WRONG -> 1;
           case NAME, PHONE, REASON -> 0;
         };
-    int most = MenuKeys.areOfferedAt(step, hand) ? 1 : asked;
+    int most = keys.areOfferedAt(step, state, hand) ? 1 : asked;
     return new Talk.Listening(
         urls.of(PATH + "?step=" + (step + 1)), phrases(hand).language(), PATIENCE, most, List.of());
   }

@@ -12,6 +12,11 @@ import io.micronaut.core.annotation.Introspected;
 record State(
     Question question, Note note, int misses, int silences, int asked, boolean correcting) {
 
+  /// Whether the caller has not told anything yet that was asked for.
+  boolean isAtTheStart() {
+    return question == Question.NAME && !correcting;
+  }
+
   State asking(Question next, Note noted) {
     return new State(next, noted, 0, 0, asked + 1, correcting && next != Question.RIGHT);
   }
