@@ -18,7 +18,7 @@ final class Draft {
   final State before;
   final Instant now;
   final Limits limits;
-  final Script script;
+  Script script;
 
   Line line;
   Model model;

@@ -7,11 +7,22 @@ import java.util.Locale;
 
 /// How the model is to talk, whatever it is about.
 final class MannersPage {
+  private static final String ENGLISH = "English";
+
   /// For sentences that are not the model's to find, and are there in one language only.
   private static final String TRANSLATE =
       """
 
       - What you are asked to say exactly, say in the language in which you are talking with the caller.\
+      """;
+
+  /// The tools read what callers say in English, and answer in it.
+  private static final String IN_ENGLISH =
+      """
+
+      - Tell tools days, times, amounts, telephone numbers and choices in English words, whatever language
+        you talk in; names, addresses and spelled letters as they were said. What a tool's `say` says, say in the
+        caller's language.\
       """;
 
   private MannersPage() {}
@@ -79,7 +90,8 @@ final class MannersPage {
         or says whole sentences in one, say in %1$s that you speak %1$s only and offer to take a message.\
       """
               .formatted(usual)
-          + (Script.isWrittenIn(tags.getFirst()) ? "" : TRANSLATE);
+          + (Script.isWrittenIn(tags.getFirst()) ? "" : TRANSLATE)
+          + (usual.equals(ENGLISH) ? "" : IN_ENGLISH);
     }
     return """
     - Begin in %s. You also speak %s. Change only when the caller asks for one of these or says a whole
@@ -88,6 +100,7 @@ final class MannersPage {
     - Each time the language changes, use `set_language` before you go on.\
     """
             .formatted(usual, String.join(", ", names.subList(1, names.size())))
-        + TRANSLATE;
+        + TRANSLATE
+        + IN_ENGLISH;
   }
 }

@@ -141,6 +141,7 @@ final class ModelRules {
     boolean confirms = draft.tools.confirms() || event.confirms();
     draft.tools = draft.tools.confirming(event.confirms()).without(event.call().id());
     draft.transcript = draft.transcript.used(event.call());
+    Script.changed(event.call()).ifPresent(tag -> draft.script = draft.script.speaking(tag));
     if (draft.model == Model.READY) {
       draft.effect(new Effect.AnswerTool(event.call()));
     }

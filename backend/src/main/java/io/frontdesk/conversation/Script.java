@@ -1,8 +1,10 @@
 package io.frontdesk.conversation;
 
+import io.frontdesk.call.ToolCall;
 import io.frontdesk.conversation.transfer.TransferWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 
@@ -26,6 +28,9 @@ public record Script(
     String timeIsUp,
     String connecting,
     String nobodyFree) {
+  /// The tool by which the language is changed; what it is answered names the new one.
+  public static final String CHANGES_LANGUAGE = "set_language";
+
   private static final Set<String> WRITTEN = Set.of("en", "es", "de");
 
   /// A script whose questions nobody can change.
@@ -83,6 +88,22 @@ public record Script(
   /// Whether its sentences are there in this language.
   static boolean isWrittenIn(String tag) {
     return WRITTEN.contains(Locale.forLanguageTag(tag).getLanguage());
+  }
+
+  /// The language that a tool call has changed to; empty if it did nothing of the kind.
+  public static Optional<String> changed(ToolCall call) {
+    boolean changes = call.tool().equals(CHANGES_LANGUAGE);
+    return changes && call.output().path("ok").asBoolean()
+        ? Optional.of(call.output().path("language").asText())
+        : Optional.empty();
+  }
+
+  /// This script, with all that is still to be said in another language.
+  ///
+  /// @param tag BCP 47, for example `es-MX`
+  Script speaking(String tag) {
+    Script other = in(tag, greeting, greetingIsRecorded);
+    return greetingIsGuarded ? other.guardingTheGreeting() : other;
   }
 
   /// This script with a greeting that nobody can interrupt.

@@ -41,6 +41,13 @@ public record Law(Jurisdiction jurisdiction, Locale language) {
     return new Law(jurisdiction, WRITTEN.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH);
   }
 
+  /// The same law in another language.
+  ///
+  /// @param tag BCP 47, for example `es-MX`
+  public Law in(String tag) {
+    return in(jurisdiction, tag);
+  }
+
   /// Whether somebody who hears these words knows that a machine speaks.
   static boolean tellsOfMachine(@Nullable String words) {
     return words != null && MACHINE.matcher(words).find();

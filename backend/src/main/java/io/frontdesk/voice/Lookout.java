@@ -3,6 +3,7 @@ package io.frontdesk.voice;
 import io.frontdesk.call.Speaker;
 import io.frontdesk.call.Turn;
 import io.frontdesk.conversation.ConversationEvent;
+import io.frontdesk.conversation.Script;
 import io.frontdesk.conversation.alarm.Watch;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// Looks out, on one call, for words of the caller's from which something follows at once. Of one
 /// event loop only.
 final class Lookout {
-  private final Watch watch;
+  private Watch watch;
   private final List<String> said = new ArrayList<>();
 
   /// @param before the turns that the call has had
@@ -27,6 +28,9 @@ final class Lookout {
 
   /// What follows from what happened.
   Optional<ConversationEvent> happened(ConversationEvent event) {
+    if (event instanceof ConversationEvent.ToolFinished finished) {
+      Script.changed(finished.call()).ifPresent(tag -> watch = watch.speaking(tag));
+    }
     if (!(event instanceof ConversationEvent.CallerTranscribed(_, String words))) {
       return Optional.empty();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the models took for one stream of a call, as they tell it.
 final class UsageMeter {
-  /// So often it is noted while the call goes on.
+  /// So often it is noted while a call goes on that may cost what it will.
   private static final long BETWEEN_NOTES_NS = Duration.ofSeconds(15).toNanos();
 
   private final String model;

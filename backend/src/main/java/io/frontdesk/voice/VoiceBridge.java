@@ -214,7 +214,7 @@ final class VoiceBridge {
         model.remember(e.turn());
         notes.turn(e.turn().repliedAfter(latency.reply(e.itemId())));
         notes.used(
-            model.usage().takeNowAndThen(),
+            call.limits().spend() == null ? model.usage().takeNowAndThen() : model.usage().take(),
             () -> channel.eventLoop().execute(() -> happened(new ConversationEvent.BudgetSpent())));
       }
       case Effect.FinishCallerTurn _ -> model.finishCallerTurn();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Listens for words from which something follows at once: a pure function from what a caller has
 /// said to what is done. Danger to life comes first, then the business's own words, then anger.
 public final class Watch {
+  private final ReceptionistConfig receptionist;
+  private final Law law;
   private final List<Post> posts;
 
   /// One thing that is listened for.
@@ -32,7 +34,9 @@ public final class Watch {
     }
   }
 
-  private Watch(List<Post> posts) {
+  private Watch(ReceptionistConfig receptionist, Law law, List<Post> posts) {
+    this.receptionist = receptionist;
+    this.law = law;
     this.posts = List.copyOf(posts);
   }
 
@@ -73,7 +77,14 @@ public final class Watch {
               connection(anger.target(), "A caller who is upset", Urgency.HIGH));
       posts.add(new Post(alarm, book.about("anger"), denials, anger.after()));
     }
-    return new Watch(posts);
+    return new Watch(receptionist, law, posts);
+  }
+
+  /// This one, with what is not the business's own to say in another language.
+  ///
+  /// @param tag BCP 47, for example `es-MX`
+  public Watch speaking(String tag) {
+    return of(receptionist.speaking(tag), law.in(tag));
   }
 
   private static Post danger(

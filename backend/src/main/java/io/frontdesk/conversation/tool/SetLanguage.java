@@ -26,7 +26,7 @@ class SetLanguage implements Tool {
 
   @Override
   public String name() {
-    return "set_language";
+    return Script.CHANGES_LANGUAGE;
   }
 
   @Override

@@ -101,6 +101,21 @@ class WatchTest {
         .hasValue(new Alarm.Connection(null, "An emergency", Urgency.EMERGENCY));
   }
 
+  @Test
+  void whoHasChangedTheLanguageIsToldInItWhatIsNotTheBusinesssOwnToSay() {
+    Watch inSpanish = watch("en-US\", \"es-US").speaking("es-US");
+
+    assertThat(says(inSpanish, "I want to kill myself")).contains("Puede llamar al 988");
+    assertThat(says(inSpanish, "quiero morirme")).contains("Puede llamar al 988");
+    assertThat(says(inSpanish, "me duele el pecho"))
+        .as("the business's own")
+        .isEqualTo("Call 911.");
+  }
+
+  private static String says(Watch watch, String words) {
+    return String.valueOf(watch.hears(List.of(), words).orElseThrow().says());
+  }
+
   private static Watch watch(String language) {
     try {
       var config =
