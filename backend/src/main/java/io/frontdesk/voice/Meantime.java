@@ -32,9 +32,15 @@ class Meantime {
 
   private static final Duration WAIT = Duration.ofSeconds(3);
 
-  /// What a caller did.
+  /// What a caller did, and what became of ringing somebody for them.
   private static final List<String> DEEDS =
-      List.of("SpeechResult", "Digits", "RecordingSid", "RecordingDuration");
+      List.of(
+          "SpeechResult",
+          "Digits",
+          "RecordingSid",
+          "RecordingDuration",
+          "DialCallStatus",
+          "DialBridged");
 
   /// The address must not be longer than servers take.
   private static final int MOST_BYTES = 2000;

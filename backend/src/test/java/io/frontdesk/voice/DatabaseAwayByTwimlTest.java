@@ -154,6 +154,27 @@ class DatabaseAwayByTwimlTest {
   }
 
   @Test
+  void whoIsHandedOverIsRungTheNextOneFor() {
+    HandTalk.change(
+        owner,
+        """
+        {'engine': 'turn_based', 'transfer_targets': [
+          {'name': 'Sam', 'number': '+12125550120', 'reachable': 'always'},
+          {'name': 'Alex', 'number': '+12125550121', 'reachable': 'always'}]}\
+        """);
+    CHAT.next(business, new Answer.Calls("transfer_call", "{'reason': 'The door is stuck.'}"));
+    String dial = answered(talk.says(answered(talk.rings()), "A person, please."));
+    assertThat(dial).contains(">+12125550120</Number>");
+
+    WAY.cut();
+    String held =
+        holdsOn(talk.does(dial, Map.of("DialCallStatus", "no-answer", "DialBridged", "false")));
+    WAY.mend();
+
+    assertThat(talk.waits(held)).contains(">+12125550121</Number>");
+  }
+
+  @Test
   void whoRingsMeanwhileIsAnsweredAfterwards() {
     HandTalk.answersWith(owner, "scripted");
     answered(talk.rings());

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// that has come is all in the database: whoever is asked, and however often, answers alike.
 @Singleton
 public class Handover {
-  static final String PATH = "/api/v1/voice";
+  public static final String PATH = "/api/v1/voice";
 
   private final TransferDesk desk;
   private final CallLog calls;
@@ -78,7 +78,7 @@ public class Handover {
   }
 
   /// The same where no receptionist has said that somebody will be rung.
-  Optional<String> announced(TenantId tenant, Call call) {
+  public Optional<String> announced(TenantId tenant, Call call) {
     return desk.happenedOn(tenant, call.id(), new TransferEvent.LineFree())
         .flatMap(
             transfer ->
@@ -88,7 +88,7 @@ public class Handover {
   /// What somebody hears who picked up.
   ///
   /// @param key which one they have pressed; null if they were not asked yet
-  String pickedUp(TenantId tenant, UUID transferId, int leg, @Nullable String key) {
+  public String pickedUp(TenantId tenant, UUID transferId, int leg, @Nullable String key) {
     TransferEvent event =
         key == null
             ? new TransferEvent.PickedUp(leg)
@@ -126,7 +126,7 @@ public class Handover {
   }
 
   /// What follows now that a leg is over.
-  String legEnded(TenantId tenant, UUID transferId, int leg, TwilioRequest told) {
+  public String legEnded(TenantId tenant, UUID transferId, int leg, TwilioRequest told) {
     return desk.happened(tenant, transferId, event(leg, told))
         .map(transfer -> next(tenant, transfer))
         .orElseGet(this::back);

@@ -1,11 +1,11 @@
-package io.frontdesk.voice.transfer;
+package io.frontdesk.voice;
 
 import io.frontdesk.call.CallLog;
+import io.frontdesk.database.Outage;
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.twilio.Signatures;
-import io.frontdesk.twilio.TwilioForm;
 import io.frontdesk.twilio.TwilioRequest;
 import io.frontdesk.twilio.Twiml;
+import io.frontdesk.voice.transfer.Handover;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,7 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What Twilio asks and tells us about callers who are handed over. Signed, or refused with nothing
-/// stored; rightly signed, never answered with an error, whatever it says about whichever transfer.
+/// stored; rightly signed, never answered with an error, whatever it says about whichever transfer:
+/// while the database is away, who listens is asked to hold on, and what was told comes along.
 @Controller(Handover.PATH)
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -37,12 +38,12 @@ import org.slf4j.LoggerFactory;
 class TransferController {
   private static final Logger LOG = LoggerFactory.getLogger(TransferController.class);
 
-  private final Signatures signatures;
+  private final Answering answering;
   private final Handover handover;
   private final CallLog calls;
 
-  TransferController(Signatures signatures, Handover handover, CallLog calls) {
-    this.signatures = signatures;
+  TransferController(Answering answering, Handover handover, CallLog calls) {
+    this.answering = answering;
     this.handover = handover;
     this.calls = calls;
   }
@@ -51,7 +52,8 @@ class TransferController {
   @Post("/transfer")
   HttpResponse<String> transfer(HttpRequest<?> request, @Body @Nullable String body) {
     return answer(
-        verified(request, body),
+        request,
+        body,
         handover::back,
         told ->
             told.tenant()
@@ -71,7 +73,8 @@ class TransferController {
       @QueryValue @Nullable String leg,
       @Body @Nullable String body) {
     return answer(
-        verified(request, body),
+        request,
+        body,
         Twiml::hangUp,
         told ->
             known(told, transfer, leg)
@@ -90,16 +93,13 @@ class TransferController {
       @QueryValue @Nullable String leg,
       @Body @Nullable String body) {
     return answer(
-        verified(request, body),
+        request,
+        body,
         handover::back,
         told ->
             known(told, transfer, leg)
                 .map(it -> handover.legEnded(it.tenant, it.transfer, it.leg, told))
                 .orElseGet(handover::back));
-  }
-
-  private TwilioRequest verified(HttpRequest<?> request, @Nullable String body) {
-    return signatures.verify(request, TwilioForm.parse(body == null ? "" : body));
   }
 
   /// Which leg of which transfer it is about.
@@ -121,15 +121,24 @@ class TransferController {
   }
 
   /// @param next best, if it cannot be answered
-  private static HttpResponse<String> answer(
-      TwilioRequest request, Supplier<String> next, Function<TwilioRequest, String> answer) {
-    String twiml;
-    try {
-      twiml = answer.apply(request);
-    } catch (RuntimeException e) {
-      LOG.error("Could not hand over call {}", request.callSid().orElse("?"), e);
-      twiml = next.get();
-    }
-    return HttpResponse.ok(twiml).contentType(Twiml.CONTENT_TYPE);
+  private HttpResponse<String> answer(
+      HttpRequest<?> asked,
+      @Nullable String body,
+      Supplier<String> next,
+      Function<TwilioRequest, String> answer) {
+    return answering.answer(
+        asked,
+        body,
+        request -> {
+          try {
+            return answer.apply(request);
+          } catch (RuntimeException e) {
+            if (Outage.caused(e)) {
+              throw e;
+            }
+            LOG.error("Could not hand over call {}", request.callSid().orElse("?"), e);
+            return next.get();
+          }
+        });
   }
 }
