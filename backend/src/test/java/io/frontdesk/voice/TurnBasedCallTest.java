@@ -444,6 +444,28 @@ class TurnBasedCallTest {
     assertThat(says(greeting, "Hello?")).contains("Still here.");
   }
 
+  /// So that no other node takes the step for a killed one's.
+  @Test
+  void whoeverThinksTellsSo() {
+    var when = new CountDownLatch(1);
+    chat.next(business, new Answer.Later(when, new Answer.Says("Here I am.")));
+    String waiting = talk.says(talk.rings(), "Hello?");
+    database(
+        "update tenant.call_exchange set taken_at = now() - interval '1 hour' where twiml is null");
+
+    await()
+        .untilAsserted(
+            () ->
+                database(
+                    """
+                    update tenant.call_exchange set taken_at = taken_at
+                      where twiml is null and taken_at > now() - interval '1 minute'
+                    """));
+    when.countDown();
+
+    assertThat(talk.waits(waiting)).contains("Here I am.");
+  }
+
   /// What of the only call's cost is paid for that.
   private JsonNode cost(String kind) {
     JsonNode items = talk.call().at("/cost/items");

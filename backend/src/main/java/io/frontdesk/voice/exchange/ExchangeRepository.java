@@ -53,6 +53,14 @@ interface ExchangeRepository extends GenericRepository<Call, UUID> {
       """)
   int takeAnew(UUID tenant, UUID call, int step, Instant takenAt, Instant now);
 
+  /// @return 1, or 0 if it is answered
+  @Query(
+      """
+      update tenant.call_exchange set taken_at = :now
+        where tenant_id = :tenant and call_id = :call and step = :step and twiml is null\
+      """)
+  int atWork(UUID tenant, UUID call, int step, Instant now);
+
   /// @return 1, or 0 if it was answered before, or another step came after it
   @Query(
       """

@@ -95,6 +95,11 @@ public class Exchanges {
             rows.takeAnew(tenant.value(), callId, exchange.step(), exchange.takenAt(), now()) == 1);
   }
 
+  /// Whoever took a step still works on it.
+  public void atWork(TenantId tenant, UUID callId, int step) {
+    tenancy.run(tenant, () -> rows.atWork(tenant.value(), callId, step, now()));
+  }
+
   /// Keeps the answer of a step, if it is the last one and nobody has answered it.
   ///
   /// @param state where the engine stands then, as JSON

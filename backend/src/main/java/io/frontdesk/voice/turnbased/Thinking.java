@@ -25,6 +25,7 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.voice.CallInHand;
 import io.frontdesk.voice.Unfinished;
+import io.frontdesk.voice.exchange.Exchanges;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,15 +35,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Thinks about what callers said, each time on a thread of its own, while their line is asked
 /// again and again whether there is an answer.
 @Singleton
 class Thinking {
+  private static final Logger LOG = LoggerFactory.getLogger(Thinking.class);
+
   /// How long a model may take for one answer.
   private static final Duration PATIENCE = Duration.ofSeconds(12);
 
@@ -52,6 +59,12 @@ class Thinking {
   /// Of which so much is left for saying what was done: later nothing is begun, and what is not
   /// done by then never is.
   private static final Duration TO_SAY_SO = Duration.ofSeconds(3);
+
+  /// How often it is told that a step is thought about.
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+  /// Whoever has not told so for so long, three times in a row, is gone.
+  static final Duration GONE = HEARTBEAT.multipliedBy(3).plusSeconds(1);
 
   /// How long what came of it is remembered here.
   private static final Duration REMEMBERED = Duration.ofMinutes(2);
@@ -64,6 +77,7 @@ class Thinking {
   private final Businesses businesses;
   private final Services services;
   private final Answers answers;
+  private final Exchanges exchanges;
   private final Tenancy tenancy;
   private final Unfinished unfinished;
   private final Clock clock;
@@ -80,6 +94,7 @@ class Thinking {
       Businesses businesses,
       Services services,
       Answers answers,
+      Exchanges exchanges,
       Tenancy tenancy,
       Unfinished unfinished,
       Clock clock) {
@@ -91,6 +106,7 @@ class Thinking {
     this.businesses = businesses;
     this.services = services;
     this.answers = answers;
+    this.exchanges = exchanges;
     this.tenancy = tenancy;
     this.unfinished = unfinished;
     this.clock = clock;
@@ -119,7 +135,33 @@ class Thinking {
             .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     thoughts.put(new Subject(hand.call().id(), step), thought);
     unfinished.until(thought);
+    threads.execute(() -> tellsOf(hand, step, thought));
     return thought;
+  }
+
+  /// As long as it goes on: other nodes know by that that this one is there.
+  private void tellsOf(CallInHand hand, int step, CompletableFuture<String> thought) {
+    while (!isOverAfter(HEARTBEAT, thought)) {
+      try {
+        exchanges.atWork(hand.tenant(), hand.call().id(), step);
+      } catch (RuntimeException e) {
+        LOG.warn("Nobody was told that step {} is thought about: {}", step, e.toString());
+      }
+    }
+  }
+
+  private static boolean isOverAfter(Duration time, CompletableFuture<String> thought) {
+    try {
+      thought.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException goesOn) {
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   /// What is thought about a step, or was a moment ago; empty if that is not here.

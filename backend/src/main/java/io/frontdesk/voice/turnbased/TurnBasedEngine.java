@@ -34,9 +34,6 @@ class TurnBasedEngine implements TwimlEngine {
   /// How long an answer is waited for before the caller is told to wait.
   private static final Duration SOON = Duration.ofSeconds(4);
 
-  /// Who has not answered a step for so long, and is not here, is gone.
-  private static final Duration GONE = Duration.ofSeconds(30);
-
   private static final Heard SOMEBODY = new Heard.Words("Hello?");
 
   private final Exchanges exchanges;
@@ -222,7 +219,7 @@ class TurnBasedEngine implements TwimlEngine {
     if (thought.isPresent() && !lost) {
       return await(hand, exchange.step(), times, thought.get());
     }
-    boolean gone = lost || exchange.takenAt().plus(GONE).isBefore(clock.instant());
+    boolean gone = lost || exchange.takenAt().plus(Thinking.GONE).isBefore(clock.instant());
     return gone && exchanges.takeAnew(hand.tenant(), hand.call().id(), exchange)
         ? await(hand, exchange.step(), times, thinking.begin(hand, exchange.step()))
         : phrases.holdOn(hand, exchange.step(), times);
