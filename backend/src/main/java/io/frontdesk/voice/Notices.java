@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Enters what Twilio tells us once and nobody waits for: that a call is over, what was left on a
-/// voicemail. While the database is away it waits here, and Twilio is thanked. What fails for
-/// another reason would fail again: it is in the service's log, and no thread goes on trying.
+/// voicemail. While the database is away, or too busy, it waits here, and Twilio is thanked. What
+/// fails for another reason would fail again: it is in the service's log, and no thread goes on
+// trying.
 @Singleton
 public class Notices {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
@@ -46,7 +47,7 @@ public class Notices {
     try {
       entry.run();
     } catch (RuntimeException e) {
-      if (Outage.caused(e)) {
+      if (Outage.mayPass(e)) {
         throw e;
       }
       LOG.error("What was told about call {} could not be entered", about, e);

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What becomes of what Twilio tells once, where it cannot be entered at once.
 class NoticesTest {
@@ -19,13 +21,14 @@ class NoticesTest {
     desk.close();
   }
 
-  @Test
-  void whileTheDatabaseIsAwayItIsTriedAgain() {
+  @ParameterizedTest
+  @CsvSource({"08006, away", "40P01, a deadlock", "57014, too slow"})
+  void whatMayPassIsTriedAgain(String state, String meaning) {
     notices.enter(
         "CA1",
         () -> {
           if (tries.incrementAndGet() < 3) {
-            throw new IllegalStateException(new SQLException("the connection broke", "08006"));
+            throw new IllegalStateException(new SQLException(meaning, state));
           }
         });
 
