@@ -11,7 +11,14 @@ const worked: Drill = {
   receptionist_id: RECEPTIONIST,
   call_id: "0190a000-0000-7000-8000-0000000000d2",
   steps: [
-    { engine: "realtime", works: true, took_ms: 800, said: "Thanks for calling.", problem: null },
+    {
+      engine: "realtime",
+      works: true,
+      took_ms: 800,
+      said: "Thanks for calling.",
+      problem: null,
+      stream_ms: 300,
+    },
     {
       engine: "turn_based",
       works: false,
@@ -48,6 +55,7 @@ it("shows what worked when every step was last tried, and what did not", async (
   const shown = await card();
   expect(await shown.findByText("A voice that listens")).toBeInTheDocument();
   expect(shown.getByText(/^Works, after 0.8/)).toBeInTheDocument();
+  expect(shown.getByText(/^Heard on the line after 0.3/)).toBeInTheDocument();
   expect(shown.getByText("Thanks for calling.")).toBeInTheDocument();
   expect(shown.getByText("Does not work")).toBeInTheDocument();
   expect(shown.getByText("no chat model answers")).toBeInTheDocument();

@@ -130,6 +130,9 @@ function Step({ of: step }: { of: Drill["steps"][number] }) {
         <Text size="sm">
           {step.works ? words.works(seconds(step.took_ms, locale)) : words.fails}
         </Text>
+        {step.stream_ms != null && (
+          <Text size="sm">{words.stream(seconds(step.stream_ms, locale))}</Text>
+        )}
         <Text size="sm" c="dimmed" dir="auto" lineClamp={3}>
           {step.said ?? step.problem}
         </Text>

@@ -35,9 +35,16 @@ record Drill(
   /// @param tookMs until it could be heard, in milliseconds; until it failed, if it did
   /// @param said what it said last; null if it does not work
   /// @param problem why it does not work; null if it does
+  /// @param streamMs from the handshake of a media stream of this service until sound came by it;
+  /// null where none was tried, or none came
   @Introspected
   record Step(
-      Engine engine, boolean works, long tookMs, @Nullable String said, @Nullable String problem) {}
+      Engine engine,
+      boolean works,
+      long tookMs,
+      @Nullable String said,
+      @Nullable String problem,
+      @Nullable Long streamMs) {}
 
   Drill after(Step step) {
     return new Drill(

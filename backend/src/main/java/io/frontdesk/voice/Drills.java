@@ -27,6 +27,16 @@ interface Drills extends GenericRepository<Drill, UUID> {
       """)
   Optional<Drill> last(UUID tenant, UUID receptionist);
 
+  /// The walk that this call takes; empty if it takes none, or is at its end.
+  @Query(
+      value =
+          """
+          select id from tenant.drill
+            where tenant_id = :tenant and call_id = :call and ended_at is null\
+          """,
+      nativeQuery = true)
+  Optional<UUID> under(UUID tenant, UUID call);
+
   /// Whether the tenant has it.
   @Query(
       value =

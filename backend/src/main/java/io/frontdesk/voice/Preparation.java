@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Preparation {
   private final CallLog log;
+  private final Drills drills;
   private final CallResumptions resumptions;
   private final Businesses businesses;
   private final Services services;
@@ -57,6 +58,7 @@ class Preparation {
 
   Preparation(
       CallLog log,
+      Drills drills,
       CallResumptions resumptions,
       Businesses businesses,
       Services services,
@@ -72,6 +74,7 @@ class Preparation {
       Tenancy tenancy,
       Clock clock) {
     this.log = log;
+    this.drills = drills;
     this.resumptions = resumptions;
     this.businesses = businesses;
     this.services = services;
@@ -92,6 +95,7 @@ class Preparation {
   private record Known(
       String account,
       Call call,
+      boolean walks,
       Business business,
       List<Service> bookable,
       ReceptionistConfig receptionist,
@@ -140,7 +144,7 @@ class Preparation {
         known.account,
         call.callSid(),
         goesOn ? clock.instant() : call.askedAt(),
-        call.test(),
+        call.test() && !known.walks,
         models.of(tenant, ensemble.speech()),
         health.of(tenant, receptionist),
         patience,
@@ -174,6 +178,7 @@ class Preparation {
     return new Known(
         account,
         call,
+        call.test() && drills.under(tenant.value(), callId).isPresent(),
         business,
         services.offered(tenant),
         receptionist,

@@ -152,13 +152,13 @@ class RunDrill implements Job {
               .orElseThrow(() -> new IllegalStateException("the test call is over"));
       if (engine == null) {
         SpeechDrill.Said said = speech.tryOut(call);
-        return new Drill.Step(which, true, said.tookMs(), said.words(), null);
+        return new Drill.Step(which, true, said.tookMs(), said.words(), null, said.streamMs());
       }
       String said = engine.tryOut(call);
-      return new Drill.Step(which, true, since(begun), said, null);
+      return new Drill.Step(which, true, since(begun), said, null, null);
     } catch (RuntimeException e) {
       LOG.warn("A drill of {} finds that {} does not work", drill.receptionistId(), which, e);
-      return new Drill.Step(which, false, since(begun), null, problem(e));
+      return new Drill.Step(which, false, since(begun), null, problem(e), null);
     }
   }
 

@@ -1,33 +1,33 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.voice.exchange.SpokenTurns;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Tries on a test call whether a model listens and speaks for it: with the very session that a
-/// caller would have.
+/// Tries on a test call whether a model listens and speaks for it, with the very session that a
+/// caller would have, and whether what callers hear first comes by a media stream.
 @Singleton
 class SpeechDrill {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Preparation preparation;
   private final SpeechBooth booth;
-  private final SpokenTurns turns;
+  private final StreamDrill stream;
 
-  SpeechDrill(Preparation preparation, SpeechBooth booth, SpokenTurns turns) {
+  SpeechDrill(Preparation preparation, SpeechBooth booth, StreamDrill stream) {
     this.preparation = preparation;
     this.booth = booth;
-    this.turns = turns;
+    this.stream = stream;
   }
 
-  /// @param tookMs until something could be heard
-  record Said(String words, long tookMs) {}
+  /// @param words that came by the stream
+  /// @param tookMs until something of the model could be heard
+  /// @param streamMs from the handshake of the stream until something came by it
+  record Said(String words, long tookMs, long streamMs) {}
 
-  /// Has the model say what callers hear first.
+  /// Has the model say what callers hear first, and hears the same on a stream.
   ///
   /// @throws RuntimeException if it does not
   Said tryOut(CallInHand hand) {
@@ -37,18 +37,14 @@ class SpeechDrill {
         preparation
             .prepare(tenant, call, () -> Optional.of(TestCalls.accountSid(tenant)))
             .orElseThrow();
-    String opening = hand.opening();
-    Said said =
+    long tookMs =
         booth.say(
             prepared.model(),
             prepared.session(),
-            opening,
+            hand.opening(),
             PATIENCE,
-            (take, _) ->
-                new Said(
-                    take.spoken().isBlank() ? opening : take.spoken(),
-                    take.untilFirstSound().toMillis()));
-    turns.receptionist(tenant, call, said.words(), List.of());
-    return said;
+            (take, _) -> take.untilFirstSound().toMillis());
+    StreamDrill.Heard heard = stream.tryOut(tenant, hand.call());
+    return new Said(heard.words(), tookMs, heard.tookMs());
   }
 }

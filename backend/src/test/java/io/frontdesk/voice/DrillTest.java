@@ -34,6 +34,12 @@ class DrillTest {
       assertThat(step.path("took_ms").asLong()).isBetween(0L, 60_000L);
     }
     assertThat(drill.at("/steps/0/said").asText()).contains("Ace Garage Doors");
+    assertThat(drill.at("/steps/0/stream_ms").isIntegralNumber())
+        .as("the greeting came by a media stream")
+        .isTrue();
+    for (int step = 1; step < STEPS.size(); step++) {
+      assertThat(drill.path("steps").get(step).path("stream_ms").isNull()).isTrue();
+    }
     String call = "/api/v1/calls/" + drill.path("call_id").asText();
     JsonNode record = owner.api().get(call).body();
     assertThat(record.path("test").asBoolean()).isTrue();
