@@ -26,7 +26,7 @@ final class Playback {
   /// No mark is later than that on a line that plays anything.
   private static final long LATEST_MARK_MS = 5000;
 
-  /// So many marks tell how late they are on this line: two seconds of sound.
+  /// So many marks tell how late they are on this line: four seconds of sound.
   private static final int MARKS_TO_KNOW_A_LINE = 20;
 
   private final long laterMs;
