@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserIT {
   private static final Path FRONTEND = Path.of("../frontend");
   private static final Path PAGES = Path.of("target/classes/public/index.html");
-  private static final Duration WITHIN = Duration.ofMinutes(15);
+  private static final Duration WITHIN = Duration.ofMinutes(40);
 
   @TempDir Path folder;
 

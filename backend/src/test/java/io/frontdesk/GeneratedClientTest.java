@@ -119,7 +119,7 @@ class GeneratedClientTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(15, TimeUnit.MINUTES);
     process.destroyForcibly();
     assertThat(ended && process.exitValue() == 0).as(Files.readString(output)).isTrue();
     return Files.readString(output);

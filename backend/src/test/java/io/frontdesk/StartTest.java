@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -64,9 +63,7 @@ class StartTest {
 
     service.kill();
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> Files.notExists(data.resolve("postgres/postmaster.pid")));
+    Awaitility.await().until(() -> Files.notExists(data.resolve("postgres/postmaster.pid")));
   }
 
   @Test

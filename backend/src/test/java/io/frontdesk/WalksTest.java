@@ -81,7 +81,7 @@ class WalksTest {
             .redirectOutput(output.toFile())
             .start();
     try {
-      assertThat(process.waitFor(300, TimeUnit.SECONDS)).as(Files.readString(output)).isTrue();
+      assertThat(process.waitFor(15, TimeUnit.MINUTES)).as(Files.readString(output)).isTrue();
       assertThat(process.exitValue()).as(Files.readString(output)).isZero();
       return Files.readString(output);
     } finally {

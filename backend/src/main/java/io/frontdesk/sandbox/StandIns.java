@@ -27,17 +27,22 @@ class StandIns {
   private final Path data;
   private final @Nullable URI base;
   private final Duration sessionLimit;
+  private final Duration callersStay;
   private @Nullable Voice voice;
   private @Nullable TwilioStandIn twilio;
   private @Nullable OpenAiStandIn openAi;
 
+  /// @param callersStay how long callers stay on the line at least: more than they do by themselves
+  ///     for a machine that is too slow for them
   StandIns(
       @Property(name = "frontdesk.data-dir") Path data,
       WebhookUrls urls,
-      @Property(name = "sandbox.session-limit", defaultValue = "60m") Duration sessionLimit) {
+      @Property(name = "sandbox.session-limit", defaultValue = "60m") Duration sessionLimit,
+      @Property(name = "sandbox.callers-stay", defaultValue = "0s") Duration callersStay) {
     this.data = data.resolve("sandbox");
     this.base = urls.named().orElse(null);
     this.sessionLimit = sessionLimit;
+    this.callersStay = callersStay;
   }
 
   /// The voice of everybody who is simulated.
@@ -51,7 +56,9 @@ class StandIns {
   /// @throws ConfigurationException if it cannot start
   synchronized TwilioStandIn twilio() {
     if (twilio == null) {
-      var settings = TwilioStandIn.Settings.usual(0, data.resolve("twilio"), base, voice());
+      var settings =
+          TwilioStandIn.Settings.usual(0, data.resolve("twilio"), base, voice())
+              .staying(callersStay);
       try {
         twilio = TwilioStandIn.start(settings);
       } catch (DataTaken | UnreadableData e) {

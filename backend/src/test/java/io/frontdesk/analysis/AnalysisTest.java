@@ -28,7 +28,6 @@ import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -252,7 +251,7 @@ class AnalysisTest {
 
     log.close(owner.tenant(), call, CallState.COMPLETED, Instant.now(), null);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> !call(call).path("analyzed_at").isNull());
+    await().until(() -> !call(call).path("analyzed_at").isNull());
     assertThat(practice.events(call))
         .containsExactly("call.started", "call.ended", "call.analyzed");
   }

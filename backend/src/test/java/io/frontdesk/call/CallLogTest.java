@@ -13,7 +13,6 @@ import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
 import io.frontdesk.web.RequestException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -139,9 +138,7 @@ class CallLogTest {
     log.status(owner.tenant(), call.callSid(), "completed", hungUp);
 
     assertThat(log.find(owner.tenant(), call.id()).orElseThrow().endedAt()).isNull();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> log.find(owner.tenant(), call.id()).orElseThrow().endedAt() != null);
+    await().until(() -> log.find(owner.tenant(), call.id()).orElseThrow().endedAt() != null);
     Call closed = log.find(owner.tenant(), call.id()).orElseThrow();
     assertThat(closed.endedAt()).isEqualTo(hungUp);
     assertThat(closed.durationS()).isEqualTo(31);

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// A good body, and a good query, for every operation that needs one: each changes something.
 final class Bodies {
+  private static final AtomicInteger NUMBERS = new AtomicInteger(5_551_000);
   private static final Map<String, Function<Premises, String>> BODIES =
       Map.ofEntries(
           entry("POST /api/v1/api-clients", _ -> apiClient()),
@@ -243,8 +245,9 @@ final class Bodies {
     return offers.at("/data/0/number").asText();
   }
 
+  /// One that nobody has yet.
   private static String anyNumber() {
-    return "+1415555" + ThreadLocalRandom.current().nextInt(1000, 10_000);
+    return "+1415" + NUMBERS.incrementAndGet();
   }
 
   private static Instant day(int ahead) {

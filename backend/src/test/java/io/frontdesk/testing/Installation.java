@@ -11,17 +11,17 @@ import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Nodes with one database and one address, each a process; Twilio and the model are elsewhere, and
 /// outlive all of them.
 public final class Installation implements AutoCloseable {
   private final Balancer balancer = new Balancer();
   private final OpenAiStandIn model;
-  private final List<ServiceProcess> nodes = new ArrayList<>();
+  private final Map<ServiceProcess, Integer> nodes = new LinkedHashMap<>();
   private final Path folder;
   private final TwilioStandIn twilio;
   private final Map<String, String> settings = new HashMap<>();
@@ -65,15 +65,20 @@ public final class Installation implements AutoCloseable {
     var own = new HashMap<>(settings);
     own.put("PORT", Integer.toString(port));
     var node = ServiceProcess.start(folder.resolve(name), own);
-    nodes.add(node);
+    nodes.put(node, port);
     node.awaitOpen();
     balancer.add(port);
     return node;
   }
 
+  /// How many calls have their stream with this node.
+  public int streams(ServiceProcess node) {
+    return balancer.streams(Objects.requireNonNull(nodes.get(node)));
+  }
+
   @Override
   public void close() throws IOException {
-    for (ServiceProcess node : nodes) {
+    for (ServiceProcess node : nodes.keySet()) {
       node.close();
     }
     twilio.close();

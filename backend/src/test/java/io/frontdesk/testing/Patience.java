@@ -8,7 +8,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /// How long tests wait for what must come: on a machine that is slow or has other work too, what is
 /// late is not wrong. Run by JUnit before the first test of a JVM.
 public final class Patience implements LauncherSessionListener {
-  private static final Duration WITHIN = Duration.ofSeconds(60);
+  private static final Duration WITHIN = Duration.ofMinutes(2);
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {

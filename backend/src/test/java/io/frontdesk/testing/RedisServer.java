@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /// A Redis of the test's own, which it may start and stop. Where none is installed its tests are
@@ -76,7 +75,7 @@ public final class RedisServer implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      Awaitility.await("Redis listens").atMost(Duration.ofSeconds(20)).until(() -> listens(port));
+      Awaitility.await("Redis listens").until(() -> listens(port));
       return process;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

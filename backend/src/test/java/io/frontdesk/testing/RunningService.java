@@ -59,6 +59,8 @@ public final class RunningService implements AutoCloseable {
     properties.put("voice.patience.mark", "60s");
     properties.put("voice.patience.voice", "60s");
     properties.put("voice.provider-pause", "0s");
+    // Nor does a caller leave because a conversation takes its time.
+    properties.put("sandbox.callers-stay", "3m");
     // A database that is slow is not away.
     properties.put("datasources.default.connection-timeout", 30_000);
     properties.put("voice.patience.answer", "60s");

@@ -20,11 +20,12 @@ import org.awaitility.Awaitility;
 /// The service as people start it: a process of its own with the class path of its users, not of
 /// the tests.
 public final class ServiceProcess implements AutoCloseable {
-  private static final Duration WITHIN = Duration.ofSeconds(90);
+  private static final Duration WITHIN = Duration.ofMinutes(5);
   private static final Path CLASS_PATH = Path.of("target/service-class-path");
   private static final List<String> JVM =
       List.of(
           "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "-Dfrontdesk.stop-with-starter=true");

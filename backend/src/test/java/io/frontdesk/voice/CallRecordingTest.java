@@ -157,7 +157,6 @@ class CallRecordingTest {
     assertThat(api.delete(path(rung)).status()).isEqualTo(204);
 
     await()
-        .atMost(Duration.ofSeconds(60))
         .until(
             () -> api.get(path(rung) + "/details").body().path("state").asText(),
             "deleted"::equals);
@@ -171,7 +170,6 @@ class CallRecordingTest {
   private static JsonNode awaitsSound(Rung rung) {
     String details = path(rung) + "/details";
     return await()
-        .atMost(Duration.ofSeconds(60))
         .until(
             () -> rung.owner().api().get(details).body(),
             body -> body.path("state").asText().equals("ready"));

@@ -9,7 +9,6 @@ import io.frontdesk.call.CallEvents;
 import io.frontdesk.conversation.recording.Replay;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,16 +45,13 @@ class DatabaseAwayTest {
     for (int i = 0; i < 5; i++) {
       talks(session, i);
     }
-    await().atMost(Duration.ofSeconds(60)).until(() -> way.refused() >= 3);
+    await().until(() -> way.refused() >= 3);
     talks(session, 5);
     phone.hangsUp();
     await().until(session::isClosed);
     way.mend();
 
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .ignoreExceptions()
-        .until(() -> !call().get("ended_at").isNull());
+    await().ignoreExceptions().until(() -> !call().get("ended_at").isNull());
     assertThat(call().get("state").asText()).isEqualTo("completed");
     assertThat(turns().filter(text -> text.contains("number")))
         .containsExactlyElementsOf(

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -34,7 +33,6 @@ class HandshakeTest {
             report -> {
               var seen =
                   await()
-                      .atMost(Duration.ofSeconds(30))
                       .until(
                           () -> owner.api().get(report).body(),
                           body -> !body.path("turns").isEmpty());
@@ -52,7 +50,7 @@ class HandshakeTest {
                     .newWebSocketBuilder()
                     .buildAsync(
                         URI.create(address.replaceFirst("http", "ws")), new WebSocket.Listener() {})
-                    .get(10, TimeUnit.SECONDS))
+                    .get(60, TimeUnit.SECONDS))
         .cause()
         .isInstanceOfSatisfying(
             WebSocketHandshakeException.class,

@@ -89,7 +89,6 @@ class WriteDownTest {
   private static void rings(Owner owner) {
     String number =
         await()
-            .atMost(Duration.ofSeconds(60))
             .until(
                 () -> owner.api().get("/api/v1/sandbox").body().at("/numbers/0").asText(),
                 found -> !found.isEmpty());

@@ -44,4 +44,24 @@ public record Scenario(
   public static Script script(String id, String title) {
     return new Script(id, title);
   }
+
+  /// The same caller, who stays at least so long for as long as there is something to say.
+  public Scenario staying(Duration atLeast) {
+    return replies.isEmpty() || maximum.compareTo(atLeast) >= 0
+        ? this
+        : new Scenario(
+            id,
+            title,
+            from,
+            businessTime,
+            salutation,
+            opening,
+            replies,
+            otherwise,
+            interruption,
+            nudge,
+            patience,
+            lingers,
+            atLeast);
+  }
 }

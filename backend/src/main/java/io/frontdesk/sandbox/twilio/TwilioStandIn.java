@@ -48,6 +48,12 @@ public final class TwilioStandIn implements AutoCloseable {
       return new Settings(
           port, data, base, WebhookLimits.TWILIO, Scenarios.shipped(), voice, Metronome.PERIOD);
     }
+
+    /// The same with callers who stay at least so long.
+    public Settings staying(Duration atLeast) {
+      var patient = scenarios.stream().map(scenario -> scenario.staying(atLeast)).toList();
+      return new Settings(port, data, base, limits, patient, voice, beat);
+    }
   }
 
   private TwilioStandIn(Settings settings, Storage storage) {

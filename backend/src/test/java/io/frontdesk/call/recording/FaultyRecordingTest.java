@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Random;
@@ -240,7 +239,7 @@ class FaultyRecordingTest {
   }
 
   private static ConditionFactory patiently() {
-    return await().atMost(Duration.ofSeconds(60));
+    return await();
   }
 
   private static byte[] noise() {

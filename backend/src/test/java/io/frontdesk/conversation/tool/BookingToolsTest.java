@@ -294,7 +294,7 @@ class BookingToolsTest {
         on,
         new FunctionCall("call_" + UUID.randomUUID(), tool, arguments.replace('\'', '"')),
         done::complete);
-    return done.orTimeout(30, TimeUnit.SECONDS).join().call().output();
+    return done.orTimeout(60, TimeUnit.SECONDS).join().call().output();
   }
 
   private OnCall onCall(@Nullable String from) {

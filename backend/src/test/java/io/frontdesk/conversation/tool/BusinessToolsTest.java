@@ -57,7 +57,7 @@ class BusinessToolsTest {
         on,
         new FunctionCall("fc_" + UUID.randomUUID(), "find_order", arguments),
         done -> finished.complete(done.call().output()));
-    return finished.orTimeout(30, TimeUnit.SECONDS).join();
+    return finished.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private void add() {

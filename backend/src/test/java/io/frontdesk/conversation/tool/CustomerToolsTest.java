@@ -156,7 +156,7 @@ class CustomerToolsTest {
         on,
         new FunctionCall("fc_" + UUID.randomUUID(), tool, arguments),
         done -> finished.complete(done.call().output()));
-    return finished.orTimeout(30, TimeUnit.SECONDS).join();
+    return finished.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private void add(String body) {

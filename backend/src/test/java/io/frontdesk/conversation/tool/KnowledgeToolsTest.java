@@ -82,7 +82,7 @@ class KnowledgeToolsTest {
         on,
         new FunctionCall("fc_" + ++calls, tool, "{\"question\":\"%s\"}".formatted(question)),
         done -> finished.complete(done.call().output()));
-    return finished.orTimeout(30, TimeUnit.SECONDS).join();
+    return finished.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private String add(String title, String text) {

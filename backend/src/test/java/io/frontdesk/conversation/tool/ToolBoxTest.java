@@ -269,7 +269,7 @@ class ToolBoxTest {
   private ToolFinished run(ToolBox box, FunctionCall call) {
     var finished = new CompletableFuture<ToolFinished>();
     box.run(on, call, finished::complete);
-    return finished.orTimeout(10, TimeUnit.SECONDS).join();
+    return finished.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private JsonNode messages() {
@@ -292,7 +292,7 @@ class ToolBoxTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

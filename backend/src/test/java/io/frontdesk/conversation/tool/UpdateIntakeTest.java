@@ -171,7 +171,7 @@ class UpdateIntakeTest {
             onCall(),
             new FunctionCall("fc_" + UUID.randomUUID(), "update_intake", arguments.toString()),
             done -> finished.complete(done.call().output()));
-    return finished.orTimeout(30, TimeUnit.SECONDS).join();
+    return finished.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private Fact only() {

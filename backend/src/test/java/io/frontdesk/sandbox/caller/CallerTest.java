@@ -229,6 +229,17 @@ class CallerTest {
     }
   }
 
+  @Test
+  void whoHasSomethingToSayStaysLongerWhereTheMachineNeedsTime() {
+    Duration longer = Duration.ofMinutes(3);
+
+    for (Scenario scenario : Scenarios.shipped()) {
+      assertThat(scenario.staying(longer).maximum())
+          .isEqualTo(scenario.replies().isEmpty() ? scenario.maximum() : longer);
+      assertThat(scenario.staying(Duration.ZERO)).isEqualTo(scenario);
+    }
+  }
+
   private static Script script() {
     return Scenario.script("test", "A test");
   }

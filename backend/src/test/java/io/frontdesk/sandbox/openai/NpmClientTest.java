@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class NpmClientTest {
   private static final Path SOURCE = Path.of("src/test/openai-client");
   private static final Path FOLDER = Path.of("target/openai-client");
-  private static final Duration WITHIN = Duration.ofMinutes(3);
+  private static final Duration WITHIN = Duration.ofMinutes(15);
   private static final Pace QUICK =
       new Pace(Duration.ofMillis(10), Duration.ofMillis(30), 100, Duration.ofMinutes(5));
 

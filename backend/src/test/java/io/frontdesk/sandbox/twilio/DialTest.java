@@ -299,9 +299,7 @@ class DialTest extends PhoneTest {
     start();
     standIn.resumeCalls();
 
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> legs(sid).size() == 2 && legs(sid).contains(Call.Status.CANCELED));
+    await().until(() -> legs(sid).size() == 2 && legs(sid).contains(Call.Status.CANCELED));
   }
 
   @Test

@@ -12,7 +12,6 @@ import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import io.frontdesk.sandbox.twilio.TestService.Asked;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -306,7 +305,6 @@ class PlaceTest extends PhoneTest {
   private Asked last() {
     var over = List.of("completed", "busy", "no-answer", "failed", "canceled");
     await()
-        .atMost(Duration.ofSeconds(30))
         .until(
             () ->
                 service.askedAt("/progress").stream()

@@ -1,4 +1,4 @@
-package io.frontdesk;
+package io.frontdesk.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -73,6 +73,9 @@ class RollingRestartTest {
   ///
   /// @param api of a node that stays
   private ServiceProcess replace(ServiceProcess node, String successor, Api api) {
+    await()
+        .atMost(A_CALL)
+        .until(() -> keepsRinging(api).size() >= CALLS && installation.streams(node) > CALLS / 4);
     Set<String> before = handedOver(api);
 
     node.stop();

@@ -1,4 +1,4 @@
-package io.frontdesk;
+package io.frontdesk.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
