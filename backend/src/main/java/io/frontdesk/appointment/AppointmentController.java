@@ -189,6 +189,6 @@ class AppointmentController {
   }
 
   private static HttpResponse<Appointment> answer(Appointment appointment) {
-    return HttpResponse.ok(appointment).header(HttpHeaders.ETAG, ETag.of(appointment.version()));
+    return ETag.answer(HttpStatus.OK, appointment, appointment.version());
   }
 }

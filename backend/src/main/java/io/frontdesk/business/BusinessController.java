@@ -12,6 +12,7 @@ import io.frontdesk.web.RequestException;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -102,6 +103,6 @@ class BusinessController {
   }
 
   private static HttpResponse<Business> answer(Business business) {
-    return HttpResponse.ok(business).header(HttpHeaders.ETAG, ETag.of(business.version()));
+    return ETag.answer(HttpStatus.OK, business, business.version());
   }
 }

@@ -149,8 +149,6 @@ class KnownCallerController {
   }
 
   private static HttpResponse<KnownCaller> answer(HttpStatus status, KnownCaller caller) {
-    return HttpResponse.status(status)
-        .body(caller)
-        .header(HttpHeaders.ETAG, ETag.of(caller.version()));
+    return ETag.answer(status, caller, caller.version());
   }
 }

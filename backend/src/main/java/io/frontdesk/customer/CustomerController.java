@@ -166,8 +166,6 @@ class CustomerController {
   }
 
   private static HttpResponse<Customer> answer(HttpStatus status, Customer customer) {
-    return HttpResponse.status(status)
-        .body(customer)
-        .header(HttpHeaders.ETAG, ETag.of(customer.version()));
+    return ETag.answer(status, customer, customer.version());
   }
 }

@@ -145,8 +145,6 @@ class ServiceRequestController {
   }
 
   private static HttpResponse<ServiceRequest> answer(HttpStatus status, ServiceRequest request) {
-    return HttpResponse.status(status)
-        .body(request)
-        .header(HttpHeaders.ETAG, ETag.of(request.version()));
+    return ETag.answer(status, request, request.version());
   }
 }

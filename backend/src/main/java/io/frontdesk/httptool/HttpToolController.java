@@ -199,8 +199,6 @@ class HttpToolController {
   }
 
   private HttpResponse<Shown> answer(HttpStatus status, HttpTool tool) {
-    return HttpResponse.status(status)
-        .body(shown(tool))
-        .header(HttpHeaders.ETAG, ETag.of(tool.version()));
+    return ETag.answer(status, shown(tool), tool.version());
   }
 }

@@ -9,6 +9,7 @@ import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -92,7 +93,6 @@ class LeadMergeController {
 
   private HttpResponse<LeadController.Shown> answer(TenantId tenant, Lead lead) {
     var callIds = calls.ofLeads(tenant, List.of(lead.id())).getOrDefault(lead.id(), List.of());
-    return HttpResponse.ok(new LeadController.Shown(lead, callIds))
-        .header(HttpHeaders.ETAG, ETag.of(lead.version()));
+    return ETag.answer(HttpStatus.OK, new LeadController.Shown(lead, callIds), lead.version());
   }
 }

@@ -12,6 +12,7 @@ import io.frontdesk.web.RequestException;
 import io.frontdesk.web.Search;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -104,6 +105,6 @@ class MessageController {
   }
 
   private static HttpResponse<Message> answer(Message message) {
-    return HttpResponse.ok(message).header(HttpHeaders.ETAG, ETag.of(message.version()));
+    return ETag.answer(HttpStatus.OK, message, message.version());
   }
 }

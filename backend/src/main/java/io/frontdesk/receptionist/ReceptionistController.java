@@ -13,6 +13,7 @@ import io.frontdesk.web.PageQuery;
 import io.frontdesk.web.RequestException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -153,6 +154,6 @@ class ReceptionistController {
   }
 
   private static HttpResponse<Receptionist> answer(Receptionist receptionist) {
-    return HttpResponse.ok(receptionist).header(HttpHeaders.ETAG, ETag.of(receptionist.version()));
+    return ETag.answer(HttpStatus.OK, receptionist, receptionist.version());
   }
 }

@@ -172,8 +172,6 @@ class ServiceController {
   }
 
   private static HttpResponse<Service> answer(HttpStatus status, Service service) {
-    return HttpResponse.status(status)
-        .body(service)
-        .header(HttpHeaders.ETAG, ETag.of(service.version()));
+    return ETag.answer(status, service, service.version());
   }
 }

@@ -163,8 +163,6 @@ class StaffController {
   }
 
   private static HttpResponse<StaffMember> answer(HttpStatus status, StaffMember member) {
-    return HttpResponse.status(status)
-        .body(member)
-        .header(HttpHeaders.ETAG, ETag.of(member.version()));
+    return ETag.answer(status, member, member.version());
   }
 }

@@ -16,6 +16,7 @@ import io.frontdesk.web.RequestException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
@@ -133,7 +134,7 @@ class VersionController {
                       "restore", "receptionist", id, receptionist.draft(), version.config()));
               return drafts.update(receptionist.with(version.config()));
             });
-    return HttpResponse.ok(restored).header(HttpHeaders.ETAG, ETag.of(restored.version()));
+    return ETag.answer(HttpStatus.OK, restored, restored.version());
   }
 
   private Receptionist find(TenantId tenant, UUID id) {

@@ -1,5 +1,8 @@
 package io.frontdesk.web;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /// Says which version of a resource was read, so that two people's edits do not overwrite one
@@ -9,6 +12,11 @@ public final class ETag {
 
   public static String of(long version) {
     return "\"" + version + "\"";
+  }
+
+  /// An answer with a resource in it.
+  public static <T> HttpResponse<T> answer(HttpStatus status, T resource, long version) {
+    return HttpResponse.status(status).body(resource).header(HttpHeaders.ETAG, of(version));
   }
 
   /// @param ifMatch the request's `If-Match`; null and `*` match every version

@@ -100,6 +100,6 @@ class MemberController {
   }
 
   private static HttpResponse<Member> answer(Member member) {
-    return HttpResponse.ok(member).header(HttpHeaders.ETAG, ETag.of(member.version()));
+    return ETag.answer(HttpStatus.OK, member, member.version());
   }
 }
