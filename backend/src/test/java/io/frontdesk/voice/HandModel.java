@@ -85,6 +85,11 @@ final class HandModel implements AutoCloseable {
     return await().until(() -> sessions(owner), found -> !found.isEmpty()).getLast();
   }
 
+  /// A session of a call that nobody asks about any more.
+  void forgets(Session session) {
+    calls.remove(session);
+  }
+
   @Override
   public void close() {
     server.close();
