@@ -1,8 +1,10 @@
 // Called by Maven: builds the pages into the service's class path; with `check`, checks and tests them. Either only when
-// something has changed since it last went well.
+// something has changed since it last went well. With `lint` it does a part of `check` ahead, while Maven does something
+// else: what it finds is told by `check`.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { filesUnder, hashOf, textOf } from "./scripts/inputs.mjs";
 
@@ -10,8 +12,10 @@ const frontend = dirname(fileURLToPath(import.meta.url));
 const target = join(dirname(frontend), "backend/target");
 const pages = join(target, "classes/public");
 const description = join(target, "classes/META-INF/swagger/openapi.yml");
-const checking = process.argv[2] === "check";
-const doneStamp = join(target, `frontend/${checking ? "checked" : "built"}.stamp`);
+const [step = "build"] = process.argv.slice(2);
+const stamp = (name) => join(target, `frontend/${name}.stamp`);
+const doneStamp = stamp({ build: "built", lint: "linted", check: "checked" }[step]);
+const lintedBy = join(target, "frontend/lint.pid");
 const installedStamp = join(frontend, "node_modules/.installed.stamp");
 const generated = ["src/api/schema.d.ts", "src/routeTree.gen.ts"].map((file) =>
   join(frontend, file),
@@ -40,28 +44,55 @@ const sources = hashOf([
   ].map((file) => join(frontend, file)),
   description,
 ]);
-if (textOf(doneStamp) === sources && (checking || existsSync(join(pages, "index.html")))) {
-  console.log(`frontend: ${checking ? "checked before" : "up to date"}`);
+if (textOf(doneStamp) === sources && (step !== "build" || existsSync(join(pages, "index.html")))) {
+  console.log(`frontend: ${step === "build" ? "up to date" : "checked before"}`);
   process.exit(0);
 }
+mkdirSync(dirname(doneStamp), { recursive: true });
 
 const lock = hashOf([join(frontend, "package-lock.json")]);
 if (textOf(installedStamp) !== lock) {
   npm("ci", "--no-audit", "--no-fund");
   writeFileSync(installedStamp, lock);
 }
-if (checking) {
-  npm("run", "-s", "check");
-} else {
-  npm("run", "-s", "build");
-  rmSync(pages, { recursive: true, force: true });
-  cpSync(join(frontend, "dist"), pages, {
-    recursive: true,
-    filter: (file) => basename(file) !== ".vite",
-  });
+switch (step) {
+  case "lint":
+    writeFileSync(lintedBy, String(process.pid));
+    npm("run", "-s", "lint");
+    rmSync(lintedBy, { force: true });
+    break;
+  case "check":
+    await lintIsOver();
+    if (textOf(stamp("linted")) !== sources) {
+      npm("run", "-s", "lint");
+    }
+    npm("run", "-s", "try");
+    break;
+  default:
+    rmSync(lintedBy, { force: true });
+    npm("run", "-s", "build");
+    rmSync(pages, { recursive: true, force: true });
+    cpSync(join(frontend, "dist"), pages, {
+      recursive: true,
+      filter: (file) => basename(file) !== ".vite",
+    });
 }
-mkdirSync(dirname(doneStamp), { recursive: true });
 writeFileSync(doneStamp, sources);
+
+/** Waits for what was begun ahead. */
+async function lintIsOver() {
+  while (isRunning(Number(textOf(lintedBy)))) {
+    await setTimeout(200);
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 function npm(...args) {
   try {

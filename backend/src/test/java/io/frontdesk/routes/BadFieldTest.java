@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Every field of every body that the document knows, however deep, is sent with what it cannot
 /// mean, about rows that are really there. What comes back is a good answer to what was a good
 /// value after all, or the client's error, said as a problem that points at it: and then nothing
 /// was stored.
+@Execution(ExecutionMode.CONCURRENT)
 class BadFieldTest {
   private static final String LONG = "n".repeat(5_000);
 
@@ -56,7 +59,6 @@ class BadFieldTest {
   private static final RunningService SERVICE = RunningService.shared();
   private static final ApiDocument DOCUMENT = ApiDocument.of(SERVICE.api());
 
-  private final Premises premises = Premises.open(SERVICE);
   private final Fields fields = new Fields(DOCUMENT);
 
   @TestFactory
@@ -67,10 +69,12 @@ class BadFieldTest {
   }
 
   private void check(Operation operation) {
-    Request good = request(operation);
+    var premises = Premises.open(SERVICE);
+    Request good = operation.needsToken() ? premises.request(operation) : fields.sample(operation);
     var faults = new ArrayList<String>();
+    // One of each kind of refusal is tried once more, to see that nothing is stored.
+    var again = new ArrayList<Request>();
     for (Fields.Field field : fields.of(operation)) {
-      // One of each kind of refusal is tried once more, to see that nothing is stored.
       var refused = new HashMap<String, Request>();
       for (String value : VALUES) {
         Request bad = good.with(field.holding(value, good.body().orElse("{}")));
@@ -84,14 +88,10 @@ class BadFieldTest {
         }
       }
       assertThat(refused).as("what %s refuses", field).isNotEmpty();
-      premises.leftAlone(
-          () ->
-              refused.values().stream().map(bad -> bad.exactlyBy(premises.owner().api())).toList());
+      again.addAll(refused.values());
     }
+    premises.leftAlone(
+        () -> again.stream().map(bad -> bad.exactlyBy(premises.owner().api())).toList());
     assertThat(faults).isEmpty();
-  }
-
-  private Request request(Operation operation) {
-    return operation.needsToken() ? premises.request(operation) : fields.sample(operation);
   }
 }

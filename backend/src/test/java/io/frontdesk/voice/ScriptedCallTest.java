@@ -6,14 +6,16 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Calls that are held without any model.
+@Execution(ExecutionMode.CONCURRENT)
 class ScriptedCallTest {
   private static final RunningService SERVICE = RunningService.shared();
 
@@ -87,7 +89,6 @@ class ScriptedCallTest {
     talk.hangsUp();
 
     await()
-        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(talk.call().path("outcome").asText()).isEqualTo("message_taken"));
     assertThat(talk.messages()).hasSize(1);
@@ -138,7 +139,6 @@ class ScriptedCallTest {
     assertThat(talk.messages()).isEmpty();
     talk.hangsUp();
     await()
-        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(talk.call().path("outcome").asText()).isEqualTo("silent"));
   }
 

@@ -13,45 +13,48 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A business of each trade, as it is on its first day, and a caller who wants what people want of
 /// it.
-@Execution(ExecutionMode.CONCURRENT)
 class TradeScenariosTest {
-  private static final Map<Industry, Rung> CALLS = new ConcurrentHashMap<>();
+  private static final String CLOSED = "closed on the day of the wish";
+  private static final Map<String, Rung> CALLS = new ConcurrentHashMap<>();
 
-  /// No more callers at once than a small machine has time for.
+  /// All callers ring at once.
   @BeforeAll
   static void ring() throws InterruptedException {
-    var service = RunningService.shared();
     var threads = new ArrayList<Thread>();
-    var lines = new Semaphore(4);
     for (Industry industry : Industry.values()) {
-      threads.add(
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    String trade = WireName.of(industry);
-                    Owner owner = Owner.signUp(service, "Ace", trade);
-                    owner.api().patch("/api/v1/business", Rung.open(_ -> true));
-                    lines.acquireUninterruptibly();
-                    try {
-                      CALLS.put(industry, Rung.ring(owner, trade + "_caller"));
-                    } finally {
-                      lines.release();
-                    }
-                  }));
+      String trade = WireName.of(industry);
+      threads.add(rings(trade, trade, Rung.open(_ -> true)));
     }
+    ZoneId zone = Rung.noon();
+    var tomorrow = LocalDate.now(zone).plusDays(1).getDayOfWeek();
+    threads.add(
+        rings(
+            CLOSED,
+            "law_firm",
+            "{'time_zone': '%s'}".formatted(zone),
+            Rung.open(day -> day != tomorrow)));
     for (Thread thread : threads) {
       thread.join();
     }
+  }
+
+  private static Thread rings(String name, String trade, String... premises) {
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              Owner owner = Owner.signUp(RunningService.shared(), "Ace", trade);
+              for (String patch : premises) {
+                owner.api().patch("/api/v1/business", patch);
+              }
+              CALLS.put(name, Rung.ring(owner, trade + "_caller"));
+            });
   }
 
   @ParameterizedTest
@@ -70,13 +73,7 @@ class TradeScenariosTest {
   /// What one trade's caller answers to "what is it about?" is not what "how about Monday?" wants.
   @Test
   void aCallerTakesWhatIsOfferedWhereItIsClosedOnTheDayOfTheirWish() {
-    ZoneId zone = Rung.noon();
-    var tomorrow = LocalDate.now(zone).plusDays(1).getDayOfWeek();
-    Owner owner = Owner.signUp(RunningService.shared(), "Ace", "law_firm");
-    owner.api().patch("/api/v1/business", "{'time_zone': '%s'}".formatted(zone));
-    owner.api().patch("/api/v1/business", Rung.open(day -> day != tomorrow));
-
-    Rung rung = Rung.ring(owner, "law_firm_caller");
+    Rung rung = rung(CLOSED);
 
     assertThat(rung.call().path("outcome").asText())
         .as(rung.turns().toString())
@@ -119,6 +116,10 @@ class TradeScenariosTest {
   }
 
   private static Rung rung(Industry industry) {
-    return Optional.ofNullable(CALLS.get(industry)).orElseThrow();
+    return rung(WireName.of(industry));
+  }
+
+  private static Rung rung(String name) {
+    return Optional.ofNullable(CALLS.get(name)).orElseThrow();
   }
 }

@@ -19,8 +19,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A greeting, a beep, and what the caller says then is a message.
+@Execution(ExecutionMode.CONCURRENT)
 class VoicemailTest {
   private static final int HEADER_BYTES = 44;
   private static final String SID = "RE" + "0123456789abcdef".repeat(2);
@@ -48,7 +51,6 @@ class VoicemailTest {
     assertThat(Instant.parse(message.path("due_at").asText())).isAfter(Instant.now());
     String recording = "/api/v1/messages/" + message.path("id").asText() + "/recording";
     await()
-        .atMost(Duration.ofSeconds(60))
         .until(
             () -> owner.api().get(recording + "/details").body().path("state").asText(),
             "ready"::equals);
@@ -270,7 +272,6 @@ class VoicemailTest {
 
   private JsonNode awaitsWords() {
     return await()
-        .atMost(Duration.ofSeconds(60))
         .until(
             () -> owner.api().get("/api/v1/messages").body().at("/data/0"),
             message -> !message.path("text").asText().isEmpty());
@@ -278,7 +279,6 @@ class VoicemailTest {
 
   private JsonNode awaitsEnd() {
     return await()
-        .atMost(Duration.ofSeconds(60))
         .until(
             () -> owner.api().get("/api/v1/calls").body().at("/data/0"),
             call -> call.path("ended_at").isTextual());
