@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /// others, `-Dinterleavings.at-once=8` so many calls beside one another: see docs/performance.md.
 ///
 /// It was seen to fail within a few tries where sound of a cancelled answer was let through, where
-/// a tool's output was told twice, and where more was cut than had been sent.
+/// a tool's output was told twice, and where more was cut than had been sent; and at its 34th where
+/// an answer was asked for while another was running.
 class InterleavingPropertyTest {
   private static final int TRIES = Integer.getInteger("interleavings.tries", 40);
   private static final int AT_ONCE = Integer.getInteger("interleavings.at-once", 4);
