@@ -34,6 +34,13 @@ final class Playback {
   private final Map<String, Speech> speeches = new LinkedHashMap<>();
   private final Deque<Piece> unheard = new ArrayDeque<>();
   private final Set<String> discarded = new HashSet<>();
+
+  /// What was said last, which is what will be said next, nearly always.
+  private @Nullable Speech latest;
+
+  /// The response that was played last.
+  private @Nullable String played;
+
   private int generation = 1;
   private int lastMark;
 
@@ -115,7 +122,7 @@ final class Playback {
       return null;
     }
     if (speech.isSilent()) {
-      speeches.remove(itemId);
+      remove(speech);
       return null;
     }
     speech.end();
@@ -194,12 +201,19 @@ final class Playback {
 
   /// Whether audio of this response must not be played any more.
   boolean refuses(String responseId) {
-    return discarded.contains(responseId);
+    if (responseId.equals(played)) {
+      return false;
+    }
+    boolean refused = discarded.contains(responseId);
+    played = refused ? played : responseId;
+    return refused;
   }
 
   /// Makes audio of this response that still comes be refused.
   void discard(String responseId) {
     discarded.add(responseId);
+    played = null;
+    latest = null;
     speeches.values().removeIf(speech -> speech.isSilent() && speech.is(responseId));
   }
 
@@ -207,6 +221,8 @@ final class Playback {
   /// @return what becomes of each item that was not heard to its end, in order
   List<Cut> bargeIn(long nowMs) {
     creditPlayedPart(nowMs);
+    played = null;
+    latest = null;
     var cuts = new ArrayList<Cut>();
     for (Speech speech : speeches.values()) {
       discarded.add(speech.responseId());
@@ -239,18 +255,23 @@ final class Playback {
     }
   }
 
-  private Heard finish(Speech speech) {
+  private void remove(Speech speech) {
     speeches.remove(speech.itemId());
+    latest = null;
+  }
+
+  private Heard finish(Speech speech) {
+    remove(speech);
     return new Heard(speech.itemId(), speech.words());
   }
 
   private Speech speech(String responseId, String itemId) {
-    Speech known = speeches.get(itemId);
-    if (known != null) {
-      return known;
+    Speech last = latest;
+    if (last != null && last.itemId().equals(itemId)) {
+      return last;
     }
-    var speech = new Speech(responseId, itemId);
-    speeches.put(itemId, speech);
+    Speech speech = speeches.computeIfAbsent(itemId, _ -> new Speech(responseId, itemId));
+    latest = speech;
     return speech;
   }
 

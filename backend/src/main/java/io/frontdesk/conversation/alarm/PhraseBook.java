@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// What people say in danger and in anger, from `conversation/alarm_*.properties`: in the languages
@@ -13,6 +15,11 @@ import java.util.stream.Stream;
 final class PhraseBook {
   private static final List<String> WRITTEN = List.of("en", "es", "de");
 
+  /// One for each choice of languages, of which there are few: calls that go on at the same time
+  /// share them.
+  private static final Map<List<String>, PhraseBook> ALL = new ConcurrentHashMap<>();
+
+  private final Map<String, List<Phrase>> read = new ConcurrentHashMap<>();
   private final List<ResourceBundle> books;
 
   private PhraseBook(List<ResourceBundle> books) {
@@ -21,13 +28,14 @@ final class PhraseBook {
 
   /// @param tags BCP 47
   static PhraseBook in(List<String> tags) {
-    return new PhraseBook(
+    List<String> languages =
         Stream.concat(tags.stream(), Stream.of("en"))
             .map(tag -> Locale.forLanguageTag(tag).getLanguage())
             .filter(WRITTEN::contains)
             .distinct()
-            .map(PhraseBook::book)
-            .toList());
+            .toList();
+    return ALL.computeIfAbsent(
+        languages, chosen -> new PhraseBook(chosen.stream().map(PhraseBook::book).toList()));
   }
 
   private static ResourceBundle book(String language) {
@@ -38,6 +46,10 @@ final class PhraseBook {
   }
 
   List<Phrase> about(String subject) {
+    return read.computeIfAbsent(subject, this::read);
+  }
+
+  private List<Phrase> read(String subject) {
     return books.stream()
         .flatMap(book -> Arrays.stream(book.getString(subject).split("\\|", -1)))
         .map(Phrase::of)

@@ -3,6 +3,7 @@ package io.frontdesk.conversation.tool;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.github.benmanes.caffeine.cache.Interner;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.DoneBefore;
 import io.frontdesk.call.ToolCall;
@@ -33,6 +34,10 @@ public class ToolBox {
   private static final Logger LOG = LoggerFactory.getLogger(ToolBox.class);
   private static final Duration LIMIT = Duration.ofSeconds(8);
 
+  /// What models are told of a tool is the same on most calls, and nobody changes it: calls that go
+  /// on at the same time share it, for it would be half of what an idle one takes.
+  private static final Interner<ToolSpec> SHARED = Interner.newWeakInterner();
+
   private final List<Tool> tools;
   private final BusinessTools others;
   private final CallLog log;
@@ -61,7 +66,7 @@ public class ToolBox {
             .map(
                 tool ->
                     new ToolSpec(tool.name(), tool.description(), tool.parameters(on).schema()));
-    return Stream.concat(own, others.specs(on).stream()).toList();
+    return Stream.concat(own, others.specs(on).stream()).map(SHARED::intern).toList();
   }
 
   /// Runs a call on a thread of its own.
