@@ -1,6 +1,9 @@
 import { language } from "@/i18n/language";
 import { ServiceUnreachable } from "./problem";
 
+/** Sends a request and waits for the answer. */
+export type Send = (request: Request) => Promise<Response>;
+
 /** Whether the service answers; asked again and again while it does not. */
 class Service {
   #down = false;
@@ -15,11 +18,15 @@ class Service {
 
   readonly isDown = () => this.#down;
 
-  /** Like `fetch`, in the language of the page. @throws ServiceUnreachable if nobody answers */
-  async fetch(request: Request): Promise<Response> {
+  /**
+   * Like `fetch`, in the language of the page.
+   * @param by how it is sent, where that is not as usual
+   * @throws ServiceUnreachable if nobody answers
+   */
+  async fetch(request: Request, by: Send = fetch): Promise<Response> {
     request.headers.set("Accept-Language", language());
     try {
-      const response = await fetch(request);
+      const response = await by(request);
       if (response.status === 502 || response.status === 504) {
         throw new ServiceUnreachable(`The service's proxy answered ${response.status}.`);
       }

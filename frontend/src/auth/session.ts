@@ -1,6 +1,6 @@
 import { ApiProblem, problemOf, ServiceUnreachable } from "@/api/problem";
 import type { paths } from "@/api/schema";
-import { service } from "@/api/service";
+import { service, type Send } from "@/api/service";
 import { earlyRenewal, exclusively, remembered } from "./browser";
 
 type Body<
@@ -88,8 +88,8 @@ export class Session {
     this.#state = { status: "unknown" };
   }
 
-  /** Sends `request` as whoever is signed in. */
-  async fetch(request: Request): Promise<Response> {
+  /** Sends `request` as whoever is signed in; `by` says how, where that is not as usual. */
+  async fetch(request: Request, by?: Send): Promise<Response> {
     if (this.#state.status === "signed_out") {
       // A page that is being left asks once more: the answer is known.
       return new Response(null, { status: 401 });
@@ -98,11 +98,11 @@ export class Session {
       await this.#renewOrLogIn(this.#token.value);
     }
     const used = this.#token?.value;
-    const response = await service.fetch(this.#signed(request.clone()));
+    const response = await service.fetch(this.#signed(request.clone()), by);
     if (response.status !== 401 || used === undefined) {
       return response;
     }
-    return (await this.#renewOrLogIn(used)) ? service.fetch(this.#signed(request)) : response;
+    return (await this.#renewOrLogIn(used)) ? service.fetch(this.#signed(request), by) : response;
   }
 
   #expiresSoon(): boolean {

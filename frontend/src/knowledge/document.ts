@@ -1,24 +1,19 @@
-/** A document as it was chosen: its text, or the file itself where somebody else has to read it. */
-export type Chosen = { file_name: string } & ({ text: string } | { pdf: string });
+/** A document as it was chosen: its text, to be looked over, or the file itself where the service has to read it. */
+export type Chosen = { file_name: string } & ({ text: string } | { file: File });
 
 /** What a person may choose. */
 export const READABLE = ".pdf,.txt,.md,application/pdf,text/plain,text/markdown";
 
-/** As much as a request may hold, written as base64. */
-export const MOST_BYTES = 700_000;
+/** As much as the service takes. */
+export const MOST_BYTES = 10 * 1024 * 1024;
+
+/** Of a text, as much as anybody looks over. */
+const MOST_TO_EDIT = 100_000;
+
+const NOT_UTF8 = "\uFFFD";
 
 export async function readDocument(file: File): Promise<Chosen> {
-  const isPdf = file.type === "application/pdf" || file.name.toLowerCase().endsWith(".pdf");
-  return isPdf
-    ? { file_name: file.name, pdf: base64(new Uint8Array(await file.arrayBuffer())) }
-    : { file_name: file.name, text: await file.text() };
-}
-
-function base64(bytes: Uint8Array): string {
-  const CHUNK = 32_768;
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  }
-  return btoa(binary);
+  const isText = file.type.startsWith("text/") || /\.(txt|md)$/i.test(file.name);
+  const text = isText && file.size <= MOST_TO_EDIT ? await file.text() : NOT_UTF8;
+  return text.includes(NOT_UTF8) ? { file_name: file.name, file } : { file_name: file.name, text };
 }

@@ -1,5 +1,5 @@
 import { Button, FileInput, Group, Stack, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api, body } from "@/api/client";
 import { useWords } from "@/i18n/catalogue";
 import { useApiForm } from "@/ui/api-form";
@@ -9,7 +9,8 @@ import { uiWords } from "@/ui/words";
 import { useZone } from "@/ui/zone";
 import { MOST_BYTES, READABLE, readDocument, type Chosen } from "./document";
 import { endOf, lastDay } from "./expiry";
-import { readEntry, writeEntry, type Entry, type EntryDetails } from "./queries";
+import { readEntry, sendDocument, writeEntry, type Entry, type EntryDetails } from "./queries";
+import { SendingBar } from "./sending-bar";
 import { knowledgeWords } from "./words";
 
 /** A question with its answer, or a document: added, or edited. */
@@ -27,7 +28,9 @@ export function EntryForm(props: {
   const resource = useEntryResource(receptionist, kind);
   const [chosen, setChosen] = useState<Chosen>();
   const isQuestion = kind === "question";
-  const isPdf = chosen !== undefined && "pdf" in chosen;
+  const [sent, setSent] = useState<number>();
+  const left = useLeft();
+  const isFile = chosen !== undefined && "file" in chosen;
   const form = useApiForm({
     name: "knowledge",
     initialValues: {
@@ -37,9 +40,10 @@ export function EntryForm(props: {
     },
   });
   const choose = async (file: File | null) => {
-    form.clearFieldError("pdf");
+    form.clearFieldError("file");
     if (file !== null && file.size > MOST_BYTES) {
-      form.setFieldError("pdf", words.fileTooLarge);
+      setChosen(undefined);
+      form.setFieldError("file", words.fileTooLarge);
       return;
     }
     const read = file === null ? undefined : await readDocument(file);
@@ -64,18 +68,19 @@ export function EntryForm(props: {
           const { title, text, expires_at } = entry;
           const before = { title, text, expires_at: expires_at ?? null };
           await save(resource(entry.id), before, changes<EntryDetails>(before, details));
+        } else if (isFile) {
+          const { title, expires_at } = details;
+          setSent(0);
+          try {
+            await sendDocument(receptionist, { ...chosen, title, expires_at }, setSent, left());
+          } finally {
+            setSent(undefined);
+          }
         } else {
-          const { text, ...rest } = details;
           await body(
             api.POST("/api/v1/receptionists/{id}/knowledge", {
               params: { path: { id: receptionist } },
-              body: {
-                kind,
-                ...rest,
-                file_name: chosen?.file_name ?? null,
-                text: isPdf ? null : text,
-                pdf: isPdf ? chosen.pdf : null,
-              },
+              body: { kind, ...details, file_name: chosen?.file_name ?? null },
             }),
           );
         }
@@ -98,11 +103,13 @@ export function EntryForm(props: {
             accept={READABLE}
             clearable
             clearButtonProps={{ "aria-label": words.noFile }}
-            {...form.getInputProps("pdf")}
+            disabled={form.busy}
+            {...form.getInputProps("file")}
             onChange={(file) => void choose(file)}
           />
         )}
-        {!isPdf && (
+        {sent !== undefined && <SendingBar part={sent} />}
+        {!isFile && (
           <Textarea
             label={isQuestion ? words.reply : words.text}
             placeholder={isQuestion ? words.replyExample : undefined}
@@ -126,6 +133,13 @@ export function EntryForm(props: {
       </Stack>
     </form>
   );
+}
+
+/** What breaks off once the form is left. */
+function useLeft(): () => AbortSignal {
+  const controller = useRef<AbortController>(undefined);
+  useEffect(() => () => controller.current?.abort(), []);
+  return () => (controller.current = new AbortController()).signal;
 }
 
 /** Entries: how one is read and written, and its fields in words. */

@@ -93,7 +93,7 @@ it("adds what holds until the end of a day by the business's clock", async () =>
   expect(screen.getByText("Holds until Dec 24, 2026")).toBeInTheDocument();
 });
 
-it("sends a PDF as it is, and says what is wrong with it", async () => {
+async function chooseDocument(file: File) {
   const { user } = await renderApp("/receptionist/knowledge");
   await user.click(await screen.findByRole("button", { name: "Add a document" }));
   const dialog = await screen.findByRole("dialog");
@@ -101,15 +101,66 @@ it("sends a PDF as it is, and says what is wrong with it", async () => {
   if (input === null) {
     throw new Error("there is nothing to choose a file with");
   }
-  await user.upload(input, new File(["%PDF-"], "prices.pdf", { type: "application/pdf" }));
-  expect(await within(dialog).findByDisplayValue("prices")).toBeInTheDocument();
+  await user.upload(input, file);
+  return { user, dialog: within(dialog) };
+}
+
+it("sends a PDF as it is, shows how far it is, and says what is wrong with it", async () => {
+  const prices = new File(["%PDF-"], "prices.pdf", { type: "application/pdf" });
+  const { user, dialog } = await chooseDocument(prices);
+  expect(await dialog.findByDisplayValue("prices")).toBeInTheDocument();
+  let asked: Request | undefined;
+  let answer: (refusal: Response) => void = () => undefined;
   server.use(
-    http.post("*/knowledge", () =>
-      problem(422, "invalid", "See errors.", [{ pointer: "/pdf", detail: "is locked" }]),
-    ),
+    http.post("*/knowledge/documents", ({ request }) => {
+      asked = request.clone();
+      return new Promise<Response>((resolve) => {
+        answer = resolve;
+      });
+    }),
   );
-  await user.click(within(dialog).getByRole("button", { name: "Save" }));
-  expect(await within(dialog).findByText(/is locked/i)).toBeInTheDocument();
+
+  await user.click(dialog.getByRole("button", { name: "Save" }));
+
+  expect(await dialog.findByRole("progressbar", { name: "Sending the file" })).toBeInTheDocument();
+  await waitFor(() => expect(asked).toBeDefined());
+  expect(new URL(asked?.url ?? "").searchParams.get("title")).toBe("prices");
+  expect(new URL(asked?.url ?? "").searchParams.get("file_name")).toBe("prices.pdf");
+  expect(asked?.headers.get("Content-Type")).toBe("application/pdf");
+  expect(asked?.headers.get("Authorization")).toBe("Bearer token-1");
+  answer(problem(422, "invalid", "See errors.", [{ pointer: "/file", detail: "is locked" }]));
+  expect(await dialog.findByText(/is locked/i)).toBeInTheDocument();
+  expect(dialog.queryByRole("progressbar")).not.toBeInTheDocument();
+  expect(dialog.getByDisplayValue("prices")).toBeInTheDocument();
+});
+
+it("keeps what is known of a file that was sent", async () => {
+  server.use(
+    http.post("*/knowledge/documents", () => {
+      kept = [{ ...GATES, kind: "document", title: "prices", text: "As read." }];
+      return HttpResponse.json(kept[0], { status: 201 });
+    }),
+  );
+  const { user, dialog } = await chooseDocument(
+    new File(["%PDF-"], "prices.pdf", { type: "application/pdf" }),
+  );
+  await user.click(dialog.getByRole("button", { name: "Save" }));
+
+  expect(await screen.findByText("As read.")).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+});
+
+it("shows the text of a short file, and sends nothing that is too large", async () => {
+  const { user, dialog } = await chooseDocument(
+    new File(["We fix gates."], "gates.md", { type: "text/markdown" }),
+  );
+  expect(await dialog.findByDisplayValue("We fix gates.")).toBeInTheDocument();
+
+  const huge = new File(["x".repeat(10 * 1024 * 1024 + 1)], "huge.txt", { type: "text/plain" });
+  const input = screen.getByRole("dialog").querySelector<HTMLInputElement>("input[type=file]");
+  await user.upload(input as HTMLInputElement, huge);
+
+  expect(await dialog.findByText(/has more than 10 MB/)).toBeInTheDocument();
 });
 
 it("changes what was changed and nothing else, and takes out", async () => {

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, body, bodyAndTag, type Schema } from "@/api/client";
 import { pages } from "@/api/pages";
+import { upload } from "@/api/upload";
 
 export type Entry = Schema<"KnowledgeEntry">;
 /** What can be changed of an entry. */
@@ -42,6 +43,20 @@ export function readEntry(id: string, entryId: string) {
       params: { path: { id, entryId } },
     }),
   );
+}
+
+/** Sends a document as a file, of which the service keeps the text. */
+export function sendDocument(
+  id: string,
+  { file, ...about }: { file: File; title: string; file_name: string; expires_at: string | null },
+  progress: (part: number) => void,
+  signal: AbortSignal,
+): Promise<Entry> {
+  const said = new URLSearchParams(
+    Object.entries(about).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
+  const path = `/api/v1/receptionists/${id}/knowledge/documents?${said.toString()}`;
+  return upload(path, file, progress, signal);
 }
 
 /** How one entry is changed. */

@@ -7,6 +7,7 @@ import io.frontdesk.audit.Change;
 import io.frontdesk.knowledge.KnowledgeEntry.Details;
 import io.frontdesk.knowledge.KnowledgeEntry.Kind;
 import io.frontdesk.knowledge.KnowledgeEntry.Made;
+import io.frontdesk.knowledge.KnowledgeEntry.Sent;
 import io.frontdesk.receptionist.Receptionists;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
@@ -40,8 +41,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.io.InputStream;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ class KnowledgeController {
 
   private final KnowledgeBook book;
   private final KnowledgeEntries entries;
-  private final PdfReader pdfs;
+  private final Documents documents;
   private final Receptionists receptionists;
   private final Tenancy tenancy;
   private final MergePatch mergePatch;
@@ -65,7 +66,7 @@ class KnowledgeController {
   KnowledgeController(
       KnowledgeBook book,
       KnowledgeEntries entries,
-      PdfReader pdfs,
+      Documents documents,
       Receptionists receptionists,
       Tenancy tenancy,
       MergePatch mergePatch,
@@ -73,7 +74,7 @@ class KnowledgeController {
       Clock clock) {
     this.book = book;
     this.entries = entries;
-    this.pdfs = pdfs;
+    this.documents = documents;
     this.receptionists = receptionists;
     this.tenancy = tenancy;
     this.mergePatch = mergePatch;
@@ -109,17 +110,31 @@ class KnowledgeController {
   HttpResponse<KnowledgeEntry> add(TenantId tenant, Actor actor, UUID id, @Valid @Body Made made) {
     // A PDF is read outside of any transaction, and for nobody who has no such receptionist.
     receptionists.publishedVersion(tenant, id);
-    var details = new Details(made.title(), text(made), made.expiresAt());
-    var entry =
-        KnowledgeEntry.added(tenant, id, made.kind(), details, made.fileName(), clock.instant());
-    return answer(
-        HttpStatus.CREATED,
-        tenancy.run(
-            tenant,
-            () -> {
-              audit.record(tenant, actor, Change.created(RESOURCE, entry.id(), entry.forTheLog()));
-              return book.add(entry);
-            }));
+    var details = new Details(made.title(), documents.text(made), made.expiresAt());
+    return added(
+        actor,
+        KnowledgeEntry.added(tenant, id, made.kind(), details, made.fileName(), clock.instant()));
+  }
+
+  /// Adds a document from a file of at most 10 MB, which is the body as it is, whatever
+  /// type it says to have: a PDF, or a text, Markdown or not. Its text is kept.
+  ///
+  /// @param file the PDF, or the text
+  @Post("/documents")
+  @Consumes(MediaType.ALL)
+  @Status(HttpStatus.CREATED)
+  HttpResponse<KnowledgeEntry> upload(
+      TenantId tenant,
+      Actor actor,
+      UUID id,
+      @Valid @RequestBean Sent sent,
+      @Body InputStream file) {
+    receptionists.publishedVersion(tenant, id);
+    var details = new Details(sent.cleanTitle(), documents.text(file), sent.expiresAt());
+    return added(
+        actor,
+        KnowledgeEntry.added(
+            tenant, id, Kind.DOCUMENT, details, sent.cleanFileName(), clock.instant()));
   }
 
   /// One entry.
@@ -168,27 +183,16 @@ class KnowledgeController {
         });
   }
 
-  private String text(Made made) {
-    String text = made.text();
-    String pdf = made.pdf();
-    if (text != null && pdf == null) {
-      if (text.isBlank()) {
-        throw new RequestException.Rejected("/text", "must not be blank");
-      }
-      return text.strip();
-    }
-    if (pdf == null) {
-      throw new RequestException.Rejected("/text", "is missing: give a text, or a PDF");
-    }
-    if (text != null || made.kind() != Kind.DOCUMENT) {
-      throw new RequestException.Rejected(
-          "/pdf", "is for documents, and takes the place of a text");
-    }
-    try {
-      return pdfs.text(Base64.getDecoder().decode(pdf));
-    } catch (IllegalArgumentException e) {
-      throw new RequestException.Rejected("/pdf", "must be a PDF in base64");
-    }
+  private HttpResponse<KnowledgeEntry> added(Actor actor, KnowledgeEntry entry) {
+    TenantId tenant = entry.tenantId();
+    return answer(
+        HttpStatus.CREATED,
+        tenancy.run(
+            tenant,
+            () -> {
+              audit.record(tenant, actor, Change.created(RESOURCE, entry.id(), entry.forTheLog()));
+              return book.add(entry);
+            }));
   }
 
   private KnowledgeEntry find(TenantId tenant, UUID receptionist, UUID id) {

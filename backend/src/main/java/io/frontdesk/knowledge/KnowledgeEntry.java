@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.web.CleanText;
 import io.frontdesk.web.WireName;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.DateUpdated;
@@ -12,6 +13,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.annotation.Version;
 import io.micronaut.data.model.DataType;
+import io.micronaut.http.annotation.QueryValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -74,6 +76,21 @@ public record KnowledgeEntry(
       @Nullable @Size(min = 1, max = 1_000_000) String pdf,
       @Nullable @Size(max = 200) String fileName,
       @Nullable Instant expiresAt) {}
+
+  /// What is said of a document that is sent as a file.
+  @Introspected
+  record Sent(
+      @QueryValue(defaultValue = "") @NotBlank @Size(max = LONGEST_TITLE) String title,
+      @QueryValue("file_name") @Nullable @Size(max = 200) String fileName,
+      @QueryValue("expires_at") @Nullable Instant expiresAt) {
+    String cleanTitle() {
+      return CleanText.of(title).strip();
+    }
+
+    @Nullable String cleanFileName() {
+      return fileName == null ? null : CleanText.of(fileName);
+    }
+  }
 
   static KnowledgeEntry added(
       TenantId tenant,

@@ -5,13 +5,11 @@ import io.frontdesk.web.RequestException;
 import jakarta.inject.Singleton;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +29,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 class PdfReader {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int AT_ONCE = 2;
-  private static final int BEGINNING = 1_024;
+
+  /// How long one waits for those before.
+  private static final Duration TURN = Duration.ofSeconds(30);
   private static final String MEMORY = "-Xmx256m";
 
   /// More than a document may have is not read on.
@@ -51,22 +51,17 @@ class PdfReader {
 
   /// The text of a PDF.
   ///
-  /// @throws RequestException.Rejected if it cannot be read, or has no text; says why at `/pdf`
-  /// @throws RequestException.Busy if others are read at the moment: try again
-  String text(byte[] pdf) {
-    if (!looksLikeOne(pdf)) {
+  /// @throws Unreadable if it cannot be read, or has no text; says why
+  /// @throws RequestException.Busy if others are read for long: try again
+  String text(DocumentFile pdf) {
+    if (!pdf.looksLikePdf()) {
       throw broken();
     }
-    if (!free.tryAcquire()) {
-      throw new RequestException.Busy("Other PDFs are being read. Try again in a moment.");
-    }
+    awaitTurn();
     try {
-      String text = CleanText.of(read(pdf)).strip();
+      String text = CleanText.of(read(pdf.path())).strip();
       if (text.isEmpty()) {
-        throw rejected("has no text in it: it may be a scan. Type in what matters of it");
-      }
-      if (text.length() > KnowledgeEntry.LONGEST_TEXT) {
-        throw tooLong();
+        throw new Unreadable("has no text in it: it may be a scan. Type in what matters of it");
       }
       return text;
     } finally {
@@ -74,12 +69,25 @@ class PdfReader {
     }
   }
 
-  private String read(byte[] pdf) {
+  private void awaitTurn() {
+    try {
+      if (!free.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new RequestException.Busy("Other PDFs are being read. Try again in a moment.");
+      }
+    } catch (InterruptedException e) {
+      throw stopping();
+    }
+  }
+
+  private String read(Path pdf) {
     try {
       Process process =
-          new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+          new ProcessBuilder(command())
+              .redirectInput(pdf.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
       try {
-        return text(process, pdf);
+        return text(process);
       } finally {
         process.destroyForcibly();
       }
@@ -88,22 +96,21 @@ class PdfReader {
     }
   }
 
-  private String text(Process process, byte[] pdf) {
-    var fed = CompletableFuture.runAsync(() -> feed(process, pdf), threads);
+  private String text(Process process) {
     var said = threads.submit(() -> process.getInputStream().readNBytes(MOST_BYTES + 1));
     try {
       byte[] text = said.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (text.length > MOST_BYTES) {
-        throw tooLong();
+        throw Unreadable.tooLong();
       }
       if (!process.waitFor(patience)) {
         throw tooSlow();
       }
       return switch (process.exitValue()) {
         case PdfText.FINE -> new String(text, StandardCharsets.UTF_8);
-        case PdfText.LOCKED -> throw rejected("is locked: save it without a password first");
+        case PdfText.LOCKED -> throw new Unreadable("is locked: save it without a password first");
         case PdfText.TOO_MANY_PAGES ->
-            throw rejected("has more than %d pages".formatted(PdfText.MOST_PAGES));
+            throw new Unreadable("has more than %d pages".formatted(PdfText.MOST_PAGES));
         default -> throw broken();
       };
     } catch (TimeoutException e) {
@@ -111,20 +118,13 @@ class PdfReader {
     } catch (ExecutionException e) {
       throw broken();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RequestException.Busy("The service is about to stop. Try again in a moment.");
-    } finally {
-      fed.cancel(true);
+      throw stopping();
     }
   }
 
-  /// Who does not read on has seen enough.
-  private static void feed(Process process, byte[] pdf) {
-    try (OutputStream in = process.getOutputStream()) {
-      in.write(pdf);
-    } catch (IOException e) {
-      process.destroyForcibly();
-    }
+  private static RequestException stopping() {
+    Thread.currentThread().interrupt();
+    return new RequestException.Busy("The service is about to stop. Try again in a moment.");
   }
 
   private static List<String> command() {
@@ -161,26 +161,11 @@ class PdfReader {
     }
   }
 
-  /// Whether it has the mark of a PDF near its beginning, as readers of PDFs expect it.
-  private static boolean looksLikeOne(byte[] pdf) {
-    return new String(pdf, 0, Math.min(pdf.length, BEGINNING), StandardCharsets.ISO_8859_1)
-        .contains("%PDF-");
+  private static Unreadable broken() {
+    return new Unreadable("cannot be read: it is no PDF, or a broken one");
   }
 
-  private static RequestException broken() {
-    return rejected("cannot be read: it is no PDF, or a broken one");
-  }
-
-  private static RequestException tooLong() {
-    return rejected(
-        "has more than %d letters: take out what matters".formatted(KnowledgeEntry.LONGEST_TEXT));
-  }
-
-  private static RequestException tooSlow() {
-    return rejected("takes too long to read: save it anew, or type in what matters of it");
-  }
-
-  private static RequestException rejected(String why) {
-    return new RequestException.Rejected("/pdf", why);
+  private static Unreadable tooSlow() {
+    return new Unreadable("takes too long to read: save it anew, or type in what matters of it");
   }
 }

@@ -114,6 +114,18 @@ public abstract sealed class RequestException extends RuntimeException {
     }
   }
 
+  /// More is sent than is taken here.
+  public static final class TooLarge extends RequestException {
+    public TooLarge(String detail) {
+      super(
+          HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+          "request_entity_too_large",
+          "Too large",
+          detail,
+          List.of());
+    }
+  }
+
   /// A part is asked for that is not there.
   public static final class NoSuchRange extends RequestException {
     private final long bytes;

@@ -3,7 +3,7 @@ package io.frontdesk.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.frontdesk.web.RequestException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,29 +60,30 @@ class PdfReaderTest {
     pdf.writeBytes(
         "\nendstream endobj\ntrailer << /Root 1 0 R >>\n%%EOF".getBytes(StandardCharsets.US_ASCII));
 
-    assertThatThrownBy(() -> reader.text(pdf.toByteArray()))
-        .isInstanceOf(RequestException.Rejected.class);
+    assertThatThrownBy(() -> read(reader, pdf.toByteArray())).isInstanceOf(Unreadable.class);
   }
 
   @Test
   void whatTakesTooLongIsGivenUp() {
     byte[] pdf = Base64.getDecoder().decode(Pdfs.of("Hello."));
 
-    assertThatThrownBy(() -> new PdfReader(Duration.ofMillis(1)).text(pdf))
-        .isInstanceOfSatisfying(
-            RequestException.Rejected.class,
-            refused -> assertThat(refused.errors().getFirst().detail()).contains("too long"));
+    assertThatThrownBy(() -> read(new PdfReader(Duration.ofMillis(1)), pdf))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("too long");
   }
 
   private String read(String base64) {
-    return reader.text(Base64.getDecoder().decode(base64));
+    return read(reader, Base64.getDecoder().decode(base64));
+  }
+
+  private static String read(PdfReader reader, byte[] pdf) {
+    try (var file = DocumentFile.receive(new ByteArrayInputStream(pdf))) {
+      return reader.text(file);
+    }
   }
 
   private void assertRefused(String why, String base64) {
-    assertThatThrownBy(() -> read(base64))
-        .isInstanceOfSatisfying(
-            RequestException.Rejected.class,
-            refused -> assertThat(refused.errors().getFirst().detail()).contains(why));
+    assertThatThrownBy(() -> read(base64)).isInstanceOf(Unreadable.class).hasMessageContaining(why);
   }
 
   private static String base64(String bytes) {

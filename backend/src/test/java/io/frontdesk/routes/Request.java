@@ -27,12 +27,16 @@ record Request(Operation operation, String path, Optional<String> body) {
   }
 
   Answer by(Api api) {
-    return api.send(operation.method(), path, body.orElse(null), Map.of());
+    return api.send(operation.method(), path, body.orElse(null), headers());
   }
 
   /// Sends the body as it is written, single quotes and all.
   Answer exactlyBy(Api api) {
-    return api.sendExactly(operation.method(), path, body.orElse(null), Map.of());
+    return api.sendExactly(operation.method(), path, body.orElse(null), headers());
+  }
+
+  private Map<String, String> headers() {
+    return Bodies.takesFile(operation) ? Map.of("Content-Type", "text/plain") : Map.of();
   }
 
   /// The same about something else.

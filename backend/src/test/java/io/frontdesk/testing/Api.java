@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -96,6 +97,23 @@ public final class Api {
     headers.forEach(request::setHeader);
     var response = exchange(request.build(), BodyHandlers.ofString());
     Documented.check(method, response.uri().getPath(), response.statusCode());
+    return new Answer(
+        response.statusCode(), parse(response.body()), response.body(), response.headers().map());
+  }
+
+  /// Sends a file as it is.
+  ///
+  /// @param announced whether its length is said before
+  public Answer upload(String path, String type, byte[] file, boolean announced) {
+    var request = HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", type);
+    if (accessToken != null) {
+      request.header("Authorization", "Bearer " + accessToken);
+    }
+    request.POST(
+        announced
+            ? BodyPublishers.ofByteArray(file)
+            : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)));
+    var response = exchange(request.build(), BodyHandlers.ofString());
     return new Answer(
         response.statusCode(), parse(response.body()), response.body(), response.headers().map());
   }

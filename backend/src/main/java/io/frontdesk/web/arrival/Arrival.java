@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
@@ -21,6 +22,9 @@ final class Arrival extends ChannelInboundHandlerAdapter {
   private final End end = new End();
   private Phase phase = Phase.NOTHING;
   private @Nullable Future<?> timer;
+
+  /// What the request says that its body has.
+  private long announced;
 
   private enum Phase {
     NOTHING,
@@ -58,7 +62,8 @@ final class Arrival extends ChannelInboundHandlerAdapter {
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
     if (phase != Phase.NOTHING && timer == null) {
-      Duration limit = phase == Phase.HEADERS ? limits.headersWithin() : limits.bodyWithin();
+      Duration limit =
+          phase == Phase.HEADERS ? limits.headersWithin() : limits.bodyWithin(announced);
       timer =
           context
               .executor()
@@ -80,10 +85,20 @@ final class Arrival extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /// Zero if it does not say so.
+  private static long length(HttpRequest request) {
+    try {
+      return HttpUtil.getContentLength(request, 0L);
+    } catch (NumberFormatException unreadable) {
+      return 0;
+    }
+  }
+
   private final class End extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-      if (message instanceof HttpRequest) {
+      if (message instanceof HttpRequest request) {
+        announced = length(request);
         enter(Phase.BODY);
       }
       if (message instanceof LastHttpContent) {
