@@ -100,6 +100,9 @@ public sealed interface ConversationEvent {
   /// @param until when that is to be looked up again
   record ClockRead(String text, Instant until) implements ConversationEvent {}
 
+  /// The model has begun to write what a tool needs.
+  record FunctionCallBegun() implements ConversationEvent {}
+
   /// The model cannot go on.
   record ModelFailed(String reason) implements ConversationEvent {}
 

@@ -111,9 +111,13 @@ record State(
     return nothingYet ? after(line.openedAt(), limits.firstWord()) : null;
   }
 
-  /// When the caller is asked to hold on, or has done so for long enough.
+  /// When the caller is asked to hold on, or has done so for long enough. A model that
+  /// writes what a tool needs, without a sound, is given its usual time.
   @Nullable Instant holdDue() {
-    return after(waiting.since(), waiting.held() ? limits.held() : limits.hold());
+    Instant due = after(waiting.since(), waiting.held() ? limits.held() : limits.hold());
+    Instant usual = gate.running() == null ? null : gate.running().at().plus(limits.answer());
+    boolean works = due != null && waiting.held() && waiting.works();
+    return works && usual != null && usual.isAfter(due) ? usual : due;
   }
 
   @Nullable Instant answerDue() {

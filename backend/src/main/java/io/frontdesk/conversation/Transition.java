@@ -39,6 +39,7 @@ final class Transition {
       case ConversationEvent.AskedToSay e -> draft.wish(new Wish(Purpose.ORDER, e.words()));
       case ConversationEvent.Alarmed e -> new AlarmRules(draft).raised(e.alarm());
       case ConversationEvent.BudgetSpent _ -> timeIsUp();
+      case ConversationEvent.FunctionCallBegun _ -> draft.waiting = draft.waiting.working();
       case ConversationEvent.ClockRead e -> model.clockRead(e.text(), e.until());
       case ConversationEvent.ModelReady _ -> model.ready();
       case ConversationEvent.ModelFailed e -> draft.fail(e.reason());

@@ -19,6 +19,8 @@ public record Logins(Login app, Login owner) {
   /// Whoever waits for longer is told that the database is away: callers wait, too.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
   /// The logins that the environment names; empty if it names none and the embedded database is
   /// wanted.
   ///
@@ -56,6 +58,10 @@ public record Logins(Login app, Login owner) {
     properties.put("datasources.default.dialect", "POSTGRES");
     properties.put("datasources.default.maximum-pool-size", POOL_SIZE);
     properties.put("datasources.default.connection-timeout", PATIENCE.toMillis());
+    // A machine that vanished says nothing: whoever waits for its answer is not kept for minutes.
+    properties.put(
+        "datasources.default.data-source-properties.socketTimeout", LONGEST_ANSWER.toSeconds());
+    properties.put("datasources.default.data-source-properties.tcpKeepAlive", "true");
     // Not "default": migrations would then run once more as the serving login.
     properties.put("flyway.datasources.owner.enabled", true);
     properties.put("flyway.datasources.owner.url", owner.url());

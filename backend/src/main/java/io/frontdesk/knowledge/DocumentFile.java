@@ -63,7 +63,7 @@ record DocumentFile(Path path) implements AutoCloseable {
         throw Unreadable.tooLong();
       }
       String text = decoded(Files.readAllBytes(path)).strip();
-      if (text.chars().anyMatch(letter -> letter == 0)) {
+      if (text.chars().anyMatch(DocumentFile::isControl)) {
         throw new Unreadable("is neither a PDF nor a text: save it as one of them first");
       }
       if (text.isEmpty()) {
@@ -82,6 +82,10 @@ record DocumentFile(Path path) implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isControl(int letter) {
+    return letter < ' ' && "\t\n\r\f".indexOf(letter) < 0;
   }
 
   private static String decoded(byte[] bytes) {

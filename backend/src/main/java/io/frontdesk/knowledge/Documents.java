@@ -7,11 +7,16 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /// The texts of what people add, however they send it.
 @Singleton
 class Documents {
+  /// Each lies on the disk while it is read: 200 MB at the most.
+  private static final int AT_ONCE = 20;
+
+  private final Semaphore free = new Semaphore(AT_ONCE);
   private final PdfReader pdfs;
 
   Documents(PdfReader pdfs) {
@@ -55,8 +60,10 @@ class Documents {
     }
   }
 
-  private static String read(
-      InputStream sent, String pointer, Function<DocumentFile, String> reader) {
+  private String read(InputStream sent, String pointer, Function<DocumentFile, String> reader) {
+    if (!free.tryAcquire()) {
+      throw new RequestException.Busy("Other documents are being read. Try again in a moment.");
+    }
     try (var file = DocumentFile.receive(sent)) {
       String text = reader.apply(file);
       if (text.length() > KnowledgeEntry.LONGEST_TEXT) {
@@ -65,6 +72,8 @@ class Documents {
       return text;
     } catch (Unreadable e) {
       throw new RequestException.Rejected(pointer, e.why());
+    } finally {
+      free.release();
     }
   }
 }

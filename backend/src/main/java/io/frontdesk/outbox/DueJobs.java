@@ -44,7 +44,22 @@ interface DueJobs extends GenericRepository<Event, UUID> {
       """)
   int done(String job, String instance, long version);
 
-  /// Gives back a job that is to be done once more: at `time`, or before if it was asked for
+  /// Gives back a job that is done, to be done once more when it was asked for meanwhile.
+  ///
+  /// @param version as of [#done]
+  /// @return 1, or 0 if another node has it by now
+  @Query(
+      """
+      update platform.scheduled_tasks
+        set picked = false, picked_by = null, last_heartbeat = null, last_success = :now,
+            consecutive_failures = 0, execution_time = asked_again, asked_again = null,
+            version = version + 1
+        where task_name = :job and task_instance = :instance and version = :version
+          and asked_again is not null\
+      """)
+  int repeat(String job, String instance, long version, Instant now);
+
+  /// Gives back a job that cannot be done yet, to be done at `time`, or before if it was asked for
   /// meanwhile.
   ///
   /// @param version as of [#done]

@@ -149,7 +149,8 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
     Execution job = complete.getExecution();
     tenancy.platform(
         () -> {
-          again(job, complete.getTimeDone().plus(later));
+          Instant time = complete.getTimeDone().plus(later);
+          due.again(job.getTaskName(), job.getId(), job.version, time, clock.instant());
           return job;
         });
   }
@@ -167,15 +168,10 @@ class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
               if (due.done(job.getTaskName(), job.getId(), job.version) > 0) {
                 return true;
               }
-              again(job, clock.instant());
-              return false;
+              return due.repeat(job.getTaskName(), job.getId(), job.version, clock.instant()) == 0;
             });
     if (!done) {
       doorbell.ring();
     }
-  }
-
-  private void again(Execution job, Instant time) {
-    due.again(job.getTaskName(), job.getId(), job.version, time, clock.instant());
   }
 }

@@ -96,17 +96,8 @@ final class CallWriter {
     }
   }
 
-  private void write() {
-    try {
-      storeAll();
-    } catch (Error e) {
-      done.complete(null); // nobody needs to wait for it
-      throw e;
-    }
-  }
-
   /// Stores all that waits, or as much as can be stored now.
-  private void storeAll() {
+  private void write() {
     do {
       while (take()) {
         while (!singly.isEmpty()) {
@@ -153,7 +144,7 @@ final class CallWriter {
   private boolean storedTogether() {
     try {
       transaction.accept(() -> singly.forEach(entry -> entry.store.run()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.debug("Could not write down call {} at once", call, e);
       return false;
     }
@@ -165,7 +156,7 @@ final class CallWriter {
   private void tell(Entry entry) {
     try {
       entry.then.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("Nobody could be told that call {} was written down", call, e);
     }
   }
@@ -183,6 +174,9 @@ final class CallWriter {
       }
       LOG.warn("Could not write down call {}; trying again: {}", call, e.toString());
       return false;
+    } catch (Error e) {
+      LOG.error("Left out an entry of call {}", call, e); // what comes after it is not lost too
+      return true;
     }
     tell(entry);
     return true;

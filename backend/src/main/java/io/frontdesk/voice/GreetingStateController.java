@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ class GreetingStateController {
     if (!greetings.state(tenant, id).recorded()) {
       try {
         greetings.run(tenant, id);
-      } catch (IllegalStateException e) {
+      } catch (IllegalStateException | UncheckedIOException e) {
         LOG.info("A greeting still cannot be recorded: {}", e.getMessage());
       }
     }

@@ -104,7 +104,9 @@ class Greetings implements Job {
                   sentences.put(language, new HoldSentence(HoldSentence.words(language), sound)));
     }
     boolean all = sentences.keySet().containsAll(receptionist.languages());
-    if (!all && receptionistId != null) {
+    if (!all
+        && receptionistId != null
+        && failures.find(tenant.value(), receptionistId).isEmpty()) { // else it is tried again
       outbox.soon(this, tenant, receptionistId);
     }
     return sentences;

@@ -165,7 +165,11 @@ final class ModelSide implements SpeechSession.Listener {
         happened(new ConversationEvent.CallerStoppedSpeaking(e.itemId()));
       }
       case SpeechEvent.Committed e -> happened(new ConversationEvent.CallerTurnEnded(e.itemId()));
-      case SpeechEvent.ItemAdded _ -> {}
+      case SpeechEvent.ItemAdded e -> {
+        if (e.type().equals("function_call")) {
+          happened(new ConversationEvent.FunctionCallBegun());
+        }
+      }
       case SpeechEvent.CallerWords e -> {
         captions.callerSaid(e.itemId(), e.words());
         captions.show(dialogue.unfinished(), mouth.playback());

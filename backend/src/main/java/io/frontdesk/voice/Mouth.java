@@ -49,7 +49,7 @@ final class Mouth {
   /// @return whether what is said can still be heard
   boolean passes(long atMs) {
     clock.comes(atMs);
-    if (atMs - lookedAtMs < BETWEEN_LOOKS_MS) {
+    if (Math.abs(atMs - lookedAtMs) < BETWEEN_LOOKS_MS) {
       return true;
     }
     lookedAtMs = atMs;
@@ -97,7 +97,7 @@ final class Mouth {
 
   /// No more sound of an item will come.
   void ended(String item) {
-    String mark = playback.ended(item);
+    String mark = playback.ended(item, clock.nowMs());
     if (mark != null && line != null) {
       line.mark(mark);
       line.flush();

@@ -116,7 +116,7 @@ final class Playback {
 
   /// Notes that no more audio of an item will come.
   /// @return the name of the mark to send; null if there was no audio, or no need to know any more
-  @Nullable String ended(String itemId) {
+  @Nullable String ended(String itemId, long nowMs) {
     Speech speech = speeches.get(itemId);
     if (speech == null || speech.isEnded()) {
       return null;
@@ -126,7 +126,7 @@ final class Playback {
       return null;
     }
     speech.end();
-    unheard.addLast(new Piece(lastMark + 1, speech, 0, true, heardAtMs));
+    unheard.addLast(new Piece(lastMark + 1, speech, 0, true, nowMs));
     return mark();
   }
 
@@ -178,12 +178,12 @@ final class Playback {
     if (next == null || next.mark > lastMark) {
       return 0;
     }
-    long due = Math.max(heardAtMs, next.sentAtMs) * SAMPLES_PER_MS;
+    long due = heardAtMs * SAMPLES_PER_MS;
     for (Piece piece : unheard) {
       if (piece.mark > next.mark) {
         break;
       }
-      due += piece.samples;
+      due = Math.max(due, piece.sentAtMs * SAMPLES_PER_MS) + piece.samples;
     }
     return Math.max(0, nowMs - due / SAMPLES_PER_MS);
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// database by way of a poller, which costs about as much as the rest of storing a turn.
 @Singleton
 class WritingDesk {
-  private static final int THREADS = 8;
+  private static final int THREADS = 16;
 
   private final ScheduledThreadPoolExecutor threads;
 

@@ -8,6 +8,7 @@ import io.frontdesk.conversation.ConversationEvent.CallerStartedSpeaking;
 import io.frontdesk.conversation.ConversationEvent.CallerStoppedSpeaking;
 import io.frontdesk.conversation.ConversationEvent.CallerTranscribed;
 import io.frontdesk.conversation.ConversationEvent.CallerTurnEnded;
+import io.frontdesk.conversation.ConversationEvent.FunctionCallBegun;
 import io.frontdesk.conversation.ConversationEvent.KeyPressed;
 import io.frontdesk.conversation.ConversationEvent.SpeechCut;
 import io.frontdesk.conversation.ConversationEvent.SpeechHeard;
@@ -163,6 +164,16 @@ class HoldingOnTest {
     talk.follows("resp_2");
 
     assertThat(talk.pass(Duration.ofMillis(1500))).containsExactly(new AskToHold("hold_2"));
+  }
+
+  @Test
+  void aModelThatWritesWhatAToolNeedsHasNotFallenSilentEither() {
+    asksToHold();
+    talk.on(new SpeechHeard("hold_1", ONE_MOMENT));
+    talk.on(new FunctionCallBegun());
+
+    assertThat(talk.pass(6)).isEmpty();
+    assertThat(talk.pass(1)).containsExactly(new FallBack("no_answer"));
   }
 
   @Test

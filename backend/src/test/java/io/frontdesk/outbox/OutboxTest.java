@@ -67,6 +67,18 @@ class OutboxTest {
     tenancy.run(tenant, () -> outbox.soon(job, tenant, after));
 
     await().until(() -> job.runs(after) == 1);
+    await().until(() -> left() == 0);
+    assertThat(job.runs(subject)).isEqualTo(1);
+  }
+
+  @Test
+  void aJobAskedForTomorrowWhileItIsBeingDoneWaitsUntilTomorrow() {
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+    job.during(subject, () -> tenancy.run(tenant, () -> outbox.at(tomorrow, job, tenant, subject)));
+
+    tenancy.run(tenant, () -> outbox.soon(job, tenant, subject));
+
+    await().until(() -> waiting() == 1);
     assertThat(job.runs(subject)).isEqualTo(1);
   }
 

@@ -244,18 +244,19 @@ final class Bodies {
 
   /// A number that nobody has.
   static String number(Premises premises) {
-    return "{'number': '%s'}".formatted(forSale(premises));
+    return "{'number': '%s'}".formatted(forSale(premises, 808));
   }
 
   /// A number that the business's account at Twilio rents, and that is not here.
   private static String ownNumber(Premises premises) {
-    String number = forSale(premises);
+    String number = forSale(premises, 907); // elsewhere: what is bought meanwhile is not there
     new TwilioByHand(premises.service(), premises.owner()).rent(number);
     return "{'number': '%s'}".formatted(number);
   }
 
-  private static String forSale(Premises premises) {
-    var offers = premises.owner().api().get("/api/v1/phone-numbers/available?area_code=808").body();
+  private static String forSale(Premises premises, int areaCode) {
+    String path = "/api/v1/phone-numbers/available?area_code=" + areaCode;
+    var offers = premises.owner().api().get(path).body();
     return offers.at("/data/0/number").asText();
   }
 

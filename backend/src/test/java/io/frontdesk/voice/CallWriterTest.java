@@ -60,6 +60,21 @@ class CallWriterTest {
     assertThat(stored).containsExactlyElementsOf(IntStream.rangeClosed(0, 100).boxed().toList());
   }
 
+  @Test
+  void oneEntryThatBreaksTakesNoOtherWithIt() throws Exception {
+    var stored = new CopyOnWriteArrayList<Integer>();
+    var writer = new CallWriter(desk, "CA1", Runnable::run);
+    writer.add(() -> stored.addIfAbsent(1));
+    writer.add(
+        () -> {
+          throw new AssertionError("a class is missing");
+        });
+    writer.end(() -> stored.addIfAbsent(2));
+
+    writer.done().get(60, TimeUnit.SECONDS);
+    assertThat(stored).containsExactly(1, 2);
+  }
+
   /// One that waits for something else than the database holds up nobody.
   @Test
   void callsAreWrittenDownBesideEachOther() throws Exception {

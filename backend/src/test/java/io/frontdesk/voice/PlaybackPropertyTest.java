@@ -68,7 +68,7 @@ class PlaybackPropertyTest {
   }
 
   private void end() {
-    String mark = playback.ended("item_" + item);
+    String mark = playback.ended("item_" + item, line.nowMs());
     assertThat(mark != null).isEqualTo(sent.containsKey("item_" + item));
     mark(mark);
     if (mark != null) {

@@ -16,7 +16,7 @@ class PlaybackTest {
   void anItemIsHeardWhenItsLastMarkComesBack() {
     String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
     playback.saidAll("item_1", "Hello there");
-    String last = Objects.requireNonNull(playback.ended("item_1"));
+    String last = Objects.requireNonNull(playback.ended("item_1", 0));
 
     assertThat(playback.heard(first, 100)).isEmpty();
     assertThat(playback.isSpeaking()).isTrue();
@@ -27,7 +27,7 @@ class PlaybackTest {
   @Test
   void aMarkStandsForThoseBeforeIt() {
     playback.sent("r", "item_1", 0, HUNDRED_MS, 0);
-    String last = Objects.requireNonNull(playback.ended("item_1"));
+    String last = Objects.requireNonNull(playback.ended("item_1", 0));
 
     assertThat(playback.heard(last, 100)).hasSize(1);
   }
@@ -90,6 +90,25 @@ class PlaybackTest {
     }
   }
 
+  /// The model paused, not the line.
+  @Test
+  void aPauseBetweenPiecesIsNoDelay() {
+    playback.sent("r", "item_1", 0, HUNDRED_MS / 2, 0);
+    playback.sent("r", "item_1", 0, HUNDRED_MS, 1500);
+
+    assertThat(playback.overdueMs(1600)).isZero();
+    assertThat(playback.overdueMs(1700)).isEqualTo(100);
+  }
+
+  @Test
+  void anEndThatIsToldLateIsNotLateItself() {
+    String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
+    playback.heard(first, 100);
+    playback.ended("item_1", 1600);
+
+    assertThat(playback.overdueMs(1650)).isEqualTo(50);
+  }
+
   @Test
   void whatHasNoMarkYetIsNotLate() {
     String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
@@ -144,7 +163,7 @@ class PlaybackTest {
   void wordsAreSplitWhereTheSoundWasCut() {
     playback.sent("r", "item_1", 0, 10 * HUNDRED_MS, 0);
     playback.saidAll("item_1", "one two three four five six");
-    playback.ended("item_1");
+    playback.ended("item_1", 0);
 
     assertThat(playback.bargeIn(500))
         .containsExactly(
@@ -164,7 +183,7 @@ class PlaybackTest {
   void anItemWhoseLastMarkIsOnItsWayWasNotInterrupted() {
     String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));
     playback.saidAll("item_1", "Goodbye");
-    playback.ended("item_1");
+    playback.ended("item_1", 0);
     playback.heard(first, 100);
 
     assertThat(playback.bargeIn(110))
@@ -215,7 +234,7 @@ class PlaybackTest {
     playback.said("r", "item_1", "Hello");
 
     assertThat(playback.isSpeaking()).isFalse();
-    assertThat(playback.ended("item_1")).isNull();
-    assertThat(playback.ended("never")).isNull();
+    assertThat(playback.ended("item_1", 0)).isNull();
+    assertThat(playback.ended("never", 0)).isNull();
   }
 }

@@ -11,6 +11,7 @@ import io.frontdesk.access.TenantStandings;
 import io.frontdesk.sandbox.wire.HandshakeRefused;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.testing.Owner;
+import io.frontdesk.testing.RawConnection;
 import io.frontdesk.testing.RunningService;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,6 +93,31 @@ class TestCallTest {
 
     assertThat(record().get("receptionist_version").isNull()).isTrue();
     session.awaits(m -> m.at("/response/instructions").asText().contains("Welcome to the draft."));
+  }
+
+  /// Sound is not compressed, and frames are read as they are.
+  @Test
+  void aBrowserThatOffersToCompressIsNotTakenAtItsWord() {
+    String path = ticket("draft").get("stream_path").asText();
+    try (var connection = RawConnection.to(SERVICE)) {
+      connection.send(
+          """
+          GET %s HTTP/1.1\r
+          Host: %s\r
+          Origin: %s\r
+          Connection: Upgrade\r
+          Upgrade: websocket\r
+          Sec-WebSocket-Version: 13\r
+          Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+          Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r
+          \r
+          """
+              .formatted(path, ORIGIN.substring("http://".length()), ORIGIN));
+
+      assertThat(connection.readUntil("\r\n\r\n"))
+          .startsWith("HTTP/1.1 101")
+          .doesNotContainIgnoringCase("sec-websocket-extensions");
+    }
   }
 
   @Test

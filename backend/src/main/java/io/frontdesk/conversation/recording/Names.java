@@ -33,6 +33,7 @@ final class Names {
           Map.entry(ConversationEvent.Alarmed.class, "alarmed"),
           Map.entry(ConversationEvent.BudgetSpent.class, "budget_spent"),
           Map.entry(ConversationEvent.ClockRead.class, "clock_read"),
+          Map.entry(ConversationEvent.FunctionCallBegun.class, "function_call_begun"),
           Map.entry(ConversationEvent.ModelFailed.class, "model_failed"),
           Map.entry(ConversationEvent.StreamEnded.class, "stream_ended"),
           Map.entry(ConversationEvent.TimePassed.class, "time_passed"));
