@@ -143,7 +143,8 @@ class Greetings implements Job {
     return "record_greeting";
   }
 
-  /// What is published while this is running is not asked for again: it is looked for at the end.
+  /// Looks anew after each sentence, until none is missing: what is published meanwhile is recorded
+  /// as well.
   @Override
   public void run(TenantId tenant, UUID receptionistId) {
     try {
