@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Appointments that are still to come, of whoever has one number, under whichever of their
-// numbers.
+/// Appointments that are still to come, of whoever has one number, under whichever of
+/// their numbers.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 public interface UpcomingAppointments extends GenericRepository<Appointment, UUID> {

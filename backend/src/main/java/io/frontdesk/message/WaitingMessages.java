@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Messages that still wait for somebody, of whoever has one number, under whichever of their
-// numbers.
+/// Messages that still wait for somebody, of whoever has one number, under whichever of
+/// their numbers.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 public interface WaitingMessages extends GenericRepository<Message, UUID> {

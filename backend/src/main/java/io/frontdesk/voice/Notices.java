@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Enters what Twilio tells us once and nobody waits for: that a call is over, what was left on a
 /// voicemail. While the database is away, or too busy, it waits here, and Twilio is thanked. What
 /// fails for another reason would fail again: it is in the service's log, and no thread goes on
-// trying.
+/// trying.
 @Singleton
 public class Notices {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
