@@ -1,6 +1,7 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.tenancy.TenantId;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,16 +11,21 @@ import java.util.UUID;
 /// caller would have, and whether what callers hear first comes by a media stream.
 @Singleton
 class SpeechDrill {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final Preparation preparation;
   private final SpeechBooth booth;
   private final StreamDrill stream;
+  private final Duration patience;
 
-  SpeechDrill(Preparation preparation, SpeechBooth booth, StreamDrill stream) {
+  /// @param patience until the model has said what callers hear first, and until a stream has
+  SpeechDrill(
+      Preparation preparation,
+      SpeechBooth booth,
+      StreamDrill stream,
+      @Property(name = "voice.patience.drill", defaultValue = "20s") Duration patience) {
     this.preparation = preparation;
     this.booth = booth;
     this.stream = stream;
+    this.patience = patience;
   }
 
   /// @param words that came by the stream
@@ -42,9 +48,9 @@ class SpeechDrill {
             prepared.model(),
             prepared.session(),
             hand.opening(),
-            PATIENCE,
+            patience,
             (take, _) -> take.untilFirstSound().toMillis());
-    StreamDrill.Heard heard = stream.tryOut(tenant, hand.call());
+    StreamDrill.Heard heard = stream.tryOut(tenant, hand.call(), patience);
     return new Said(heard.words(), tookMs, heard.tookMs());
   }
 }

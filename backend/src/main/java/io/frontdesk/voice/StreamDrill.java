@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// very node, as a browser does, and hears what callers hear first to its end.
 @Singleton
 class StreamDrill {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration FRAME = Duration.ofMillis(20);
 
   /// The caller says nothing.
@@ -56,28 +55,29 @@ class StreamDrill {
 
   /// Blocks.
   ///
+  /// @param patience until all of it was heard
   /// @throws IllegalStateException if nothing is heard
-  Heard tryOut(TenantId tenant, Call call) {
+  Heard tryOut(TenantId tenant, Call call, Duration patience) {
     String token = tokens.issueForBrowser(tenant, call.id());
     var ear = new Ear();
     long begun = System.nanoTime();
-    WebSocket socket = open(FrontDoor.STREAM_PATH + token, ear);
+    WebSocket socket = open(FrontDoor.STREAM_PATH + token, ear, patience);
     try {
       ear.begins(call.callSid(), TestCalls.accountSid(tenant));
-      String words = listen(ear, tenant, call, begun + PATIENCE.toNanos());
+      String words = listen(ear, tenant, call, begun + patience.toNanos());
       return new Heard(words, TimeUnit.NANOSECONDS.toMillis(ear.firstSoundNs - begun));
     } finally {
       socket.abort();
     }
   }
 
-  private WebSocket open(String path, Ear ear) {
+  private WebSocket open(String path, Ear ear, Duration patience) {
     URI own = server.get().getURI();
     URI address = URI.create(own.toString().replaceFirst("^http", "ws")).resolve(path);
     try {
       return http.newWebSocketBuilder()
           .buildAsync(address, ear)
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("No media stream of this service could be opened.", e);
     } catch (InterruptedException e) {

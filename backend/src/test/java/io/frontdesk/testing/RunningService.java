@@ -58,6 +58,7 @@ public final class RunningService implements AutoCloseable {
     properties.put("voice.patience.held", "60s");
     properties.put("voice.patience.mark", "60s");
     properties.put("voice.patience.voice", "60s");
+    properties.put("voice.patience.drill", "60s");
     properties.put("voice.provider-pause", "0s");
     // Nor does a caller leave because a conversation takes its time.
     properties.put("sandbox.callers-stay", "3m");
