@@ -2,6 +2,7 @@ package io.frontdesk.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.RunningService;
@@ -49,6 +50,22 @@ class BusinessTest {
     assertThat(business.at("/hours/saturday")).hasSize(2);
     assertThat(business.at("/hours/monday")).hasSize(1);
     assertThat(business.path("name").asText()).isEqualTo("Ace Garage Doors");
+  }
+
+  @Test
+  void hoursAreMadeOfTheirJsonAgainOnlyOnceTheyHaveChanged() {
+    Hours before = stored().hours();
+    assertThat(stored().hours()).isSameAs(before);
+
+    owner.api().patch("/api/v1/business", "{'hours': {'monday': []}}");
+
+    assertThat(stored().hours().monday()).isEmpty();
+  }
+
+  private Business stored() {
+    return service
+        .bean(Tenancy.class)
+        .run(owner.tenant(), () -> service.bean(Businesses.class).of(owner.tenant()));
   }
 
   @Test
