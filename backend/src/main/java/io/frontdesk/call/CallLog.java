@@ -121,9 +121,10 @@ public class CallLog {
     return tenancy.run(tenant, () -> transcripts.inOrder(tenant, callId));
   }
 
-  /// What was done so far and is in no turn, because whoever did it was gone before it was said.
-  public List<ToolCall> untold(TenantId tenant, UUID callId) {
-    return tenancy.run(tenant, () -> transcripts.untold(tenant, callId));
+  /// What was done so far and is in none of these turns, which are all there are: whoever did it
+  /// was gone before it was said.
+  public List<ToolCall> untold(TenantId tenant, UUID callId, List<Turn> turns) {
+    return tenancy.run(tenant, () -> transcripts.untold(tenant, callId, turns));
   }
 
   /// Stores a turn that has ended, once. If another one has its index, it comes after all others.

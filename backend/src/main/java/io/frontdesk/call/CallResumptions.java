@@ -66,7 +66,12 @@ public class CallResumptions {
   /// What waits to be said and known.
   public Resumption waiting(TenantId tenant, UUID callId) {
     return tenancy.run(
-        tenant, () -> resumptions.find(tenant.value(), callId).orElse(Resumption.NONE));
+        tenant,
+        () ->
+            resumptions
+                .find(tenant.value(), callId)
+                .map(Resumptions.Waiting::resumption)
+                .orElse(Resumption.NONE));
   }
 
   /// This has been said, and waits no more.
@@ -81,9 +86,12 @@ public class CallResumptions {
     return tenancy.run(
         tenant,
         () -> {
-          Resumption waiting = resumptions.find(tenant.value(), callId).orElse(Resumption.NONE);
-          resumptions.taken(tenant.value(), callId);
-          return waiting;
+          var waiting = resumptions.find(tenant.value(), callId);
+          // For a call that has just come in there is nothing to be taken.
+          if (waiting.filter(it -> it.sentence() != null || it.redirected()).isPresent()) {
+            resumptions.taken(tenant.value(), callId);
+          }
+          return waiting.map(Resumptions.Waiting::resumption).orElse(Resumption.NONE);
         });
   }
 

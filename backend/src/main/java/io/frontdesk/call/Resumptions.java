@@ -1,5 +1,6 @@
 package io.frontdesk.call;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 interface Resumptions extends GenericRepository<Call, UUID> {
+  /// What waits for the next stream of a call.
+  /// @param redirected whether the carrier was told to leave the one before
+  @Introspected
+  record Waiting(@Nullable String sentence, @Nullable String note, boolean redirected) {
+    Resumption resumption() {
+      return new Resumption(sentence, note);
+    }
+  }
+
   /// Counts one more; anew if the last one was before `recent`.
   ///
   /// @return how often it went on in a row; empty if it is closed
@@ -56,11 +66,12 @@ interface Resumptions extends GenericRepository<Call, UUID> {
   @Query(
       value =
           """
-          select resumption_sentence as sentence, resumption_note as note
+          select resumption_sentence as sentence, resumption_note as note,
+              redirected_at is not null as redirected
             from tenant.call where tenant_id = :tenant and id = :id\
           """,
       nativeQuery = true)
-  Optional<Resumption> find(UUID tenant, UUID id);
+  Optional<Waiting> find(UUID tenant, UUID id);
 
   /// A stream carries it now: the sentence is said once, the note stays true.
   @Query(

@@ -73,10 +73,11 @@ class Transcripts {
     return turns.inOrder(tenant.value(), callId);
   }
 
-  /// What was done and is in no turn: whoever did it was gone before it could be said.
-  List<ToolCall> untold(TenantId tenant, UUID callId) {
+  /// What was done and is in none of the call's turns: whoever did it was gone before it could be
+  /// said.
+  List<ToolCall> untold(TenantId tenant, UUID callId, List<Turn> turns) {
     Set<String> told =
-        inOrder(tenant, callId).stream()
+        turns.stream()
             .flatMap(turn -> turn.toolCalls().stream())
             .map(ToolCall::id)
             .collect(Collectors.toSet());

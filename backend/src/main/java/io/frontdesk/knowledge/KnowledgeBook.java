@@ -55,14 +55,18 @@ public class KnowledgeBook {
         tenant, () -> entries.lettersInForce(tenant.value(), receptionist, now) > TOLD_AT_MOST);
   }
 
-  /// What is told before a call: all there is, or nothing if it has to be looked up.
-  public List<KnowledgeEntry> told(TenantId tenant, UUID receptionist, Instant now) {
+  /// What is known before a call.
+  /// @param told all there is, or nothing if it has to be looked up
+  public record Known(List<KnowledgeEntry> told, boolean isLookedUp) {}
+
+  /// What a receptionist knows before a call.
+  public Known known(TenantId tenant, UUID receptionist, Instant now) {
     return tenancy.run(
         tenant,
         () ->
             isLookedUp(tenant, receptionist, now)
-                ? List.of()
-                : entries.inForce(tenant.value(), receptionist, now));
+                ? new Known(List.of(), true)
+                : new Known(entries.inForce(tenant.value(), receptionist, now), false));
   }
 
   /// What has to do with the question, the best first; one passage of each entry.

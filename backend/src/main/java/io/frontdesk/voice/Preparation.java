@@ -7,6 +7,7 @@ import io.frontdesk.call.CallLog;
 import io.frontdesk.call.CallResumptions;
 import io.frontdesk.call.Errand;
 import io.frontdesk.call.Resumption;
+import io.frontdesk.call.Turn;
 import io.frontdesk.conversation.OfficeClock;
 import io.frontdesk.conversation.OutboundOpening;
 import io.frontdesk.conversation.Prompt;
@@ -25,6 +26,8 @@ import io.frontdesk.receptionist.Service;
 import io.frontdesk.receptionist.Services;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
+import io.frontdesk.voice.ladder.Reputation;
+import io.frontdesk.voice.speech.SpeechModel;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -103,6 +106,8 @@ class Preparation {
       Resumption resumption,
       History history,
       OnCall on,
+      SpeechModel model,
+      Reputation reputation,
       Map<String, HoldSentence> toHold,
       List<PromptPage> pages,
       List<ToolSpec> tools) {}
@@ -145,8 +150,8 @@ class Preparation {
         call.callSid(),
         goesOn ? clock.instant() : call.askedAt(),
         call.test() && !known.walks,
-        models.of(tenant, ensemble.speech()),
-        health.of(tenant, receptionist),
+        known.model,
+        known.reputation,
         patience,
         ensemble.speech().name(),
         ensemble.session(receptionist, prompt.text(), business.name(), known.tools),
@@ -175,6 +180,7 @@ class Preparation {
         .forEach(fallback -> log.fellBack(tenant, callId, fallback));
     Resumption resumption = resumptions.take(tenant, callId);
     OnCall on = OnCall.of(tenant, call, business);
+    List<Turn> turns = log.transcript(tenant, callId);
     return new Known(
         account,
         call,
@@ -184,8 +190,10 @@ class Preparation {
         receptionist,
         ensemble,
         resumption,
-        new History(log.transcript(tenant, callId), log.untold(tenant, callId), resumption.note()),
+        new History(turns, log.untold(tenant, callId, turns), resumption.note()),
         on,
+        models.of(tenant, ensemble.speech()),
+        health.of(tenant, receptionist),
         greetings.toHold(tenant, call.receptionistId(), receptionist),
         file.pages(on),
         tools.specs(on));

@@ -44,8 +44,9 @@ class KnowledgeTest {
         .api()
         .patch(path + "/" + entry.path("id").asText(), "{'expires_at': '%s'}".formatted(tomorrow));
 
-    assertThat(book.told(owner.tenant(), receptionist, tomorrow.minusSeconds(1))).hasSize(1);
-    assertThat(book.told(owner.tenant(), receptionist, tomorrow)).isEmpty();
+    assertThat(book.known(owner.tenant(), receptionist, tomorrow.minusSeconds(1)).told())
+        .hasSize(1);
+    assertThat(book.known(owner.tenant(), receptionist, tomorrow).told()).isEmpty();
     assertThat(book.search(owner.tenant(), receptionist, "gates", tomorrow)).isEmpty();
     assertThat(owner.api().get(path).body().path("data")).hasSize(1);
   }
@@ -144,7 +145,7 @@ class KnowledgeTest {
   }
 
   private List<String> told() {
-    return book.told(owner.tenant(), receptionist, Instant.now()).stream()
+    return book.known(owner.tenant(), receptionist, Instant.now()).told().stream()
         .map(KnowledgeEntry::title)
         .toList();
   }

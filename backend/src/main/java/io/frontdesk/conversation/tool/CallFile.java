@@ -63,9 +63,8 @@ public class CallFile {
 
   /// What a receptionist knows then, whoever calls.
   public PromptPage knows(TenantId tenant, UUID receptionist, Instant then) {
-    return KnowledgePage.of(
-        knowledge.told(tenant, receptionist, then),
-        knowledge.isLookedUp(tenant, receptionist, then));
+    KnowledgeBook.Known known = knowledge.known(tenant, receptionist, then);
+    return KnowledgePage.of(known.told(), known.isLookedUp());
   }
 
   private PromptPage known(OnCall on, E164 caller, Instant now) {

@@ -2,6 +2,7 @@ package io.frontdesk.conversation.transfer;
 
 import io.frontdesk.business.Business;
 import io.frontdesk.business.Businesses;
+import io.frontdesk.business.StaffFirst;
 import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.Urgency;
@@ -64,6 +65,9 @@ public class PeopleFirst {
         tenant,
         () -> {
           Business business = businesses.of(tenant);
+          if (!straightThrough && business.staffFirst().when() == StaffFirst.When.NEVER) {
+            return false; // as for most businesses
+          }
           Call call = calls.find(tenant, callId).orElseThrow();
           Instant now = call.now(clock);
           if (!straightThrough && !business.isStaffFirstAt(now)) {

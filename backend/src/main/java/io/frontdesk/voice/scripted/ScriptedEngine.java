@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLog;
 import io.frontdesk.call.Engine;
+import io.frontdesk.call.Turn;
 import io.frontdesk.call.Urgency;
 import io.frontdesk.conversation.alarm.Alarm;
 import io.frontdesk.conversation.transfer.TransferWords;
@@ -142,11 +143,8 @@ class ScriptedEngine implements TwimlEngine {
     Move move;
     String alarmed = "";
     if (before == null || heard == null) {
-      var known =
-          Known.of(
-              log.transcript(hand.tenant(), call.id()),
-              log.untold(hand.tenant(), call.id()),
-              neighbour(call));
+      List<Turn> said = log.transcript(hand.tenant(), call.id());
+      var known = Known.of(said, log.untold(hand.tenant(), call.id(), said), neighbour(call));
       move = taking.begin(known, hand.begun());
     } else {
       turns.caller(hand.tenant(), call.id(), heard);

@@ -220,11 +220,12 @@ class Thinking {
   private Known read(TenantId tenant, Call call) {
     Business business = businesses.of(tenant);
     OnCall on = OnCall.of(tenant, call, business);
+    List<Turn> turns = log.transcript(tenant, call.id());
     return new Known(
         business,
         services.offered(tenant),
-        log.transcript(tenant, call.id()),
-        log.untold(tenant, call.id()),
+        turns,
+        log.untold(tenant, call.id(), turns),
         resumptions.waiting(tenant, call.id()).note(),
         on,
         file.pages(on),
