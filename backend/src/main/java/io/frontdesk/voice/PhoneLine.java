@@ -5,8 +5,7 @@ import io.frontdesk.voice.wire.Farewell;
 import io.frontdesk.voice.wire.TextFrame;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.util.ReferenceCounted;
+import io.netty.channel.ChannelHandlerContext;
 import org.jspecify.annotations.Nullable;
 
 /// Our end of a call's media stream, once it has begun.
@@ -15,10 +14,12 @@ final class PhoneLine {
   private static final int MAX_WAITING_BYTES = 8 << 20;
 
   private final Channel channel;
+  private final ChannelHandlerContext door;
   private final MediaStreamWriter writer;
 
   PhoneLine(Channel channel, String streamSid) {
     this.channel = channel;
+    this.door = TextFrame.door(channel);
     this.writer = new MediaStreamWriter(streamSid);
   }
 
@@ -40,12 +41,15 @@ final class PhoneLine {
 
   /// Stops playing, now.
   void clear() {
-    write(new TextWebSocketFrame(writer.clear(channel.alloc())));
-    channel.flush();
+    ByteBuf clear = frames(writer.clearLength() + TextFrame.MOST_EXTRA_BYTES);
+    TextFrame.begin(clear, writer.clearLength());
+    writer.clear(clear);
+    write(clear);
+    door.flush();
   }
 
   void flush() {
-    channel.flush();
+    door.flush();
     var waiting = channel.unsafe().outboundBuffer();
     if (waiting != null && waiting.totalPendingWriteBytes() > MAX_WAITING_BYTES) {
       channel.close();
@@ -66,11 +70,11 @@ final class PhoneLine {
     return channel.alloc().directBuffer(bytes);
   }
 
-  private void write(ReferenceCounted frames) {
+  private void write(ByteBuf frames) {
     if (Farewell.isSaid(channel) || !channel.isActive()) {
       frames.release();
       return;
     }
-    channel.write(frames, channel.voidPromise());
+    door.write(frames, channel.voidPromise());
   }
 }

@@ -17,6 +17,13 @@ import jakarta.inject.Singleton;
 /// yes, and base64 of sound is inflated for more than all else that is done with it.
 @Singleton
 class PlainStreams implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+  /// Takes itself away from a stream that has begun.
+  static void leave(ChannelPipeline pipeline) {
+    if (pipeline.get(NoOffer.class) != null) {
+      pipeline.remove(NoOffer.class);
+    }
+  }
+
   @Override
   public NettyServerCustomizer.Registry onCreated(
       BeanCreatedEvent<NettyServerCustomizer.Registry> created) {

@@ -21,13 +21,13 @@ final class Playback {
   private static final int SAMPLES_PER_MS = 8;
 
   /// A mark for each 20 ms would cost as much as the sound itself, both ways.
-  private static final int MS_A_MARK = 200;
+  private static final int MS_A_MARK = 400;
 
   /// No mark is later than that on a line that plays anything.
   private static final long LATEST_MARK_MS = 5000;
 
   /// So many marks tell how late they are on this line: four seconds of sound.
-  private static final int MARKS_TO_KNOW_A_LINE = 20;
+  private static final int MARKS_TO_KNOW_A_LINE = 10;
 
   private final long laterMs;
   private final int samplesAMark;

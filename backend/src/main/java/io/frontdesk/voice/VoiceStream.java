@@ -84,6 +84,7 @@ class VoiceStream {
     if (http.pipeline().get(ChannelPipelineCustomizer.HANDLER_IDLE_STATE) != null) {
       http.pipeline().remove(ChannelPipelineCustomizer.HANDLER_IDLE_STATE); // ours takes its place
     }
+    PlainStreams.leave(http.pipeline());
     channel.config().setAllocator(PooledByteBufAllocator.DEFAULT);
     bridge.begin();
     channel.eventLoop().execute(() -> dismissMicronaut(channel.pipeline()));

@@ -57,7 +57,7 @@ class PlaybackTest {
 
   @Test
   void aLineOnWhichMarksCameBackIsStuckWhenOneIsMuchLaterThanThey() {
-    hearsMarks(20, 300);
+    hearsMarks(10, 300);
 
     playback.sent("r", "item_1", 0, HUNDRED_MS, 10_000);
     assertThat(playback.isStuck(10_100 + 300 + 1999)).isFalse();
@@ -66,7 +66,7 @@ class PlaybackTest {
 
   @Test
   void aLineThatIsNotKnownYetMayBeSlow() {
-    hearsMarks(19, 300);
+    hearsMarks(9, 300);
 
     playback.sent("r", "item_1", 0, HUNDRED_MS, 10_000);
     assertThat(playback.isStuck(10_100 + 4999)).isFalse();

@@ -3,7 +3,6 @@ package io.frontdesk.voice.mediastream;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 
 /// Writes our messages to Twilio on one stream. The audio is copied as the text it is; everything
 /// around it was encoded when the stream began.
@@ -48,9 +47,14 @@ public final class MediaStreamWriter {
     to.writeBytes(tail);
   }
 
+  /// How long the message is that forgets audio.
+  public int clearLength() {
+    return clear.length;
+  }
+
   /// Forgets all audio that was sent and not played; every pending mark comes back at once.
-  public ByteBuf clear(ByteBufAllocator allocator) {
-    return allocator.buffer(clear.length).writeBytes(clear);
+  public void clear(ByteBuf to) {
+    to.writeBytes(clear);
   }
 
   private static String plain(String name) {

@@ -37,14 +37,11 @@ final class MessageFields {
   boolean read(ByteBuf message, @Nullable String stream) {
     clear();
     json.open(message);
-    if (json.object()) {
-      while (json.nextField()) {
-        field(stream);
-      }
-    } else {
-      return false;
+    boolean isObject = json.object();
+    while (isObject && json.nextField()) {
+      field(stream);
     }
-    boolean whole = json.finished();
+    boolean whole = isObject && json.finished();
     json.close();
     return whole;
   }

@@ -26,13 +26,11 @@ final class EventFields {
   boolean read(ByteBuf message) {
     clear();
     json.open(message);
-    if (!json.object()) {
-      return false;
-    }
-    while (json.nextField()) {
+    boolean isObject = json.object();
+    while (isObject && json.nextField()) {
       field();
     }
-    boolean whole = json.finished();
+    boolean whole = isObject && json.finished();
     json.close();
     return whole;
   }

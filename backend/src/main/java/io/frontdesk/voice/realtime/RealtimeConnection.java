@@ -48,6 +48,7 @@ final class RealtimeConnection implements SpeechSession {
   private final Drops drops;
   private final Listener listener;
   private @Nullable Channel channel;
+  private @Nullable ChannelHandlerContext door;
   private boolean open;
   private boolean closed;
 
@@ -129,7 +130,8 @@ final class RealtimeConnection implements SpeechSession {
   @Override
   public void audio(ByteBuf payload) {
     Channel to = channel;
-    if (to == null || !open) {
+    ChannelHandlerContext door = this.door;
+    if (to == null || door == null || !open) {
       return;
     }
     var waiting = to.unsafe().outboundBuffer();
@@ -142,7 +144,7 @@ final class RealtimeConnection implements SpeechSession {
     int mask = TextFrame.beginMasked(frame, length);
     RealtimeWriter.audio(frame, payload);
     TextFrame.mask(frame, length, mask);
-    to.writeAndFlush(frame, to.voidPromise());
+    door.writeAndFlush(frame, to.voidPromise());
   }
 
   @Override
@@ -180,6 +182,7 @@ final class RealtimeConnection implements SpeechSession {
         open = true;
         context.pipeline().remove(WebSocketClientProtocolHandler.class); // they have done
         context.pipeline().remove(WebSocket13FrameDecoder.class); // their part
+        door = TextFrame.door(context.channel());
       } else if (event == ClientHandshakeStateEvent.HANDSHAKE_TIMEOUT) {
         lose("no handshake in time");
       }

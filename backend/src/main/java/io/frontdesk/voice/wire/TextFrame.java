@@ -1,6 +1,9 @@
 package io.frontdesk.voice.wire;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// WebSocket text frames written by hand, so that a message goes from where it is made to the
@@ -19,6 +22,13 @@ public final class TextFrame {
   private static final int MOST_IN_TWO_BYTES = 0xFFFF;
 
   private TextFrame() {}
+
+  /// Where frames that were written by hand are sent from: past the encoder and whatever stands
+  /// behind it, each of which would have a look at them.
+  public static ChannelHandlerContext door(Channel channel) {
+    ChannelHandlerContext encoder = channel.pipeline().context(WebSocket13FrameEncoder.class);
+    return encoder == null ? channel.pipeline().lastContext() : encoder;
+  }
 
   /// Begins a server's frame, which a message of so many bytes must follow.
   public static void begin(ByteBuf to, int length) {

@@ -86,6 +86,10 @@ public abstract class TextSocket extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /// Whoever stands behind it has nothing to read.
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {}
+
   private void read(ChannelHandlerContext context) {
     switch (frame.opcode) {
       case FrameReader.TEXT, FrameReader.BINARY -> data(context);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import org.junit.jupiter.api.Test;
 
 class MediaStreamWriterTest {
@@ -38,8 +37,11 @@ class MediaStreamWriterTest {
 
   @Test
   void writesClear() {
-    assertThat(text(writer.clear(UnpooledByteBufAllocator.DEFAULT)))
-        .isEqualTo("{\"event\":\"clear\",\"streamSid\":\"MZ1\"}");
+    ByteBuf message = Unpooled.buffer();
+    writer.clear(message);
+
+    assertThat(message.readableBytes()).isEqualTo(writer.clearLength());
+    assertThat(text(message)).isEqualTo("{\"event\":\"clear\",\"streamSid\":\"MZ1\"}");
   }
 
   @Test
