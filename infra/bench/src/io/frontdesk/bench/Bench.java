@@ -86,7 +86,7 @@ final class Bench {
     try (var subject = ServiceSubject.start(cores, options.service(), generator.model(), own);
         var limit =
             RelaySubject.start(
-                cores.subject(), RELAY_JVM, generator.model(), folder.resolve("relay" + run))) {
+                cores.subject(), relayJvm(), generator.model(), folder.resolve("relay" + run))) {
       var sessions = new LinkedHashMap<String, Session>();
       if (options.relayToo()) {
         sessions.put("relay", new Session(generator, limit, options));
@@ -106,6 +106,10 @@ final class Bench {
       relay.addAll(Stream.ofNullable(sessions.get("relay")).map(Session::result).toList());
       service.add(Objects.requireNonNull(sessions.get("service")).result());
     }
+  }
+
+  private static List<String> relayJvm() {
+    return Stream.concat(RELAY_JVM.stream(), Options.COMPACT_JVM.stream()).toList();
   }
 
   /// The last run alone goes through steps that are only reported.

@@ -1,10 +1,11 @@
 package io.frontdesk.bench;
 
-/// Tells when code is as quick as it will be: when twice in a row it cost about as much as it ever
-/// cost at the least.
+/// Tells when code is as quick as it will be: when three times in a row it cost about as much as it
+/// ever cost at the least.
 final class Warmth {
-  private static final int AT_LEAST = 3;
-  private static final double ABOUT = 1.08;
+  private static final int AT_LEAST = 5;
+  private static final int ALIKE = 3;
+  private static final double ABOUT = 1.06;
 
   private final int most;
   private int tries;
@@ -25,6 +26,6 @@ final class Warmth {
   }
 
   boolean isReached() {
-    return tries >= most || (tries >= AT_LEAST && alike >= 2);
+    return tries >= most || (tries >= AT_LEAST && alike >= ALIKE);
   }
 }
