@@ -160,13 +160,15 @@ record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, L
     return new ResponseGate(count, sent, new Running(responseId, null, at), unmet);
   }
 
-  /// A refused request is made once more, when the answer that is in its way is over.
+  /// A refused request is made once more, when the answer that is in its way is over; unless that
+  /// is what was asked for.
   ResponseGate refused(String request) {
     if (sent == null || !sent.request.equals(request)) {
       return this;
     }
     var all = new ArrayList<>(waiting);
-    if (!sent.wish.again) {
+    boolean isAnswering = running != null && running.wish == null;
+    if (!sent.wish.again && !(isAnswering && sent.wish.purpose == Purpose.REPLY)) {
       all.addFirst(sent.wish.oncemore());
     }
     return new ResponseGate(count, null, running, List.copyOf(all));

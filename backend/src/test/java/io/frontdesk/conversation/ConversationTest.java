@@ -284,6 +284,20 @@ class ConversationTest {
         .containsExactly(new Effect.FallBack("no_answer"));
   }
 
+  @Test
+  void aQuestionThatTheModelAnswersByItselfAfterAllIsAnsweredOnce() {
+    Talk talk = Talk.afterTheGreeting();
+    talk.on(new CallerStartedSpeaking("u1"));
+    talk.on(new CallerStoppedSpeaking("u1"));
+    talk.on(new CallerTurnEnded("u1"));
+    assertThat(talk.pass(Duration.ofMillis(1500))).contains(new Speak("r1", null));
+
+    talk.on(new ResponseStarted("resp_1", null));
+    talk.on(new ResponseRefused("r1"));
+
+    assertThat(talk.completes("resp_1")).doesNotHaveAnyElementsOfTypes(Speak.class);
+  }
+
   private static ToolFinished finished(FunctionCall call) {
     return new ToolFinished(Talk.done(call), false);
   }
