@@ -7,6 +7,7 @@ import io.frontdesk.voice.speech.SpeechModel;
 import io.frontdesk.voice.speech.SpeechProvider;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Finds who provides a model.
 @Singleton
@@ -17,8 +18,11 @@ class SpeechModels {
     this.providers = providers;
   }
 
+  /// Reads the tenant's key, in the transaction that is open if one is.
+  ///
+  /// @return looks for the model's address: not to be done within a transaction
   /// @throws IllegalStateException if nobody here provides it, or the tenant cannot use it
-  SpeechModel of(TenantId tenant, Model model) {
+  Supplier<SpeechModel> of(TenantId tenant, Model model) {
     return provider(model).model(tenant, model.name());
   }
 

@@ -2,11 +2,13 @@ package io.frontdesk.voice.realtime;
 
 import io.frontdesk.business.Provider;
 import io.frontdesk.openai.OpenAiAccounts;
+import io.frontdesk.openai.OpenAiConfiguration;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.voice.ladder.ProviderKey;
 import io.frontdesk.voice.speech.SpeechModel;
 import io.frontdesk.voice.speech.SpeechProvider;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 
 /// OpenAI's models, and those of whoever speaks its protocol, with the tenant's own key or the
 /// platform's.
@@ -29,8 +31,12 @@ class RealtimeProvider implements SpeechProvider {
   }
 
   @Override
-  public SpeechModel model(TenantId tenant, String name) {
-    RealtimeAddress address = RealtimeAddress.of(accounts.of(tenant), name);
+  public Supplier<SpeechModel> model(TenantId tenant, String name) {
+    OpenAiConfiguration account = accounts.of(tenant);
+    return () -> at(RealtimeAddress.of(account, name));
+  }
+
+  private static SpeechModel at(RealtimeAddress address) {
     return (loop, like, drops, listener) ->
         RealtimeConnection.open(loop, like, address, drops, listener);
   }

@@ -3,6 +3,7 @@ package io.frontdesk.voice.speech;
 import io.frontdesk.business.Provider;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.voice.ladder.ProviderKey;
+import java.util.function.Supplier;
 
 /// A company whose models listen and speak.
 public interface SpeechProvider {
@@ -13,7 +14,10 @@ public interface SpeechProvider {
   /// @throws IllegalStateException if it has none
   ProviderKey key(TenantId tenant);
 
-  /// The model of that name, as this tenant reaches it. May block: for a key, for an address.
+  /// The model of that name, as this tenant reaches it. Reads the tenant's key, in the transaction
+  /// that is open if one is.
+  ///
+  /// @return looks for its address, which may take a while: not to be done within a transaction
   /// @throws IllegalStateException if the tenant cannot use it
-  SpeechModel model(TenantId tenant, String name);
+  Supplier<SpeechModel> model(TenantId tenant, String name);
 }

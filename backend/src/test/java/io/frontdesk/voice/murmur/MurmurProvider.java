@@ -8,6 +8,7 @@ import io.frontdesk.voice.speech.SpeechProvider;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 
 /// Where a test names a port, the models there.
 @Singleton
@@ -30,7 +31,7 @@ class MurmurProvider implements SpeechProvider {
   }
 
   @Override
-  public SpeechModel model(TenantId tenant, String name) {
-    return (loop, like, _, listener) -> MurmurSession.open(loop, like, port, listener);
+  public Supplier<SpeechModel> model(TenantId tenant, String name) {
+    return () -> (loop, like, _, listener) -> MurmurSession.open(loop, like, port, listener);
   }
 }
