@@ -2,6 +2,7 @@ package io.frontdesk.database;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.model.JsonDataType;
@@ -22,7 +23,7 @@ final class RememberedJson implements SqlJsonColumnReader<ResultSet> {
   /// What is remembered takes a few times as much.
   private static final long MOST_LETTERS = 2 << 20;
 
-  /// What is erased from the database is not kept here.
+  /// What is erased from the database is not kept here for longer.
   private static final Duration SEEN_WITHIN = Duration.ofMinutes(10);
 
   private static final String NULL = "null";
@@ -32,6 +33,7 @@ final class RememberedJson implements SqlJsonColumnReader<ResultSet> {
       Caffeine.newBuilder()
           .maximumWeight(MOST_LETTERS)
           .expireAfterAccess(SEEN_WITHIN)
+          .scheduler(Scheduler.systemScheduler()) // also where nobody asks for anything
           .weigher((Text text, Object _) -> text.json.length())
           .build();
 
@@ -53,7 +55,7 @@ final class RememberedJson implements SqlJsonColumnReader<ResultSet> {
       String column,
       JsonDataType type,
       Argument<T> argument) {
-    // Nobody can change a record; of a map or a tree each reader has its own.
+    // Nobody changes a record; of a map or a tree each reader has its own.
     if (!argument.getType().isRecord()) {
       return SqlJsonColumnReader.super.readJsonColumn(reader, row, column, type, argument);
     }

@@ -2,6 +2,7 @@ package io.frontdesk.lead;
 
 import io.frontdesk.call.Urgency;
 import io.micronaut.core.annotation.Introspected;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ record Known(
     Map<String, LeadField> fields) {
 
   Known {
-    fields = new TreeMap<>(fields);
+    fields = Collections.unmodifiableMap(new TreeMap<>(fields));
   }
 
   static Known of(Lead lead) {

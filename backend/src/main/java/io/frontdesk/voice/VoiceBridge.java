@@ -175,8 +175,8 @@ final class VoiceBridge {
     dialogue.happened(event);
   }
 
-  /// Marks come back as often as sound goes out; nobody reads that fast. What follows the last one
-  /// is shown at once, for it is an event.
+  /// Marks may come back many at once; nobody reads that fast. What follows the last one is shown
+  /// at once, for it is an event.
   private void showNowAndThen() {
     long now = System.nanoTime();
     if (now - shownAt > BETWEEN_CAPTIONS_NS) {
