@@ -272,11 +272,7 @@ class ConversationTest {
 
   @Test
   void anAnswerThatIsDueAndNeverBeginsIsAskedFor() {
-    Talk talk = Talk.afterTheGreeting();
-    talk.on(new CallerStartedSpeaking("u1"));
-    talk.on(new CallerStoppedSpeaking("u1"));
-    talk.on(new CallerTurnEnded("u1"));
-    talk.on(new CallerTranscribed("u1", "Hello?"));
+    Talk talk = afterAQuestion();
 
     assertThat(talk.pass(Duration.ofMillis(1500)))
         .containsExactly(new Effect.AskToHold("hold_1"), new Speak("r1", null));
@@ -286,16 +282,23 @@ class ConversationTest {
 
   @Test
   void aQuestionThatTheModelAnswersByItselfAfterAllIsAnsweredOnce() {
-    Talk talk = Talk.afterTheGreeting();
-    talk.on(new CallerStartedSpeaking("u1"));
-    talk.on(new CallerStoppedSpeaking("u1"));
-    talk.on(new CallerTurnEnded("u1"));
+    Talk talk = afterAQuestion();
     assertThat(talk.pass(Duration.ofMillis(1500))).contains(new Speak("r1", null));
 
     talk.on(new ResponseStarted("resp_1", null));
     talk.on(new ResponseRefused("r1"));
 
     assertThat(talk.completes("resp_1")).doesNotHaveAnyElementsOfTypes(Speak.class);
+  }
+
+  /// The model knows that the caller has said something, and does not answer.
+  private static Talk afterAQuestion() {
+    Talk talk = Talk.afterTheGreeting();
+    talk.on(new CallerStartedSpeaking("u1"));
+    talk.on(new CallerStoppedSpeaking("u1"));
+    talk.on(new CallerTurnEnded("u1"));
+    talk.on(new CallerTranscribed("u1", "Hello?"));
+    return talk;
   }
 
   private static ToolFinished finished(FunctionCall call) {

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// WebSocket text frames written by hand, so that a message goes from where it is made to the
@@ -25,9 +26,10 @@ public final class TextFrame {
 
   /// Where frames that were written by hand are sent from: past the encoder and whatever stands
   /// behind it, each of which would have a look at them.
+  ///
+  /// @throws NullPointerException if the channel is no WebSocket, or not yet
   public static ChannelHandlerContext door(Channel channel) {
-    ChannelHandlerContext encoder = channel.pipeline().context(WebSocket13FrameEncoder.class);
-    return encoder == null ? channel.pipeline().lastContext() : encoder;
+    return Objects.requireNonNull(channel.pipeline().context(WebSocket13FrameEncoder.class));
   }
 
   /// Begins a server's frame, which a message of so many bytes must follow.
