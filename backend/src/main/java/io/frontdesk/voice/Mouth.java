@@ -69,7 +69,7 @@ final class Mouth {
       return;
     }
     playback.said(item, item, words);
-    begins(item);
+    begins(to, item, item);
     for (var piece : recorded.pieces()) {
       to.play(piece.payload(), playback.sent(item, item, 0, piece.samples(), clock.nowMs()));
     }
@@ -83,7 +83,7 @@ final class Mouth {
     if (to == null || playback.refuses(delta.responseId())) {
       return;
     }
-    begins(delta.itemId());
+    begins(to, delta.responseId(), delta.itemId());
     String mark =
         playback.sent(
             delta.responseId(),
@@ -141,7 +141,11 @@ final class Mouth {
     return cuts;
   }
 
-  private void begins(String item) {
+  private void begins(PhoneLine to, String response, String item) {
+    String mark = playback.begins(response, item, clock.nowMs());
+    if (mark != null) {
+      to.mark(mark);
+    }
     if (!item.equals(speaking) && begun.add(item)) {
       reports.accept(new ConversationEvent.SpeechStarted(item));
     }

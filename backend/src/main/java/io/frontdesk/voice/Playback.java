@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What the receptionist has said into the line, and how much of it the caller has heard.
 ///
-/// Audio goes out faster than it is played, so what was sent tells little. A mark follows each
-/// piece of audio, or several small ones, and comes back when they have been played; between two
-/// marks the time says how far the caller is. Times are milliseconds on any clock that only goes
+/// Audio goes out faster than it is played, so what was sent tells little. A mark goes before the
+/// first of it, and comes back as soon as it is played, however long the way was; others follow
+/// each piece, or several small ones, and come back when they have been played. Between two marks
+/// the time says how far the caller is. Times are milliseconds on any clock that only goes
 /// forward. Not thread-safe.
 final class Playback {
   private static final int SAMPLES_PER_MS = 8;
+
+  /// Sound that has reached the line is played with its next frame at the soonest.
+  private static final int FRAME_MS = 20;
 
   /// A mark for each 20 ms would cost as much as the sound itself, both ways.
   private static final int MS_A_MARK = 400;
@@ -26,7 +30,7 @@ final class Playback {
   /// No mark is later than that on a line that plays anything.
   private static final long LATEST_MARK_MS = 5000;
 
-  /// So many marks tell how late they are on this line: four seconds of sound.
+  /// So many marks tell how late they are on this line: some three seconds of sound.
   private static final int MARKS_TO_KNOW_A_LINE = 10;
 
   private final long laterMs;
@@ -85,7 +89,22 @@ final class Playback {
       boolean interrupted) {}
 
   /// @param mark which it was sent before
-  private record Piece(int mark, Speech speech, int samples, boolean last, long sentAtMs) {}
+  /// @param samples 0 at the beginning and at the end of what is said
+  private record Piece(int mark, Speech speech, int samples, boolean last, long sentAtMs) {
+    boolean isBeginning() {
+      return samples == 0 && !last;
+    }
+  }
+
+  /// Notes that audio of an item is about to be sent.
+  /// @return the name of the mark to send before it; null if the line plays already
+  @Nullable String begins(String responseId, String itemId, long nowMs) {
+    if (!unheard.isEmpty()) {
+      return null;
+    }
+    unheard.addLast(new Piece(lastMark + 1, speech(responseId, itemId), 0, false, nowMs));
+    return mark();
+  }
 
   /// Notes that audio of an item was sent.
   /// @return the name of the mark to send after it, unique in the call; null while there is too
@@ -146,6 +165,10 @@ final class Playback {
       return List.of();
     }
     knowsLine(overdueMs(nowMs));
+    heardAtMs =
+        unheard.getFirst().mark == number && unheard.getFirst().isBeginning()
+            ? nowMs + FRAME_MS
+            : nowMs;
     List<Heard> finished = List.of();
     while (!unheard.isEmpty() && unheard.getFirst().mark <= number) {
       Piece piece = unheard.removeFirst();
@@ -155,7 +178,6 @@ final class Playback {
         finished.add(finish(piece.speech));
       }
     }
-    heardAtMs = nowMs;
     return finished;
   }
 
@@ -239,6 +261,9 @@ final class Playback {
 
   /// What was played since the last mark that came back: no more than up to the next one.
   private void creditPlayedPart(long nowMs) {
+    if (!unheard.isEmpty() && unheard.getFirst().isBeginning()) {
+      return; // on its way, for all that is known
+    }
     long now = nowMs * SAMPLES_PER_MS;
     long start = heardAtMs * SAMPLES_PER_MS;
     int next = 0;

@@ -41,6 +41,26 @@ class PlaybackTest {
     assertThat(playback.bargeIn(100)).extracting(Cut::audioEndMs).containsExactly(100L);
   }
 
+  /// A quarter of a second on its way, as over a slow network.
+  @Test
+  void nothingIsHeardBeforeTheLineBeginsToPlay() {
+    String begun = Objects.requireNonNull(playback.begins("r", "item_1", 0));
+    playback.sent("r", "item_1", 0, 10 * HUNDRED_MS, 0);
+    assertThat(playback.begins("r", "item_1", 0)).as("while it plays").isNull();
+
+    assertThat(playback.heard(begun, 250)).isEmpty();
+
+    assertThat(playback.bargeIn(400)).extracting(Cut::audioEndMs).containsExactly(130L);
+  }
+
+  @Test
+  void whatIsStillOnItsWayWasNotHeard() {
+    playback.begins("r", "item_1", 0);
+    playback.sent("r", "item_1", 0, 10 * HUNDRED_MS, 0);
+
+    assertThat(playback.bargeIn(400)).extracting(Cut::audioEndMs).containsExactly(0L);
+  }
+
   @Test
   void aMarkIsLateOnceItsSoundShouldHaveBeenPlayed() {
     String first = Objects.requireNonNull(playback.sent("r", "item_1", 0, HUNDRED_MS, 0));

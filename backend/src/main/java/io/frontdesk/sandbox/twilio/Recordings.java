@@ -64,21 +64,35 @@ final class Recordings {
 
   /// Goes on, or not for the time being; empty if it is over.
   Optional<Recording> mode(Recording recording, Recorder.Mode mode) {
-    return Optional.ofNullable(running.get(recording.sid()))
-        .map(
-            found -> {
-              found.recorder.mode(mode);
-              var status = mode == Recorder.Mode.ON ? Status.IN_PROGRESS : Status.PAUSED;
-              return shelf.put(recording.with(status));
-            });
+    var found = running.get(recording.sid());
+    if (found == null) {
+      return Optional.empty();
+    }
+    synchronized (found) {
+      if (!running.containsKey(recording.sid())) {
+        return Optional.empty();
+      }
+      found.recorder.mode(mode);
+      var status = mode == Recorder.Mode.ON ? Status.IN_PROGRESS : Status.PAUSED;
+      return Optional.of(shelf.put(recording.with(status)));
+    }
   }
 
-  /// Ends it and keeps its sound; what is over stays as it is.
+  /// Ends it and keeps its sound; what is over stays as it is. Who hangs up ends it together with
+  /// the verb that recorded: whoever comes second waits until the sound is kept.
   Recording stop(Recording recording) {
-    var found = running.remove(recording.sid());
-    if (found == null) {
-      return find(recording.sid()).orElse(recording);
+    var found = running.get(recording.sid());
+    if (found != null) {
+      synchronized (found) {
+        if (running.containsKey(recording.sid())) {
+          return keep(recording, found);
+        }
+      }
     }
+    return find(recording.sid()).orElse(recording);
+  }
+
+  private Recording keep(Recording recording, Running found) {
     found.here.line().untap(found.recorder);
     var channels = found.recorder.channels(found.order);
     long millis = channels.getFirst().length * 1000L / MuLaw.SAMPLE_RATE_HZ;
@@ -86,6 +100,7 @@ final class Recordings {
       write(recording.sid(), WaveFile.of(channels));
     }
     var kept = shelf.put(recording.ended(millis > 0 ? Status.COMPLETED : Status.ABSENT, millis));
+    running.remove(recording.sid());
     tell(found.here, found.order, kept);
     return kept;
   }
