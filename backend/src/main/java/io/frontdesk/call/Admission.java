@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.frontdesk.access.Allowance;
 import io.frontdesk.access.TenantStanding;
 import io.frontdesk.access.TenantStandings;
+import io.frontdesk.business.Business;
+import io.frontdesk.business.Businesses;
 import io.frontdesk.outbox.Outbox;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
@@ -23,6 +25,7 @@ public class Admission {
   private final TenantStandings standings;
   private final CallLog log;
   private final Calls calls;
+  private final Businesses businesses;
   private final PlacedCalls placed;
   private final Consumption consumption;
   private final Thresholds thresholds;
@@ -34,6 +37,7 @@ public class Admission {
       TenantStandings standings,
       CallLog log,
       Calls calls,
+      Businesses businesses,
       PlacedCalls placed,
       Consumption consumption,
       Thresholds thresholds,
@@ -43,6 +47,7 @@ public class Admission {
     this.standings = standings;
     this.log = log;
     this.calls = calls;
+    this.businesses = businesses;
     this.placed = placed;
     this.consumption = consumption;
     this.thresholds = thresholds;
@@ -51,17 +56,18 @@ public class Admission {
     this.clock = clock;
   }
 
-  /// As [#answer(TenantStanding, NewCall)], for a tenant of which nothing is known yet.
+  /// As [#answer(TenantStanding, Business, NewCall)], for a tenant of which nothing is known yet.
   public Answered answer(TenantId tenant, NewCall call) {
-    return tenancy.run(tenant, () -> answer(standings.of(tenant), call));
+    return tenancy.run(tenant, () -> answer(standings.of(tenant), businesses.of(tenant), call));
   }
 
   /// Opens the record of a call that is answered now, or that is turned away. Asked again for the
   /// same call, it is the same record.
   ///
   /// @param standing of the tenant, read in the transaction that is open, if one is
-  public Answered answer(TenantStanding standing, NewCall call) {
-    var tenant = new TenantId(standing.id());
+  /// @param business the tenant's, read so too
+  public Answered answer(TenantStanding standing, Business business, NewCall call) {
+    TenantId tenant = business.tenantId();
     return tenancy.run(
         tenant,
         () -> {
@@ -72,7 +78,7 @@ public class Admission {
               .map(Answered::again)
               .orElseGet(
                   () ->
-                      reached(tenant, limits)
+                      reached(business, limits)
                           .map(refusal -> turnAway(tenant, call, refusal))
                           .orElseGet(() -> open(tenant, call)));
         });
@@ -89,7 +95,7 @@ public class Admission {
           if (calls.find(tenant.value(), callId).isPresent()) {
             return Optional.empty();
           }
-          var reached = reached(tenant, limits);
+          var reached = reached(businesses.of(tenant), limits);
           if (reached.isPresent()) {
             thresholds.check(tenant);
           } else {
@@ -106,12 +112,12 @@ public class Admission {
         : Answered.again(calls.findBySid(tenant.value(), call.callSid()).orElseThrow());
   }
 
-  private Optional<Refusal> reached(TenantId tenant, Allowance limits) {
+  private Optional<Refusal> reached(Business business, Allowance limits) {
     if (!limits.boundsCalls()) {
       return Optional.empty();
     }
     Allowance.Money spend = limits.spendPerDay();
-    Places.Used used = consumption.of(tenant, spend == null ? "" : spend.currency());
+    Places.Used used = consumption.of(business, spend == null ? "" : spend.currency());
     Integer most = limits.concurrentCalls();
     if (most != null && used.calls() >= most) {
       return Optional.of(Refusal.CONCURRENT_CALLS);

@@ -1,5 +1,6 @@
 package io.frontdesk.call;
 
+import io.frontdesk.business.Business;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.tenancy.TenantId;
 import jakarta.inject.Singleton;
@@ -25,7 +26,13 @@ class Consumption {
   /// What is used now: calls at this moment, seconds in this calendar month, and what today's calls
   /// have cost in a currency, as far as it is known.
   Places.Used of(TenantId tenant, String currency) {
-    ZonedDateTime today = today(tenant);
+    return of(businesses.of(tenant), currency);
+  }
+
+  /// The same, of a business that was read.
+  Places.Used of(Business business, String currency) {
+    TenantId tenant = business.tenantId();
+    ZonedDateTime today = today(business);
     Instant month = today.withDayOfMonth(1).toInstant();
     return places.used(tenant.value(), clock.instant(), month, today.toInstant(), currency);
   }
@@ -37,10 +44,10 @@ class Consumption {
 
   /// The day whose cost is counted.
   LocalDate day(TenantId tenant) {
-    return today(tenant).toLocalDate();
+    return today(businesses.of(tenant)).toLocalDate();
   }
 
-  private ZonedDateTime today(TenantId tenant) {
-    return clock.instant().atZone(businesses.of(tenant).timeZone()).truncatedTo(ChronoUnit.DAYS);
+  private ZonedDateTime today(Business business) {
+    return clock.instant().atZone(business.timeZone()).truncatedTo(ChronoUnit.DAYS);
   }
 }

@@ -49,7 +49,7 @@ final class CallerRules {
   /// Falls silent, unless what is being said is to be heard to its end.
   void giveWay() {
     String item = draft.floor.callerItem();
-    if (item == null || draft.transcript.isGuarded()) {
+    if (item == null || draft.isGuarded()) {
       return;
     }
     boolean ours = !draft.limits.isModelsOwn();
@@ -155,7 +155,7 @@ final class CallerRules {
     if (!draft.line.isOpen() || draft.keypad.keys().length() >= MOST_KEYS) {
       return;
     }
-    if (!draft.transcript.isGuarded()) {
+    if (!draft.isGuarded()) {
       draft.fallSilent(true);
     }
     draft.overlap = draft.overlap.answered();

@@ -92,11 +92,22 @@ final class Draft {
     effects.add(effect);
   }
 
-  /// The receptionist should say something, when it may.
+  /// The receptionist should say something, when it may. After the last words of a call that has
+  /// taken all it may there is nothing more.
   void wish(Wish wish) {
-    if (line.isOpen() && model != Model.GONE) {
+    boolean late = ending != null && ending.reason() == EndReason.TIME_LIMIT;
+    if (line.isOpen() && model != Model.GONE && (!late || wish.purpose().isUrgent())) {
       gate = gate.with(wish);
     }
+  }
+
+  /// Whether what is said now is to be heard to its end. What cannot wait is so from the moment it
+  /// is made; all else still gives way until its first sound.
+  boolean isGuarded() {
+    var running = gate.running();
+    Wish wish = running == null ? null : running.wish();
+    boolean made = wish != null && wish.guarded() && wish.purpose().isUrgent();
+    return made || transcript.isGuarded();
   }
 
   /// Stops speaking, if something is being said or made to be said.
@@ -114,10 +125,11 @@ final class Draft {
     ending = new Ending(reason, now.plus(limits.goodbye()));
   }
 
-  /// The call has taken all that one may.
+  /// The call has taken all that one may. Why it ends is said to its end: whoever speaks up would
+  /// be hung up on without a word.
   void timeIsUp() {
     takeLeave(EndReason.TIME_LIMIT);
-    gate = gate.withOnly(new Wish(Purpose.GOODBYE, script.timeIsUp()));
+    gate = gate.withOnly(new Wish(Purpose.GOODBYE, script.timeIsUp()).guarded(true));
   }
 
   /// Leave is taken whatever the caller says meanwhile.

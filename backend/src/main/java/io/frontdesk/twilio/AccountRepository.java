@@ -1,5 +1,6 @@
 package io.frontdesk.twilio;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -8,20 +9,49 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Which tenants say that an account is theirs: asked when a webhook arrives and nobody knows yet
-/// whose it is.
+/// Whose accounts there are: asked when a webhook arrives and nobody knows yet whose it is.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional(Transactional.TxType.MANDATORY)
 interface AccountRepository extends GenericRepository<Subaccount, UUID> {
+  /// An account of a tenant's.
+  ///
+  /// @param parentSid under whose it was opened; null if that is not known, or it is its own
+  /// @param secret its token, encrypted for the tenant
+  @Introspected
+  record Row(UUID tenantId, String accountSid, @Nullable String parentSid, String secret) {
+    @Override
+    public String toString() {
+      return "Row[tenant=%s, sid=%s]".formatted(tenantId, accountSid);
+    }
+  }
+
+  /// Across tenants: the accounts of this SID that tenants say are theirs. One statement, for which
+  /// no transaction is needed.
   @Query(
       value =
           """
-          select tenant_id from platform.twilio_account where account_sid = :accountSid
-            order by tenant_id\
+          select tenant_id, account_sid, parent_sid, secret
+            from platform.twilio_signers(:accountSid)\
           """,
       nativeQuery = true)
-  List<UUID> tenantsOf(String accountSid);
+  @Transactional(Transactional.TxType.SUPPORTS)
+  List<Row> signers(String accountSid);
+
+  /// The tenant's own account first, then the one that was opened for it.
+  @Query(
+      value =
+          """
+          select tenant_id, account as account_sid, null as parent_sid, secret, 1 as place
+            from tenant.credential where tenant_id = :tenant and provider = 'twilio'
+          union all
+          select tenant_id, account_sid, parent_sid, secret, 2
+            from tenant.twilio_subaccount where tenant_id = :tenant
+          order by place\
+          """,
+      nativeQuery = true)
+  List<Row> of(UUID tenant);
 
   /// The tenant that has this number.
   @Query(

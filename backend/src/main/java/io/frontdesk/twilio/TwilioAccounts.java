@@ -77,12 +77,7 @@ public class TwilioAccounts {
     if (sid.equals(configuration.accountSid())) {
       return List.of(new Known(sid, configuration.token(), null));
     }
-    return tenancy.platform(() -> index.tenantsOf(sid)).stream()
-        .map(TenantId::new)
-        .flatMap(tenant -> tenancy.run(tenant, () -> stored(tenant)).stream())
-        .filter(account -> account.sid().equals(sid))
-        .distinct()
-        .toList();
+    return index.signers(sid).stream().flatMap(this::known).distinct().toList();
   }
 
   /// The tenant that has this number.
@@ -161,16 +156,16 @@ public class TwilioAccounts {
 
   /// The tenant's own account first, then the platform's for it.
   private List<Known> stored(TenantId tenant) {
-    var own =
-        credentials
-            .findByTenantIdAndProvider(tenant, Provider.TWILIO)
-            .map(c -> new Known(c.account(), secrets.decrypt(tenant, c.secret()), tenant));
-    var opened =
-        subaccounts
-            .findByTenantId(tenant)
-            .filter(account -> account.isUnder(configuration.accountSid()))
-            .map(s -> new Known(s.accountSid(), secrets.decrypt(tenant, s.secret()), tenant));
-    return Stream.concat(own.stream(), opened.stream()).toList();
+    return index.of(tenant.value()).stream().flatMap(this::known).toList();
+  }
+
+  /// A subaccount under an account that is not the platform's any more does not count.
+  private Stream<Known> known(AccountRepository.Row row) {
+    var tenant = new TenantId(row.tenantId());
+    String parent = row.parentSid();
+    return parent == null || parent.equals(configuration.accountSid())
+        ? Stream.of(new Known(row.accountSid(), secrets.decrypt(tenant, row.secret()), tenant))
+        : Stream.empty();
   }
 
   private void keep(TenantId tenant, Account account) {

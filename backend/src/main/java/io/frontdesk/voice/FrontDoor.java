@@ -1,6 +1,7 @@
 package io.frontdesk.voice;
 
 import io.frontdesk.access.TenantStandings;
+import io.frontdesk.business.Business;
 import io.frontdesk.business.Businesses;
 import io.frontdesk.call.Admission;
 import io.frontdesk.call.Answered;
@@ -26,7 +27,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -146,11 +146,14 @@ class FrontDoor {
     if (standing.isSuspended()) {
       return Reply.of(Twiml.sayAndReject(words.closed(), words.language()));
     }
+    Business business = businesses.of(tenant);
     Answered call =
         admission.answer(
-            standing, newCall(tenant, number.get(), receptionist, callSid.get(), request));
+            standing,
+            business,
+            newCall(business, number.get(), receptionist, callSid.get(), request));
     var again = callSid.filter(_ -> call.asksAgain());
-    if (peopleFirst(tenant, call, treatment)) {
+    if (peopleFirst(business, call, treatment)) {
       return new Reply(() -> ringing(tenant, call), again);
     }
     Engine engine = serving(tenant, call, receptionist.config());
@@ -158,14 +161,14 @@ class FrontDoor {
   }
 
   /// Whether phones of the business's people ring before the receptionist answers.
-  private boolean peopleFirst(TenantId tenant, Answered call, Optional<Treatment> treatment) {
+  private boolean peopleFirst(Business business, Answered call, Optional<Treatment> treatment) {
     if (call.refused() != null || call.isOver()) {
       return false;
     }
     return call.asksAgain()
-        ? handover.isUnderWay(tenant, call.id())
+        ? handover.isUnderWay(business.tenantId(), call.id())
         : people.choose(
-            tenant, call.id(), treatment.filter(Treatment.STRAIGHT_THROUGH::equals).isPresent());
+            business, call.id(), treatment.filter(Treatment.STRAIGHT_THROUGH::equals).isPresent());
   }
 
   /// Whoever is to be rung; what follows is asked where it always is.
@@ -215,7 +218,7 @@ class FrontDoor {
   }
 
   private NewCall newCall(
-      TenantId tenant,
+      Business business,
       PhoneNumber number,
       PublishedReceptionist receptionist,
       String callSid,
@@ -226,14 +229,13 @@ class FrontDoor {
         number.number(),
         receptionist.receptionistId(),
         receptionist.versionNumber(),
-        request.sandboxNow().map(now -> offset(tenant, now)).orElse(null),
+        request.sandboxNow().map(now -> offset(business, now)).orElse(null),
         engines.of(receptionist.config()),
         false);
   }
 
-  private @Nullable Duration offset(TenantId tenant, LocalDateTime practice) {
-    ZoneId zone = businesses.of(tenant).timeZone();
+  private @Nullable Duration offset(Business business, LocalDateTime practice) {
     Instant now = clock.instant();
-    return Duration.between(now, practice.atZone(zone).toInstant());
+    return Duration.between(now, practice.atZone(business.timeZone()).toInstant());
   }
 }

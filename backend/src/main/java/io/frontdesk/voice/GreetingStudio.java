@@ -39,7 +39,7 @@ class GreetingStudio implements Announcer {
   public byte[] record(TenantId tenant, ReceptionistConfig receptionist) {
     Ensemble ensemble = ensembles.of(receptionist);
     return booth.say(
-        models.of(tenant, ensemble.speech()).get(),
+        models.of(tenant, ensemble.speech()).model().get(),
         ensemble.session(receptionist, INSTRUCTIONS, "", List.of()),
         receptionist.opening(),
         PATIENCE,

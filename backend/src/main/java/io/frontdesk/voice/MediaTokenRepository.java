@@ -34,6 +34,8 @@ interface MediaTokenRepository extends GenericRepository<Call, UUID> {
       """)
   void withdraw(UUID tenant, UUID call);
 
+  /// One statement, for which no transaction is needed.
+  @Transactional(Transactional.TxType.SUPPORTS)
   @Query(
       value =
           """

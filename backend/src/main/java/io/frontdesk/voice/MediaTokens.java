@@ -64,8 +64,8 @@ class MediaTokens {
   /// What the token would open, or has opened; empty if it is unknown or too old. Does not use it
   /// up.
   Optional<Stream> find(String token) {
-    return tenancy
-        .platform(() -> tokens.find(new OpaqueToken(token).hash(), clock.instant()))
+    return tokens
+        .find(new OpaqueToken(token).hash(), clock.instant())
         .map(
             row ->
                 new Stream(new TenantId(row.tenantId()), row.callId(), row.browser(), row.used()));

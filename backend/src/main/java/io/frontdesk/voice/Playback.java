@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What the receptionist has said into the line, and how much of it the caller has heard.
 ///
-/// Audio goes out faster than it is played, so what was sent tells little. A mark goes before the
-/// first of it, and comes back as soon as it is played, however long the way was; others follow
-/// each piece, or several small ones, and come back when they have been played. Between two marks
-/// the time says how far the caller is. Times are milliseconds on any clock that only goes
-/// forward. Not thread-safe.
+/// Audio goes out faster than it is played, so what was sent tells little. A mark goes before
+/// the first of an item, and comes back as soon as it is played, however long the way was.
+/// Others follow pieces, and come back when they have been played. Between two marks the time
+/// says how far the caller is. Times are milliseconds on any clock that only goes forward. Not
+/// thread-safe.
 final class Playback {
   private static final int SAMPLES_PER_MS = 8;
 
@@ -89,21 +89,33 @@ final class Playback {
       boolean interrupted) {}
 
   /// @param mark which it was sent before
-  /// @param samples 0 at the beginning and at the end of what is said
-  private record Piece(int mark, Speech speech, int samples, boolean last, long sentAtMs) {
+  /// @param samples 0 at the beginning and at the end of an item
+  /// @param intoSilence whether nothing was being played when it was sent
+  private record Piece(
+      int mark, Speech speech, int samples, boolean last, boolean intoSilence, long sentAtMs) {
     boolean isBeginning() {
       return samples == 0 && !last;
+    }
+
+    /// When it was heard whose mark comes back now.
+    long heardAt(long nowMs) {
+      return isBeginning() && intoSilence ? nowMs + FRAME_MS : nowMs;
     }
   }
 
   /// Notes that audio of an item is about to be sent.
-  /// @return the name of the mark to send before it; null if the line plays already
+  /// @return the name of the mark to send before it; null if some of it was sent already
   @Nullable String begins(String responseId, String itemId, long nowMs) {
-    if (!unheard.isEmpty()) {
+    Speech speech = speech(responseId, itemId);
+    if (!speech.isSilent()) {
       return null;
     }
-    unheard.addLast(new Piece(lastMark + 1, speech(responseId, itemId), 0, false, nowMs));
+    add(speech, 0, false, nowMs);
     return mark();
+  }
+
+  private void add(Speech speech, int samples, boolean last, long nowMs) {
+    unheard.addLast(new Piece(lastMark + 1, speech, samples, last, unheard.isEmpty(), nowMs));
   }
 
   /// Notes that audio of an item was sent.
@@ -113,7 +125,7 @@ final class Playback {
       String responseId, String itemId, int contentIndex, int samples, long nowMs) {
     Speech speech = speech(responseId, itemId);
     speech.sent(contentIndex, samples);
-    unheard.addLast(new Piece(lastMark + 1, speech, samples, false, nowMs));
+    add(speech, samples, false, nowMs);
     unmarked += samples;
     return unmarked < samplesAMark ? null : mark();
   }
@@ -145,7 +157,7 @@ final class Playback {
       return null;
     }
     speech.end();
-    unheard.addLast(new Piece(lastMark + 1, speech, 0, true, nowMs));
+    add(speech, 0, true, nowMs);
     return mark();
   }
 
@@ -165,14 +177,11 @@ final class Playback {
       return List.of();
     }
     knowsLine(overdueMs(nowMs));
-    heardAtMs =
-        unheard.getFirst().mark == number && unheard.getFirst().isBeginning()
-            ? nowMs + FRAME_MS
-            : nowMs;
     List<Heard> finished = List.of();
     while (!unheard.isEmpty() && unheard.getFirst().mark <= number) {
       Piece piece = unheard.removeFirst();
       piece.speech.heard(piece.samples);
+      heardAtMs = piece.heardAt(nowMs);
       if (piece.last) {
         finished = finished.isEmpty() ? new ArrayList<>() : finished;
         finished.add(finish(piece.speech));

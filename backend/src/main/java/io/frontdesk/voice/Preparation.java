@@ -26,8 +26,7 @@ import io.frontdesk.receptionist.Service;
 import io.frontdesk.receptionist.Services;
 import io.frontdesk.tenancy.Tenancy;
 import io.frontdesk.tenancy.TenantId;
-import io.frontdesk.voice.ladder.Reputation;
-import io.frontdesk.voice.speech.SpeechModel;
+import io.frontdesk.voice.speech.SpeechProvider;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -106,8 +105,7 @@ class Preparation {
       Resumption resumption,
       History history,
       OnCall on,
-      Supplier<SpeechModel> model,
-      Reputation reputation,
+      SpeechProvider.Reached model,
       Map<String, HoldSentence> toHold,
       List<PromptPage> pages,
       List<ToolSpec> tools) {}
@@ -150,8 +148,8 @@ class Preparation {
         call.callSid(),
         goesOn ? clock.instant() : call.askedAt(),
         call.test() && !known.walks,
-        known.model.get(),
-        known.reputation,
+        known.model.model().get(),
+        health.of(known.model.key()),
         patience,
         ensemble.speech().name(),
         ensemble.session(receptionist, prompt.text(), business.name(), known.tools),
@@ -168,18 +166,17 @@ class Preparation {
   private Known read(TenantId tenant, UUID callId, String account) {
     Call call = log.find(tenant, callId).orElseThrow();
     Business business = businesses.of(tenant);
+    ReceptionistConfig holding =
+        receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion());
     ReceptionistConfig receptionist =
-        AsHeard.at(
-                business,
-                receptionists.holding(tenant, call.receptionistId(), call.receptionistVersion()),
-                Occasion.of(business, call.now(clock)))
+        AsHeard.at(business, holding, Occasion.of(business, call.now(clock)))
             .speaking(call.language());
     Ensemble ensemble = ensembles.of(receptionist);
     ensemble
         .fallbacks(receptionist, clock.instant())
         .forEach(fallback -> log.fellBack(tenant, callId, fallback));
     Resumption resumption = resumptions.take(tenant, callId);
-    OnCall on = OnCall.of(tenant, call, business);
+    OnCall on = OnCall.of(tenant, call, business).speaking(holding.languages());
     List<Turn> turns = log.transcript(tenant, callId);
     return new Known(
         account,
@@ -193,7 +190,6 @@ class Preparation {
         new History(turns, log.untold(tenant, callId, turns), resumption.note()),
         on,
         models.of(tenant, ensemble.speech()),
-        health.of(tenant, receptionist),
         greetings.toHold(tenant, call.receptionistId(), receptionist),
         file.pages(on),
         tools.specs(on));

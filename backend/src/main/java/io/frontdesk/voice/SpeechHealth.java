@@ -3,6 +3,7 @@ package io.frontdesk.voice;
 import io.frontdesk.receptionist.ReceptionistConfig;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.voice.ladder.Circuits;
+import io.frontdesk.voice.ladder.ProviderKey;
 import io.frontdesk.voice.ladder.Reputation;
 import jakarta.inject.Singleton;
 
@@ -22,13 +23,14 @@ class SpeechHealth {
     this.models = models;
   }
 
-  /// Of whoever provides the receptionist's model. Reads the tenant's key.
-  Reputation of(TenantId tenant, ReceptionistConfig receptionist) {
-    return new Reputation(circuits, models.key(tenant, ensembles.of(receptionist).speech()));
+  /// Of whoever is reached with this key.
+  Reputation of(ProviderKey key) {
+    return new Reputation(circuits, key);
   }
 
   /// Whether a call may be connected to it now. While nobody is skipped, nothing is read.
   boolean allows(TenantId tenant, ReceptionistConfig receptionist) {
-    return circuits.skipsNobody() || circuits.allows(of(tenant, receptionist).key());
+    return circuits.skipsNobody()
+        || circuits.allows(models.key(tenant, ensembles.of(receptionist).speech()));
   }
 }

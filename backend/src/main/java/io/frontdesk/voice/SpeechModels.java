@@ -3,11 +3,9 @@ package io.frontdesk.voice;
 import io.frontdesk.catalogue.Model;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.voice.ladder.ProviderKey;
-import io.frontdesk.voice.speech.SpeechModel;
 import io.frontdesk.voice.speech.SpeechProvider;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// Finds who provides a model.
 @Singleton
@@ -20,9 +18,8 @@ class SpeechModels {
 
   /// Reads the tenant's key, in the transaction that is open if one is.
   ///
-  /// @return looks for the model's address: not to be done within a transaction
   /// @throws IllegalStateException if nobody here provides it, or the tenant cannot use it
-  Supplier<SpeechModel> of(TenantId tenant, Model model) {
+  SpeechProvider.Reached of(TenantId tenant, Model model) {
     return provider(model).model(tenant, model.name());
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.frontdesk.call.ToolCall;
 import io.frontdesk.conversation.ConversationEvent.BudgetSpent;
 import io.frontdesk.conversation.ConversationEvent.ToolFinished;
+import io.frontdesk.conversation.Effect.LetModelYield;
 import io.frontdesk.conversation.Effect.Speak;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class ChangedLanguageTest {
       silent.receptionistSays(response, "a_" + silent.lastRequest(), words);
     }
     Talk dear = changedTo(tag);
-    assertThat(dear.on(new BudgetSpent())).containsExactly(new Speak("r2", script.timeIsUp()));
+    assertThat(dear.on(new BudgetSpent()))
+        .containsExactly(new LetModelYield(false), new Speak("r2", script.timeIsUp()));
     assertThat(script.timeIsUp()).isNotEqualTo(ENGLISH.timeIsUp());
   }
 
@@ -42,14 +44,16 @@ class ChangedLanguageTest {
   void staysAsItIsWhereTheToolRefuses() {
     Talk talk = changing(output("es-MX").put("ok", false));
 
-    assertThat(talk.on(new BudgetSpent())).containsExactly(new Speak("r2", ENGLISH.timeIsUp()));
+    assertThat(talk.on(new BudgetSpent()))
+        .containsExactly(new LetModelYield(false), new Speak("r2", ENGLISH.timeIsUp()));
   }
 
   @Test
   void areTheModelsToTranslateWhereNobodyHasWrittenThem() {
     Talk talk = changedTo("fr-FR");
 
-    assertThat(talk.on(new BudgetSpent())).containsExactly(new Speak("r2", ENGLISH.timeIsUp()));
+    assertThat(talk.on(new BudgetSpent()))
+        .containsExactly(new LetModelYield(false), new Speak("r2", ENGLISH.timeIsUp()));
   }
 
   private static Talk changedTo(String tag) {

@@ -18,14 +18,18 @@ import io.frontdesk.conversation.ConversationEvent.StreamStarted;
 import io.frontdesk.conversation.ConversationEvent.ToolFinished;
 import io.frontdesk.conversation.Effect.Close;
 import io.frontdesk.conversation.Effect.FallBack;
+import io.frontdesk.conversation.Effect.FallSilent;
 import io.frontdesk.conversation.Effect.FinishCallerTurn;
 import io.frontdesk.conversation.Effect.HangUp;
+import io.frontdesk.conversation.Effect.LetModelYield;
 import io.frontdesk.conversation.Effect.Speak;
 import io.frontdesk.conversation.Effect.StoreTurn;
 import io.frontdesk.conversation.Effect.TellModel;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How calls end.
 class ConversationEndTest {
@@ -60,7 +64,7 @@ class ConversationEndTest {
     Talk talk = Talk.afterTheGreeting();
 
     assertThat(talk.on(new ConversationEvent.BudgetSpent()))
-        .containsExactly(new Speak("r1", SCRIPT.timeIsUp()));
+        .containsExactly(new LetModelYield(false), new Speak("r1", SCRIPT.timeIsUp()));
     assertThat(talk.on(new ConversationEvent.BudgetSpent())).isEmpty();
     talk.follows("resp_1");
 
@@ -163,11 +167,33 @@ class ConversationEndTest {
     talk.completes("resp_1");
     talk.pass(Duration.ofMinutes(30).minusSeconds(1));
 
-    assertThat(talk.pass(1)).containsExactly(new Speak(talk.lastRequest(), SCRIPT.timeIsUp()));
+    assertThat(talk.pass(1))
+        .containsExactly(
+            new LetModelYield(false), new Speak(talk.lastRequest(), SCRIPT.timeIsUp()));
     talk.follows("resp_2");
     talk.on(new SpeechHeard("a1", "A long story."));
     talk.on(new CallerStartedSpeaking("u2"));
     assertThat(talk.receptionistSays("resp_2", "a2", SCRIPT.timeIsUp()))
+        .contains(new HangUp(EndReason.TIME_LIMIT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whyACallThatIsTooLongEndsIsSaidOverWhoeverSpeaksUp(boolean beforeItsFirstSound) {
+    Talk talk = Talk.afterTheGreeting();
+    talk.on(new ConversationEvent.BudgetSpent());
+    talk.follows("resp_1");
+    if (!beforeItsFirstSound) {
+      talk.on(new SpeechStarted("a1"));
+    }
+
+    assertThat(talk.on(new CallerStartedSpeaking("u1"))).noneMatch(FallSilent.class::isInstance);
+    assertThat(talk.on(new CallerTurnEnded("u1"))).noneMatch(HangUp.class::isInstance);
+    if (beforeItsFirstSound) {
+      talk.on(new SpeechStarted("a1"));
+    }
+    talk.completes("resp_1");
+    assertThat(talk.on(new SpeechHeard("a1", SCRIPT.timeIsUp())))
         .contains(new HangUp(EndReason.TIME_LIMIT));
   }
 

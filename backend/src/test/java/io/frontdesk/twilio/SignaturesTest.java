@@ -19,7 +19,6 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,8 @@ class SignaturesTest {
       new TwilioAccounts(
           configuration,
           new TwilioHttp(configuration),
-          service.bean(AccountRepository.class),
-          new OfMaster(service.bean(SubaccountRepository.class)),
+          new OfMaster(service.bean(AccountRepository.class)),
+          service.bean(SubaccountRepository.class),
           service.bean(Credentials.class),
           service.bean(Secrets.class),
           service.bean(Tenancy.class),
@@ -179,27 +178,35 @@ class SignaturesTest {
   }
 
   /// The sandbox's accounts as if they had been opened under [#MASTER].
-  private record OfMaster(SubaccountRepository stored) implements SubaccountRepository {
+  private record OfMaster(AccountRepository stored) implements AccountRepository {
     @Override
-    public Optional<Subaccount> findByTenantId(TenantId tenant) {
-      return stored
-          .findByTenantId(tenant)
-          .map(
-              of ->
-                  new Subaccount(
-                      of.id(), tenant, of.accountSid(), MASTER, of.secret(), of.createdAt()));
+    public List<Row> signers(String accountSid) {
+      return stored.signers(accountSid).stream().map(OfMaster::moved).toList();
     }
 
     @Override
-    public int add(
-        TenantId tenant, UUID id, String accountSid, String parent, String secret, Instant now) {
-      return stored.add(tenant, id, accountSid, parent, secret, now);
+    public List<Row> of(UUID tenant) {
+      return stored.of(tenant).stream().map(OfMaster::moved).toList();
+    }
+
+    private static Row moved(Row row) {
+      String parent = row.parentSid() == null ? null : MASTER;
+      return new Row(row.tenantId(), row.accountSid(), parent, row.secret());
     }
 
     @Override
-    public void replace(
-        TenantId tenant, String accountSid, String parent, String secret, Instant now) {
-      stored.replace(tenant, accountSid, parent, secret, now);
+    public Optional<UUID> ownerOf(String number) {
+      return stored.ownerOf(number);
+    }
+
+    @Override
+    public void add(String accountSid, UUID tenant) {
+      stored.add(accountSid, tenant);
+    }
+
+    @Override
+    public void remove(String accountSid, UUID tenant) {
+      stored.remove(accountSid, tenant);
     }
   }
 

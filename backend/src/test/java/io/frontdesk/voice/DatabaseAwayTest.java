@@ -77,7 +77,7 @@ class DatabaseAwayTest {
     session.hearsSilence("u" + number);
     session.writes("u" + number, "Question number " + number);
     session.answers("resp_" + number, "a" + number, "Answer number " + number, HandModel.A_SECOND);
-    await().until(() -> phone.received("mark").size() == marks + 2);
+    await().until(() -> phone.received("mark").size() == marks + 3);
     await().until(() -> session.audio().length == 160 * (number + 1));
     phone.received("mark").stream()
         .skip(marks)

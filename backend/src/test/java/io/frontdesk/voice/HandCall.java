@@ -88,14 +88,14 @@ final class HandCall implements AfterEachCallback {
             turns -> turns.findValuesAsText("text").contains(text));
   }
 
-  /// How many marks came with the greeting.
+  /// Which mark is the first that follows a piece of what is said after the greeting.
   int marks() {
-    return greetingMarks;
+    return greetingMarks + 1;
   }
 
-  /// Waits until so many marks have come since.
+  /// Waits until so many marks have come since, besides the one with which it begins.
   void awaitsMarks(int more) {
-    await().until(() -> phone.received("mark").size() >= greetingMarks + more);
+    await().until(() -> phone.received("mark").size() >= marks() + more);
   }
 
   /// The call as the API shows it.

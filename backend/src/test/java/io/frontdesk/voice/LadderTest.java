@@ -198,7 +198,9 @@ class LadderTest {
             Map.of("openai.realtime-url", MODEL.url().toString(), "voice.provider-pause", "1s"))) {
       var other = Owner.signUp(service, "Best " + UUID.randomUUID());
       var receptionist = service.bean(Receptionists.class).answering(other.tenant(), null).config();
-      var reputation = service.bean(SpeechHealth.class).of(other.tenant(), receptionist);
+      var model = service.bean(Ensembles.class).of(receptionist).speech();
+      var key = service.bean(SpeechModels.class).key(other.tenant(), model);
+      var reputation = service.bean(SpeechHealth.class).of(key);
       try (var line = new HandPhone(service, other)) {
         agree(service, other, 0);
         reputation.failed(Fault.MODEL_EXHAUSTED);

@@ -8,6 +8,7 @@ import io.frontdesk.tenancy.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param called our number; null if nobody dialled one
 /// @param clockOffset what the business's own clock reads minus what it really is
 /// @param isTest whether somebody of the business tries the receptionist
+/// @param languages of whoever holds it; null if they were not read
 public record OnCall(
     TenantId tenant,
     UUID callId,
@@ -26,7 +28,21 @@ public record OnCall(
     @Nullable E164 caller,
     @Nullable E164 called,
     Duration clockOffset,
-    boolean isTest) {
+    boolean isTest,
+    @Nullable List<String> languages) {
+  /// A call of which it was not read what its receptionist speaks.
+  public OnCall(
+      TenantId tenant,
+      UUID callId,
+      @Nullable UUID receptionistId,
+      Business business,
+      @Nullable E164 caller,
+      @Nullable E164 called,
+      Duration clockOffset,
+      boolean isTest) {
+    this(tenant, callId, receptionistId, business, caller, called, clockOffset, isTest, null);
+  }
+
   /// A call of which it does not matter who holds it.
   public OnCall(
       TenantId tenant,
@@ -49,6 +65,12 @@ public record OnCall(
         call.own(),
         call.clockOffset(),
         call.test());
+  }
+
+  /// The same call, held in these languages.
+  public OnCall speaking(List<String> tags) {
+    return new OnCall(
+        tenant, callId, receptionistId, business, caller, called, clockOffset, isTest, tags);
   }
 
   /// What the business's own clock reads.

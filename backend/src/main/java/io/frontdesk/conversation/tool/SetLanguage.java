@@ -59,6 +59,11 @@ class SetLanguage implements Tool {
   }
 
   private Stream<String> languages(OnCall on) {
+    List<String> known = on.languages();
+    return known == null ? read(on) : known.stream();
+  }
+
+  private Stream<String> read(OnCall on) {
     return log.find(on.tenant(), on.callId()).stream()
         .map(
             call ->

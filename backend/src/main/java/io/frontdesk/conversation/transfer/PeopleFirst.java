@@ -1,7 +1,6 @@
 package io.frontdesk.conversation.transfer;
 
 import io.frontdesk.business.Business;
-import io.frontdesk.business.Businesses;
 import io.frontdesk.business.StaffFirst;
 import io.frontdesk.call.Call;
 import io.frontdesk.call.CallLog;
@@ -34,7 +33,6 @@ public class PeopleFirst {
   private final TransferDesk desk;
   private final CallLog calls;
   private final Receptionists receptionists;
-  private final Businesses businesses;
   private final OwnNumbers ownNumbers;
   private final Tenancy tenancy;
   private final Clock clock;
@@ -43,14 +41,12 @@ public class PeopleFirst {
       TransferDesk desk,
       CallLog calls,
       Receptionists receptionists,
-      Businesses businesses,
       OwnNumbers ownNumbers,
       Tenancy tenancy,
       Clock clock) {
     this.desk = desk;
     this.calls = calls;
     this.receptionists = receptionists;
-    this.businesses = businesses;
     this.ownNumbers = ownNumbers;
     this.tenancy = tenancy;
     this.clock = clock;
@@ -58,13 +54,14 @@ public class PeopleFirst {
 
   /// Chooses whose phones ring for a call that has just come in, if any are to.
   ///
+  /// @param business whose call it is
   /// @param straightThrough whether the business wants this caller put through at any hour
   /// @return whether somebody will be rung as soon as the line is free
-  public boolean choose(TenantId tenant, UUID callId, boolean straightThrough) {
+  public boolean choose(Business business, UUID callId, boolean straightThrough) {
+    TenantId tenant = business.tenantId();
     return tenancy.run(
         tenant,
         () -> {
-          Business business = businesses.of(tenant);
           if (!straightThrough && business.staffFirst().when() == StaffFirst.When.NEVER) {
             return false; // as for most businesses
           }

@@ -8,7 +8,6 @@ import io.frontdesk.voice.ladder.ProviderKey;
 import io.frontdesk.voice.speech.SpeechModel;
 import io.frontdesk.voice.speech.SpeechProvider;
 import jakarta.inject.Singleton;
-import java.util.function.Supplier;
 
 /// OpenAI's models, and those of whoever speaks its protocol, with the tenant's own key or the
 /// platform's.
@@ -31,9 +30,10 @@ class RealtimeProvider implements SpeechProvider {
   }
 
   @Override
-  public Supplier<SpeechModel> model(TenantId tenant, String name) {
+  public Reached model(TenantId tenant, String name) {
     OpenAiConfiguration account = accounts.of(tenant);
-    return () -> at(RealtimeAddress.of(account, name));
+    return new Reached(
+        ProviderKey.of(provider(), account.key()), () -> at(RealtimeAddress.of(account, name)));
   }
 
   private static SpeechModel at(RealtimeAddress address) {

@@ -14,10 +14,14 @@ public interface SpeechProvider {
   /// @throws IllegalStateException if it has none
   ProviderKey key(TenantId tenant);
 
+  /// How a tenant reaches a model.
+  ///
+  /// @param model looks for its address: not to be done within a transaction
+  record Reached(ProviderKey key, Supplier<SpeechModel> model) {}
+
   /// The model of that name, as this tenant reaches it. Reads the tenant's key, in the transaction
   /// that is open if one is.
   ///
-  /// @return looks for its address, which may take a while: not to be done within a transaction
   /// @throws IllegalStateException if the tenant cannot use it
-  Supplier<SpeechModel> model(TenantId tenant, String name);
+  Reached model(TenantId tenant, String name);
 }

@@ -3,12 +3,10 @@ package io.frontdesk.voice.murmur;
 import io.frontdesk.business.Provider;
 import io.frontdesk.tenancy.TenantId;
 import io.frontdesk.voice.ladder.ProviderKey;
-import io.frontdesk.voice.speech.SpeechModel;
 import io.frontdesk.voice.speech.SpeechProvider;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.util.function.Supplier;
 
 /// Where a test names a port, the models there.
 @Singleton
@@ -31,7 +29,9 @@ class MurmurProvider implements SpeechProvider {
   }
 
   @Override
-  public Supplier<SpeechModel> model(TenantId tenant, String name) {
-    return () -> (loop, like, _, listener) -> MurmurSession.open(loop, like, port, listener);
+  public Reached model(TenantId tenant, String name) {
+    return new Reached(
+        key(tenant),
+        () -> (loop, like, _, listener) -> MurmurSession.open(loop, like, port, listener));
   }
 }
