@@ -73,15 +73,15 @@ public class Admission {
         () -> {
           // Whoever else is let in or turned away at this moment waits here.
           Allowance limits = standings.lockedLimits(standing);
-          return calls
-              .findBySid(tenant.value(), call.callSid())
-              .map(Answered::again)
-              .orElseGet(
-                  () ->
-                      reached(business, limits)
-                          .map(refusal -> turnAway(tenant, call, refusal))
-                          .orElseGet(() -> open(tenant, call)));
+          return reached(business, limits)
+              .map(refusal -> known(call, tenant).orElseGet(() -> turnAway(tenant, call, refusal)))
+              .orElseGet(() -> open(tenant, call));
         });
+  }
+
+  /// The record of a call that is asked for again.
+  private Optional<Answered> known(NewCall call, TenantId tenant) {
+    return calls.findBySid(tenant.value(), call.callSid()).map(Answered::again);
   }
 
   /// Opens the record of a call that is about to be placed, unless a limit forbids it.
@@ -109,7 +109,7 @@ public class Admission {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     return log.open(tenant, id, call)
         ? new Answered(id, call.engine(), null, false, false)
-        : Answered.again(calls.findBySid(tenant.value(), call.callSid()).orElseThrow());
+        : known(call, tenant).orElseThrow();
   }
 
   private Optional<Refusal> reached(Business business, Allowance limits) {
