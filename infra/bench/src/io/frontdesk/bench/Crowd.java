@@ -60,6 +60,12 @@ final class Crowd {
             });
   }
 
+  /// Twilio tells of a call that is over, once its stream is.
+  void tellsTheEnd(PhoneSide phone) {
+    Call call = phone.call();
+    var _ = phone.gone().thenRun(() -> webhook.completed(call.line, call.sid, call.from()));
+  }
+
   /// How long the answers to webhooks took since the last time.
   Histogram webhooks() {
     var taken = new Histogram();

@@ -56,6 +56,10 @@ final class PhoneSide extends SimpleChannelInboundHandler<WebSocketFrame>
     this.mediaEnd = ascii("\"},\"streamSid\":\"" + call.streamSid() + "\"}");
   }
 
+  Call call() {
+    return call;
+  }
+
   /// Done when the stream is closed, whoever closed it.
   CompletableFuture<Void> gone() {
     return gone;

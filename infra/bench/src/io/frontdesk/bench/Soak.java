@@ -17,7 +17,11 @@ import java.util.concurrent.CompletionException;
 final class Soak {
   /// Every buffer is watched.
   static final List<String> WATCHFUL =
-      List.of("-Dio.netty.leakDetection.level=paranoid", "-XX:+ExitOnOutOfMemoryError");
+      List.of(
+          "-Dio.netty.leakDetection.level=paranoid",
+          "-XX:+ExitOnOutOfMemoryError",
+          // A model that a quarter of the callers lose would be skipped, and no stream be opened.
+          "-Dvoice.provider-pause=1ms");
 
   private static final int AT_ONCE = 60;
   private static final int SHORTEST_MS = 500;
@@ -100,6 +104,7 @@ final class Soak {
     while (!talking.isEmpty() && talking.peek().until() <= now) {
       Talking one = talking.remove();
       ended.merge(one.ending(), 1, Integer::sum);
+      crowd.tellsTheEnd(one.phone());
       switch (one.ending()) {
         case HANGS_UP -> one.phone().hangUp();
         case CONNECTION_ENDS -> one.phone().cut(false);

@@ -43,10 +43,25 @@ final class Webhook {
   record Answer(URI stream, long nanos) {}
 
   CompletableFuture<Answer> ring(Line line, String callSid, String from) {
+    long asked = System.nanoTime();
+    return http.sendAsync(request(url, line, callSid, from, "ringing"), BodyHandlers.ofString())
+        .thenApply(answer -> new Answer(stream(answer.statusCode(), answer.body()), since(asked)));
+  }
+
+  /// Tells that a call is over.
+  void completed(Line line, String callSid, String from) {
+    var _ =
+        http.sendAsync(
+            request(url.resolve("call-status"), line, callSid, from, "completed"),
+            BodyHandlers.discarding());
+  }
+
+  private static HttpRequest request(
+      URI url, Line line, String callSid, String from, String status) {
     SortedMap<String, String> fields = new TreeMap<>();
     fields.put("AccountSid", line.account());
     fields.put("CallSid", callSid);
-    fields.put("CallStatus", "ringing");
+    fields.put("CallStatus", status);
     fields.put("Direction", "inbound");
     fields.put("From", from);
     fields.put("To", line.number());
@@ -58,16 +73,12 @@ final class Webhook {
         fields.entrySet().stream()
             .map(f -> f.getKey() + f.getValue())
             .collect(Collectors.joining("", url.toString(), ""));
-    var request =
-        HttpRequest.newBuilder(url)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("X-Twilio-Signature", signature(line.token(), signed))
-            .timeout(PATIENCE)
-            .POST(BodyPublishers.ofString(form))
-            .build();
-    long asked = System.nanoTime();
-    return http.sendAsync(request, BodyHandlers.ofString())
-        .thenApply(answer -> new Answer(stream(answer.statusCode(), answer.body()), since(asked)));
+    return HttpRequest.newBuilder(url)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("X-Twilio-Signature", signature(line.token(), signed))
+        .timeout(PATIENCE)
+        .POST(BodyPublishers.ofString(form))
+        .build();
   }
 
   static String signature(String token, String data) {

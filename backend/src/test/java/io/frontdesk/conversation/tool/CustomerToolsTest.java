@@ -117,12 +117,13 @@ class CustomerToolsTest {
         earlier,
         "schedule_appointment",
         "{\"name\":\"Ann Lee\",\"when\":\"next Tuesday at ten in the morning\"}");
-    service
-        .bean(CallLog.class)
-        .close(owner.tenant(), earlier.callId(), CallState.COMPLETED, Instant.now(), null);
+    // First: the analysis begins when the call is over, and only the first one counts.
     service
         .bean(CallResults.class)
         .analyzed(owner.tenant(), earlier.callId(), "Ann asked for a new gate.", null, () -> null);
+    service
+        .bean(CallLog.class)
+        .close(owner.tenant(), earlier.callId(), CallState.COMPLETED, Instant.now(), null);
 
     assertThat(known(call(CALLER)))
         .containsPattern("> Call of .*: Ann asked for a new gate.")

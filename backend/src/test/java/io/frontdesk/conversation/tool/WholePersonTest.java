@@ -46,12 +46,13 @@ class WholePersonTest {
         call,
         "schedule_appointment",
         "{\"name\":\"Ann Lee\",\"when\":\"next Tuesday at ten in the morning\"}");
-    service
-        .bean(CallLog.class)
-        .close(owner.tenant(), call.callId(), CallState.COMPLETED, Instant.now(), null);
+    // First: the analysis begins when the call is over, and only the first one counts.
     service
         .bean(CallResults.class)
         .analyzed(owner.tenant(), call.callId(), "Ann asked for a new gate.", null, () -> null);
+    service
+        .bean(CallLog.class)
+        .close(owner.tenant(), call.callId(), CallState.COMPLETED, Instant.now(), null);
     service
         .bean(MessageDesk.class)
         .take(
