@@ -14,6 +14,6 @@ export type ToLine =
 export type FromLine =
   /** 20 ms are due. `level`: how loud the microphone is, 0 to 1. */
   | { type: "frame"; ulaw: Uint8Array; level: number }
-  /** What stands before the mark was given to the sound card; `last` if nothing waits behind it. */
+  /** What stands before the mark was given to the sound card; `last` if it ran out there. */
   | { type: "played"; mark: string; last: boolean }
   | { type: "cleared"; marks: string[] };

@@ -38,8 +38,8 @@ class LineProcessor extends AudioWorkletProcessor {
   #play(speaker: Float32Array) {
     while (this.#ready.length < speaker.length) {
       const step = new Float32Array(STEP);
-      for (const mark of this.#queue.read(step)) {
-        this.#tell({ type: "played", mark, last: this.#queue.isEmpty() });
+      for (const { mark, last } of this.#queue.read(step)) {
+        this.#tell({ type: "played", mark, last });
       }
       const more = this.#up.process(step);
       const ready = new Float32Array(this.#ready.length + more.length);

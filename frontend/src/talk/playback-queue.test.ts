@@ -9,7 +9,9 @@ function play(queue: PlaybackQueue, steps: number) {
   const marks: [number, string][] = [];
   for (let step = 1; step <= steps; step++) {
     const into = new Float32Array(10);
-    queue.read(into).forEach((mark) => marks.push([step, mark]));
+    queue
+      .read(into)
+      .forEach(({ mark, last }) => marks.push([step, last ? `${mark}, the last` : mark]));
     heard.push(...into);
   }
   return { heard, marks };
@@ -24,9 +26,8 @@ it("sends a mark back when what stands before it has been played, not earlier", 
 
   expect(play(queue, 6).marks).toEqual([
     [3, "first"],
-    [5, "second"],
+    [5, "second, the last"],
   ]);
-  expect(queue.isEmpty()).toBe(true);
 });
 
 it("plays in order, without a gap, and silence when there is nothing", () => {
@@ -52,6 +53,19 @@ it("forgets everything when it is cleared, and sends back what was pending", () 
 
   expect(queue.clear()).toEqual(["a", "b"]);
   expect(play(queue, 3)).toEqual({ heard: new Array(30).fill(0), marks: [] });
+});
+
+it("takes no mark for the last of a sound that has not begun", () => {
+  const queue = new PlaybackQueue();
+  queue.play(sound(5));
+  queue.mark("before");
+  expect(play(queue, 1).marks).toEqual([[1, "before, the last"]]);
+
+  queue.mark("next");
+  expect(play(queue, 1).marks).toEqual([[1, "next"]]);
+  queue.play(sound(5));
+  queue.mark("end");
+  expect(play(queue, 1).marks).toEqual([[1, "end, the last"]]);
 });
 
 it("sends a mark after nothing back at once", () => {

@@ -93,16 +93,19 @@ final class Recordings {
   }
 
   private Recording keep(Recording recording, Running found) {
-    found.here.line().untap(found.recorder);
-    var channels = found.recorder.channels(found.order);
-    long millis = channels.getFirst().length * 1000L / MuLaw.SAMPLE_RATE_HZ;
-    if (millis > 0) {
-      write(recording.sid(), WaveFile.of(channels));
+    try {
+      found.here.line().untap(found.recorder);
+      var channels = found.recorder.channels(found.order);
+      long millis = channels.getFirst().length * 1000L / MuLaw.SAMPLE_RATE_HZ;
+      if (millis > 0) {
+        write(recording.sid(), WaveFile.of(channels));
+      }
+      var kept = shelf.put(recording.ended(millis > 0 ? Status.COMPLETED : Status.ABSENT, millis));
+      tell(found.here, found.order, kept);
+      return kept;
+    } finally {
+      running.remove(recording.sid());
     }
-    var kept = shelf.put(recording.ended(millis > 0 ? Status.COMPLETED : Status.ABSENT, millis));
-    running.remove(recording.sid());
-    tell(found.here, found.order, kept);
-    return kept;
   }
 
   /// The call is over, and so is all that is recorded of it.
