@@ -37,12 +37,13 @@ record Options(
           "-XX:CompilerThreadPriority=5",
           "-XX:+AlwaysPreTouch");
 
-  /// A node of one processor with half a gigabyte of heap; docs/operations.md says why so divided.
+  /// A node of one processor with a gigabyte and a half of heap; docs/operations.md says why so
+  /// divided.
   private static final List<String> USUAL_JVM =
       List.of(
-          "-Xms512m",
-          "-Xmx512m",
-          "-Xmn300m",
+          "-Xms1536m",
+          "-Xmx1536m",
+          "-Xmn1100m",
           "-XX:MaxTenuringThreshold=2",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");

@@ -3,7 +3,9 @@ package io.frontdesk.bench;
 /// Tells when code is as quick as it will be: when three times in a row it cost about as much as it
 /// ever cost at the least.
 final class Warmth {
-  private static final int AT_LEAST = 5;
+  /// Before that it costs the same for a while, too: what each call needs once has not been asked
+  /// for often enough to be compiled.
+  private static final int AT_LEAST = 15;
   private static final int ALIKE = 3;
   private static final double ABOUT = 1.06;
 
