@@ -69,9 +69,10 @@ final class Mouth {
       return;
     }
     playback.said(item, item, words);
-    begins(to, item, item);
+    long lineMs = clock.nowMs();
+    begins(to, item, item, lineMs);
     for (var piece : recorded.pieces()) {
-      to.play(piece.payload(), playback.sent(item, item, 0, piece.samples(), clock.nowMs()));
+      to.play(piece.payload(), playback.sent(item, item, 0, piece.samples(), lineMs));
     }
     ended(item);
     to.flush();
@@ -83,14 +84,11 @@ final class Mouth {
     if (to == null || playback.refuses(delta.responseId())) {
       return;
     }
-    begins(to, delta.responseId(), delta.itemId());
+    long lineMs = clock.nowMs();
+    begins(to, delta.responseId(), delta.itemId(), lineMs);
     String mark =
         playback.sent(
-            delta.responseId(),
-            delta.itemId(),
-            delta.contentIndex(),
-            delta.samples(),
-            clock.nowMs());
+            delta.responseId(), delta.itemId(), delta.contentIndex(), delta.samples(), lineMs);
     to.play(delta.audio(), mark);
     to.flush();
   }
@@ -141,8 +139,9 @@ final class Mouth {
     return cuts;
   }
 
-  private void begins(PhoneLine to, String response, String item) {
-    String mark = playback.begins(response, item, clock.nowMs());
+  /// @param lineMs by the line's clock
+  private void begins(PhoneLine to, String response, String item, long lineMs) {
+    String mark = playback.begins(response, item, lineMs);
     if (mark != null) {
       to.mark(mark);
     }

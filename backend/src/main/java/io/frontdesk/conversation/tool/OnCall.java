@@ -30,19 +30,6 @@ public record OnCall(
     Duration clockOffset,
     boolean isTest,
     @Nullable List<String> languages) {
-  /// A call of which it was not read what its receptionist speaks.
-  public OnCall(
-      TenantId tenant,
-      UUID callId,
-      @Nullable UUID receptionistId,
-      Business business,
-      @Nullable E164 caller,
-      @Nullable E164 called,
-      Duration clockOffset,
-      boolean isTest) {
-    this(tenant, callId, receptionistId, business, caller, called, clockOffset, isTest, null);
-  }
-
   /// A call of which it does not matter who holds it.
   public OnCall(
       TenantId tenant,
@@ -51,7 +38,7 @@ public record OnCall(
       @Nullable E164 caller,
       @Nullable E164 called,
       Duration clockOffset) {
-    this(tenant, callId, null, business, caller, called, clockOffset, false);
+    this(tenant, callId, null, business, caller, called, clockOffset, false, null);
   }
 
   /// Tools on a call that is recorded.
@@ -64,7 +51,8 @@ public record OnCall(
         call.party(),
         call.own(),
         call.clockOffset(),
-        call.test());
+        call.test(),
+        null);
   }
 
   /// The same call, held in these languages.
