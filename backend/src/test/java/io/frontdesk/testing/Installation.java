@@ -6,8 +6,6 @@ import io.frontdesk.sandbox.openai.OpenAiStandIn;
 import io.frontdesk.sandbox.twilio.TwilioStandIn;
 import io.frontdesk.secrets.Secrets;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,7 +59,7 @@ public final class Installation implements AutoCloseable {
   ///
   /// @param name no other's
   public ServiceProcess node(String name) {
-    int port = freePort();
+    int port = FreePort.find();
     var own = new HashMap<>(settings);
     own.put("PORT", Integer.toString(port));
     var node = ServiceProcess.start(folder.resolve(name), own);
@@ -92,13 +90,5 @@ public final class Installation implements AutoCloseable {
             login.url(),
             URLEncoder.encode(login.user(), StandardCharsets.UTF_8),
             URLEncoder.encode(login.password(), StandardCharsets.UTF_8));
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

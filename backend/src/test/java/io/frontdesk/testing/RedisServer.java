@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,15 +27,7 @@ public final class RedisServer implements AutoCloseable {
     if (System.getenv("CI") == null) {
       assumeThat(PROGRAM).isExecutable();
     }
-    return new RedisServer(freePort());
-  }
-
-  private static int freePort() {
-    try (var free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new RedisServer(FreePort.find());
   }
 
   public String url() {

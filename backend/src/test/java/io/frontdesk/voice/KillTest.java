@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.frontdesk.testing.Api;
+import io.frontdesk.testing.FreePort;
 import io.frontdesk.testing.Owner;
 import io.frontdesk.testing.ServiceProcess;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class KillTest {
 
   @Test
   void aCallThatAKillCutIsClosedByTheNextStartAndKeepsItsTurns() throws IOException {
-    var settings = Map.of("PORT", Integer.toString(freePort()));
+    var settings = Map.of("PORT", Integer.toString(FreePort.find()));
     var killed = ServiceProcess.start(data, settings);
     var owner = Owner.signUp(killed.api(), "Ace Garage Doors");
     ring(owner.api());
@@ -92,11 +92,5 @@ class KillTest {
 
   private static JsonNode list(Api api, String of) {
     return api.get("/api/v1/" + of).body().path("data");
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -112,8 +112,22 @@ final class CalledLeg implements LiveCalls.Live, PhoneLine.Events {
     }
   }
 
+  /// It was joined to the other call: who has heard nothing yet says hello to the caller.
+  void joined() {
+    here.line().answer();
+  }
+
+  /// Whether something is said or pressed before it is joined.
+  private boolean isHeardAlone() {
+    return whisper != null || keys != null;
+  }
+
   private Order talk() throws Overruled, CallFault {
-    here.answer();
+    if (isHeardAlone()) {
+      here.answer();
+    } else {
+      here.pickUp();
+    }
     callbacks.tell("answered", "in-progress");
     if (keys != null) {
       prompts.play(new Verb.PressKeys(keys), null, new CompletableFuture<Void>());

@@ -198,6 +198,7 @@ final class DialVerb {
     here.line().after(dial.timeLimit(), () -> limit.complete(null));
     here.line().tap(stars);
     try (var _ = new Bridge(here.line(), leg.line())) {
+      leg.joined();
       here.orders().await(CompletableFuture.anyOf(leg.apart(), star, limit));
     } finally {
       here.line().untap(stars);

@@ -6,8 +6,13 @@ record Here(Network network, Account account, CallFile file, PhoneLine line, Ord
   /// Picks the telephone up, if that was not done yet.
   void answer() {
     if (file.call().status() == CallStatus.RINGING) {
-      file.update(old -> old.answered(network.clock().instant()));
+      pickUp();
       line.answer();
     }
+  }
+
+  /// Picks the telephone up; whoever has it hears and says something once the line is answered.
+  void pickUp() {
+    file.update(old -> old.answered(network.clock().instant()));
   }
 }
