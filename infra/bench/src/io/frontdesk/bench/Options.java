@@ -12,6 +12,7 @@ import java.util.List;
 /// @param seconds how long each step is watched
 /// @param service arguments of the service's JVM
 /// @param mostWarmUps how often people come and go at most before anything is measured
+/// @param warmTalkSeconds how long those who are only there for that talk then
 /// @param relayToo whether the relay is measured beside it
 /// @param soakMinutes if positive, a soak of that length instead
 record Options(
@@ -21,20 +22,26 @@ record Options(
     Path out,
     List<String> service,
     int mostWarmUps,
+    int warmTalkSeconds,
     boolean relayToo,
     double soakMinutes) {
   private static final int MOST_WARM_UPS = 20;
   private static final int QUICK_WARM_UPS = 7;
+  private static final int WARM_TALK_S = 60;
+  private static final int QUICK_WARM_TALK_S = 15;
 
   /// What both subjects are given. The objects of hundreds of calls lie scattered: the first two
   /// make more of them fit into the processor's caches. While there is something else to do the
-  /// compiler comes second. All but the last are the image's as well.
+  /// compiler comes second. Nobody waits for a whole collection because there are more classes, or
+  /// more compiled code, than a small program has. All but the last are the image's as well.
   static final List<String> COMPACT_JVM =
       List.of(
           "-XX:+UseCompactObjectHeaders",
           "-XX:+UseTransparentHugePages",
           "-XX:ThreadPriorityPolicy=1",
-          "-XX:CompilerThreadPriority=5",
+          "-XX:CompilerThreadPriority=12",
+          "-XX:MetaspaceSize=256m",
+          "-XX:ReservedCodeCacheSize=512m",
           "-XX:+AlwaysPreTouch");
 
   /// A node of one processor with a gigabyte and a half of heap; docs/operations.md says why so
@@ -48,19 +55,20 @@ record Options(
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  /// Reads `--quick --runs 3 --steps 10,100 --seconds 5 --out FOLDER --jvm=-Xmx1g --no-relay
+  /// Reads `--quick --runs 3 --steps 10,100 --seconds 15 --out FOLDER --jvm=-Xmx1g --no-relay
   /// --soak 30`.
   ///
   /// @throws IllegalArgumentException if there is something else
   static Options of(String... arguments) {
     int runs = 3;
-    int seconds = 5;
+    int seconds = 15;
     var steps = List.of(10, 100, 200, 400, 800, 1200);
     var jvm = new ArrayList<>(USUAL_JVM);
     jvm.addAll(COMPACT_JVM);
     Path out = Path.of("../infra/bench/target");
     boolean relayToo = true;
     int warmUps = MOST_WARM_UPS;
+    int warmTalk = WARM_TALK_S;
     double soak = 0;
     var left = new ArrayList<>(Arrays.asList(arguments));
     left.removeIf(String::isBlank);
@@ -70,6 +78,7 @@ record Options(
         runs = 1;
         steps = List.of(100, 200, 400);
         warmUps = QUICK_WARM_UPS;
+        warmTalk = QUICK_WARM_TALK_S;
       } else if (option.startsWith("--jvm=")) {
         jvm.add(option.substring("--jvm=".length()));
       } else if (option.equals("--no-relay")) {
@@ -89,6 +98,7 @@ record Options(
         }
       }
     }
-    return new Options(runs, steps, seconds, out, List.copyOf(jvm), warmUps, relayToo, soak);
+    return new Options(
+        runs, steps, seconds, out, List.copyOf(jvm), warmUps, warmTalk, relayToo, soak);
   }
 }

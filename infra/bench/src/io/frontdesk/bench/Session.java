@@ -42,7 +42,8 @@ final class Session {
   }
 
   /// Code that has just been started is slow in a way that says nothing about it: people come, talk
-  /// and go until that costs no less than it did before.
+  /// and go until that costs no less than it did before. Then as many as will be watched talk for a
+  /// while, since what happens only now and then in a talk is compiled late.
   void warmUp() {
     subject.lines(options.steps().getLast());
     var warmth = new Warmth(options.mostWarmUps());
@@ -51,6 +52,10 @@ final class Session {
       arrive(Math.min(ARRIVALS, warmUps * GENTLY));
       warmth.felt(arrivals.cpu());
     }
+    crowd.growTo(lastGated(), STEP_ARRIVALS);
+    Crowd.pause(Duration.ofSeconds(options.warmTalkSeconds()));
+    crowd.hangUp();
+    rest();
   }
 
   /// People begin to call, 50 a second, where nobody did before.
