@@ -109,7 +109,7 @@ final class Bench {
   }
 
   private static List<String> relayJvm() {
-    return Stream.concat(RELAY_JVM.stream(), Options.COMPACT_JVM.stream()).toList();
+    return Stream.concat(RELAY_JVM.stream(), Options.COMMON_JVM.stream()).toList();
   }
 
   /// The last run alone goes through steps that are only reported.

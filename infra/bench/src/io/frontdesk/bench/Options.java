@@ -12,7 +12,7 @@ import java.util.List;
 /// @param seconds how long each step is watched
 /// @param service arguments of the service's JVM
 /// @param mostWarmUps how often people come and go at most before anything is measured
-/// @param warmTalkSeconds how long those who are only there for that talk then
+/// @param warmTalkSeconds how long as many as are watched talk then, before anything is measured
 /// @param relayToo whether the relay is measured beside it
 /// @param soakMinutes if positive, a soak of that length instead
 record Options(
@@ -34,7 +34,7 @@ record Options(
   /// make more of them fit into the processor's caches. While there is something else to do the
   /// compiler comes second. Nobody waits for a whole collection because there are more classes, or
   /// more compiled code, than a small program has. All but the last are the image's as well.
-  static final List<String> COMPACT_JVM =
+  static final List<String> COMMON_JVM =
       List.of(
           "-XX:+UseCompactObjectHeaders",
           "-XX:+UseTransparentHugePages",
@@ -64,7 +64,7 @@ record Options(
     int seconds = 15;
     var steps = List.of(10, 100, 200, 400, 800, 1200);
     var jvm = new ArrayList<>(USUAL_JVM);
-    jvm.addAll(COMPACT_JVM);
+    jvm.addAll(COMMON_JVM);
     Path out = Path.of("../infra/bench/target");
     boolean relayToo = true;
     int warmUps = MOST_WARM_UPS;

@@ -16,7 +16,7 @@ class WritingDesk {
 
   private final ScheduledThreadPoolExecutor threads;
 
-  @SuppressWarnings("ThreadPriorityCheck")
+  @SuppressWarnings("ThreadPriorityCheck") // nothing breaks where it is not heeded
   WritingDesk() {
     threads =
         new ScheduledThreadPoolExecutor(

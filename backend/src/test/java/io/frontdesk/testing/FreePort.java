@@ -10,10 +10,13 @@ import java.util.concurrent.ThreadLocalRandom;
 /// so that nobody who asks for any gets it before that program does.
 public final class FreePort {
   private static final int LOWEST = 20_000;
+
+  /// Linux deals out those from 32,768 on.
   private static final int DEALT_OUT = 32_000;
 
   private FreePort() {}
 
+  /// @return a port that nobody listens at now
   public static int find() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, DEALT_OUT);

@@ -112,18 +112,19 @@ final class CalledLeg implements LiveCalls.Live, PhoneLine.Events {
     }
   }
 
-  /// It was joined to the other call: who has heard nothing yet says hello to the caller.
+  /// It was joined to the other call. Whoever picked up only hears something, and says hello, from
+  /// now on, unless there was a prelude: said earlier, the caller would miss it.
   void joined() {
     here.line().answer();
   }
 
   /// Whether something is said or pressed before it is joined.
-  private boolean isHeardAlone() {
+  private boolean hasPrelude() {
     return whisper != null || keys != null;
   }
 
   private Order talk() throws Overruled, CallFault {
-    if (isHeardAlone()) {
+    if (hasPrelude()) {
       here.answer();
     } else {
       here.pickUp();
