@@ -126,9 +126,11 @@ final class Draft {
   }
 
   /// The call has taken all that one may. Why it ends is said to its end: whoever speaks up would
-  /// be hung up on without a word.
+  /// be hung up on without a word. What is being said meanwhile is heard first, so its time is
+  /// allowed for; what a noise cut off before is not gone back to.
   void timeIsUp() {
-    takeLeave(EndReason.TIME_LIMIT);
+    ending = new Ending(EndReason.TIME_LIMIT, now.plus(limits.response()).plus(limits.goodbye()));
+    overlap = overlap.answered();
     gate = gate.withOnly(new Wish(Purpose.GOODBYE, script.timeIsUp()).guarded(true));
   }
 

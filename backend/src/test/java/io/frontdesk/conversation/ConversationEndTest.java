@@ -177,6 +177,36 @@ class ConversationEndTest {
         .contains(new HangUp(EndReason.TIME_LIMIT));
   }
 
+  @Test
+  void aLongAnswerIsHeardToItsEndBeforeACallThatIsTooLongEnds() {
+    Talk talk = Talk.afterTheGreeting();
+    talk.pass(6);
+    talk.callerSays("u1", "Tell me everything.", "resp_1");
+    talk.on(new SpeechStarted("a1"));
+    talk.completes("resp_1");
+    talk.on(new ConversationEvent.BudgetSpent());
+    talk.follows("resp_2");
+    talk.on(new SpeechStarted("a2"));
+    talk.completes("resp_2");
+
+    assertThat(talk.pass(50)).noneMatch(HangUp.class::isInstance);
+    talk.on(new SpeechHeard("a1", "A long story."));
+    assertThat(talk.on(new SpeechHeard("a2", SCRIPT.timeIsUp())))
+        .contains(new HangUp(EndReason.TIME_LIMIT));
+  }
+
+  @Test
+  void aCallThatIsTooLongEndsThoughItsLastWordsAreNeverHeard() {
+    Talk talk = Talk.afterTheGreeting();
+    talk.on(new ConversationEvent.BudgetSpent());
+    talk.follows("resp_1");
+    talk.on(new SpeechStarted("a1"));
+    talk.completes("resp_1");
+
+    assertThat(talk.pass(79)).noneMatch(HangUp.class::isInstance);
+    assertThat(talk.pass(1)).containsExactly(new HangUp(EndReason.TIME_LIMIT));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whyACallThatIsTooLongEndsIsSaidOverWhoeverSpeaksUp(boolean beforeItsFirstSound) {

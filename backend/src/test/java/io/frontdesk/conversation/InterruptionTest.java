@@ -218,6 +218,30 @@ class InterruptionTest {
   }
 
   @Test
+  void aGoodbyeCutOffByANoiseIsNotGoneBackToWhenTimeIsUp() {
+    var end = new FunctionCall("c1", "end_call", "{}");
+    turn("u1", 2000);
+    talk.follows("resp_1");
+    talk.completes("resp_1", end);
+    talk.on(new ToolFinished(Talk.done(end), true));
+    talk.follows("resp_2");
+    talk.on(new SpeechStarted("a2"));
+    talk.completes("resp_2");
+    talk.on(new CallerStartedSpeaking("u2"));
+    talk.on(new CallerInsists("u2"));
+    talk.on(new SpeechCut("a2", "Thank you for calling. Goodbye.", "Thank you"));
+    ends("u2", 700);
+    talk.on(new ConversationEvent.BudgetSpent());
+    talk.follows("resp_3");
+    talk.on(new SpeechStarted("a3"));
+    talk.completes("resp_3");
+
+    assertThat(talk.on(new CallerTranscribed("u2", ""))).noneMatch(Speak.class::isInstance);
+    assertThat(talk.on(new SpeechHeard("a3", "Your time is up.")))
+        .contains(new HangUp(EndReason.TIME_LIMIT));
+  }
+
+  @Test
   void aByeOverTheGoodbyeDoesNotKeepTheLineOpen() {
     var end = new FunctionCall("c1", "end_call", "{}");
     turn("u1", 2000);
