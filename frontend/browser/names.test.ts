@@ -68,17 +68,13 @@ async function fit({ page }: Visitor, places: string[], expect: ExpectStatic) {
 
 async function dialogs({ page }: Visitor, business: Business, name: string, expect: ExpectStatic) {
   await page.goto("/receptionist");
-  await page
-    .getByRole("button", { name: `Edit ${name}` })
-    .first()
-    .click();
+  // Who serves has the same name, and may be there first.
+  const services = page.getByRole("region", { name: "What can be booked" });
+  await services.getByRole("button", { name: `Edit ${name}` }).click();
   await page.getByRole("dialog").getByLabel("What it is").waitFor();
   expect(await overhang(page), "editing").toBeLessThanOrEqual(0);
   await page.keyboard.press("Escape");
-  await page
-    .getByRole("button", { name: `Remove ${name}` })
-    .first()
-    .click();
+  await services.getByRole("button", { name: `Remove ${name}` }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   expect(await overhang(page), "removing").toBeLessThanOrEqual(0);
   await page.goto(`/calendar?appointment=${await idOfFirst("appointments", business)}`);
