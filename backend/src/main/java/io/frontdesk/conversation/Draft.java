@@ -127,11 +127,15 @@ final class Draft {
 
   /// The call has taken all that one may. Why it ends is said to its end: whoever speaks up would
   /// be hung up on without a word. What is being said meanwhile is heard first, so its time is
-  /// allowed for; what a noise cut off before is not gone back to.
+  /// allowed for; what a noise cut off before is not gone back to. Whoever is leaving already does.
   void timeIsUp() {
-    ending = new Ending(EndReason.TIME_LIMIT, now.plus(limits.response()).plus(limits.goodbye()));
+    if (ending != null && !ending.suspended()) {
+      return;
+    }
+    Instant heard = transcript.isReceptionistSpeaking() ? now.plus(limits.response()) : now;
+    ending = new Ending(EndReason.TIME_LIMIT, heard.plus(limits.goodbye()));
     overlap = overlap.answered();
-    gate = gate.withOnly(new Wish(Purpose.GOODBYE, script.timeIsUp()).guarded(true));
+    gate = gate.withLast(new Wish(Purpose.GOODBYE, script.timeIsUp()).guarded(true));
   }
 
   /// Leave is taken whatever the caller says meanwhile.
@@ -156,14 +160,20 @@ final class Draft {
     }
   }
 
-  /// The model cannot go on: the next best way of talking takes over, unless all is said already.
+  /// The model cannot go on: the next best way of talking takes over, unless all is said already,
+  /// or there is no time left to talk.
   void fail(String reason) {
     boolean allSaid = ending != null && !ending.suspended() && gate.isIdle() && tools.isDone();
     model = Model.GONE;
     overlap = Overlap.NONE;
     loseCallersWords();
     gate = gate.withoutRequests().ended();
-    if (!line.isLeft() && !allSaid) {
+    if (line.isLeft() || allSaid) {
+      return;
+    }
+    if (ending != null && ending.reason() == EndReason.TIME_LIMIT) {
+      hangUp(EndReason.TIME_LIMIT);
+    } else {
       ending = new Ending(EndReason.MODEL_FAILED, now);
       line = line.left(now);
       effect(new Effect.FallBack(reason));

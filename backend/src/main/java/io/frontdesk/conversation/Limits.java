@@ -14,7 +14,7 @@ import java.time.Duration;
 /// @param hold how long a caller who has said something hears nothing before being asked to hold on
 /// @param held how long they then hear nothing more until the model is given up
 /// @param response until an answer that began is complete
-/// @param goodbye until the last goodbye has been heard
+/// @param goodbye until the last goodbye has been heard, once nothing before it is still being said
 /// @param words until a caller's turn that ended is written down
 /// @param lastWords the same, after the line was closed
 /// @param tools until tools that run are done, after the line was closed

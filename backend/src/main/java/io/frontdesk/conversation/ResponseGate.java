@@ -117,9 +117,12 @@ record ResponseGate(int count, @Nullable Sent sent, @Nullable Running running, L
     return alarmed && (answer == null || answer.purpose != Purpose.ALARM);
   }
 
-  /// This wish, and none of the others that wait.
-  ResponseGate withOnly(Wish wish) {
-    return new ResponseGate(count, sent, running, List.of(wish));
+  /// This wish, and of the others that wait only alarms, before it.
+  ResponseGate withLast(Wish wish) {
+    var last = new ArrayList<>(waiting);
+    last.removeIf(other -> other.purpose != Purpose.ALARM);
+    last.add(wish);
+    return new ResponseGate(count, sent, running, List.copyOf(last));
   }
 
   ResponseGate without(Purpose purpose) {

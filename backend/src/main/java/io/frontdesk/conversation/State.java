@@ -145,8 +145,8 @@ record State(
   }
 
   @Nullable Instant callDue() {
-    boolean told = ending != null && ending.reason() == EndReason.TIME_LIMIT;
-    return told ? null : after(line.openedAt(), limits.call());
+    boolean leaves = ending != null && !ending.suspended();
+    return leaves ? null : after(line.openedAt(), limits.call());
   }
 
   @Nullable Instant clockDue() {

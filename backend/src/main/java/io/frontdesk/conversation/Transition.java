@@ -81,8 +81,7 @@ final class Transition {
   }
 
   private void timeIsUp() {
-    boolean known = draft.ending != null && draft.ending.reason() == EndReason.TIME_LIMIT;
-    if (draft.line.isOpen() && !known) {
+    if (draft.line.isOpen()) {
       draft.timeIsUp();
     }
   }

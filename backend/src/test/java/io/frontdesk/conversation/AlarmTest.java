@@ -49,6 +49,18 @@ class AlarmTest {
   }
 
   @Test
+  void itIsSaidThoughTimeIsUp() {
+    talk.callerSays("u1", "I want to end my life.", "resp_1");
+    talk.on(new Alarmed(DANGER));
+    talk.on(new ConversationEvent.BudgetSpent());
+
+    assertThat(cancelled("resp_1")).contains(new Speak("r1", "Call 988."));
+    talk.follows("resp_2");
+    assertThat(talk.receptionistSays("resp_2", "a2", "Call 988."))
+        .contains(new Speak("r2", SCRIPT.timeIsUp()));
+  }
+
+  @Test
   void anAnswerThatBeginsLateIsNotHeard() {
     talk.on(new CallerStartedSpeaking("u1"));
     talk.on(new CallerStoppedSpeaking("u1"));

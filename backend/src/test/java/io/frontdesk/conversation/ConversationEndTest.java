@@ -196,6 +196,28 @@ class ConversationEndTest {
   }
 
   @Test
+  void aCallThatIsTooLongIsNotBegunAnewWhenItsModelFails() {
+    Talk talk = Talk.afterTheGreeting();
+    talk.on(new ConversationEvent.BudgetSpent());
+    talk.follows("resp_1");
+
+    assertThat(talk.on(new ModelFailed("lost")))
+        .contains(new HangUp(EndReason.TIME_LIMIT))
+        .noneMatch(FallBack.class::isInstance);
+  }
+
+  @Test
+  void whoeverIsTakingLeaveWhenTimeIsUpTakesItOnce() {
+    Talk talk = saysGoodbye();
+    talk.on(new SpeechStarted("a1"));
+    talk.completes("resp_2");
+
+    assertThat(talk.on(new ConversationEvent.BudgetSpent())).isEmpty();
+    assertThat(talk.on(new SpeechHeard("a1", "Goodbye.")))
+        .contains(new HangUp(EndReason.RECEPTIONIST_ENDED));
+  }
+
+  @Test
   void aCallThatIsTooLongEndsThoughItsLastWordsAreNeverHeard() {
     Talk talk = Talk.afterTheGreeting();
     talk.on(new ConversationEvent.BudgetSpent());
@@ -203,7 +225,7 @@ class ConversationEndTest {
     talk.on(new SpeechStarted("a1"));
     talk.completes("resp_1");
 
-    assertThat(talk.pass(79)).noneMatch(HangUp.class::isInstance);
+    assertThat(talk.pass(19)).noneMatch(HangUp.class::isInstance);
     assertThat(talk.pass(1)).containsExactly(new HangUp(EndReason.TIME_LIMIT));
   }
 

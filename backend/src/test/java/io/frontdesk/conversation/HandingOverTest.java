@@ -77,6 +77,14 @@ class HandingOverTest {
   }
 
   @Test
+  void whoeverIsHandedOverWhenTimeIsUpIsHandedOver() {
+    announces();
+
+    assertThat(talk.on(new ConversationEvent.BudgetSpent())).isEmpty();
+    assertThat(talk.pass(20)).containsExactly(new HandOver());
+  }
+
+  @Test
   void whoeverHangsUpMeanwhileHasHungUp() {
     announces();
 

@@ -11,7 +11,7 @@ class EventLoopThreadsTest {
   private static final String NAME = "event-loop-";
 
   @Test
-  void theThreadsOnWhichPeopleTalkComeBeforeAllOthers() {
+  void theThreadsOnWhichPeopleTalkAskToComeFirst() {
     Owner.signUp(RunningService.shared(), "Ace");
 
     assertThat(Thread.getAllStackTraces().keySet())
