@@ -195,18 +195,7 @@ class InterruptionTest {
 
   @Test
   void aGoodbyeGoesOnAfterAFalseAlarm() {
-    var end = new FunctionCall("c1", "end_call", "{}");
-    turn("u1", 2000);
-    talk.follows("resp_1");
-    talk.completes("resp_1", end);
-    talk.on(new ToolFinished(Talk.done(end), true));
-    talk.follows("resp_2");
-    talk.on(new SpeechStarted("a2"));
-    talk.completes("resp_2");
-    talk.on(new CallerStartedSpeaking("u2"));
-    talk.on(new CallerInsists("u2"));
-    talk.on(new SpeechCut("a2", "Thank you for calling. Goodbye.", "Thank you"));
-    ends("u2", 700);
+    saysGoodbyeAndIsCutOffByANoise();
 
     assertThat(talk.on(new CallerTranscribed("u2", "")))
         .containsExactly(new Speak("r3", "for calling. Goodbye."));
@@ -219,18 +208,7 @@ class InterruptionTest {
 
   @Test
   void aGoodbyeCutOffByANoiseIsNotGoneBackToWhenTimeIsUp() {
-    var end = new FunctionCall("c1", "end_call", "{}");
-    turn("u1", 2000);
-    talk.follows("resp_1");
-    talk.completes("resp_1", end);
-    talk.on(new ToolFinished(Talk.done(end), true));
-    talk.follows("resp_2");
-    talk.on(new SpeechStarted("a2"));
-    talk.completes("resp_2");
-    talk.on(new CallerStartedSpeaking("u2"));
-    talk.on(new CallerInsists("u2"));
-    talk.on(new SpeechCut("a2", "Thank you for calling. Goodbye.", "Thank you"));
-    ends("u2", 700);
+    saysGoodbyeAndIsCutOffByANoise();
     talk.on(new ConversationEvent.BudgetSpent());
     talk.follows("resp_3");
     talk.on(new SpeechStarted("a3"));
@@ -243,14 +221,7 @@ class InterruptionTest {
 
   @Test
   void aByeOverTheGoodbyeDoesNotKeepTheLineOpen() {
-    var end = new FunctionCall("c1", "end_call", "{}");
-    turn("u1", 2000);
-    talk.follows("resp_1");
-    talk.completes("resp_1", end);
-    talk.on(new ToolFinished(Talk.done(end), true));
-    talk.follows("resp_2");
-    talk.on(new SpeechStarted("a2"));
-    talk.completes("resp_2");
+    saysGoodbye();
     turn("u2", 700);
     talk.on(new CallerTranscribed("u2", "Bye."));
 
@@ -264,6 +235,25 @@ class InterruptionTest {
     talk.follows("resp_1");
     talk.on(new SpeechStarted("a1"));
     talk.completes("resp_1");
+  }
+
+  private void saysGoodbye() {
+    var end = new FunctionCall("c1", "end_call", "{}");
+    turn("u1", 2000);
+    talk.follows("resp_1");
+    talk.completes("resp_1", end);
+    talk.on(new ToolFinished(Talk.done(end), true));
+    talk.follows("resp_2");
+    talk.on(new SpeechStarted("a2"));
+    talk.completes("resp_2");
+  }
+
+  private void saysGoodbyeAndIsCutOffByANoise() {
+    saysGoodbye();
+    talk.on(new CallerStartedSpeaking("u2"));
+    talk.on(new CallerInsists("u2"));
+    talk.on(new SpeechCut("a2", "Thank you for calling. Goodbye.", "Thank you"));
+    ends("u2", 700);
   }
 
   /// A turn that is told to be over so many milliseconds after it began.
